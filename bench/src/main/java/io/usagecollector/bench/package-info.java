@@ -1,0 +1,4 @@
+@NullMarked
+package io.usagecollector.bench;
+
+import org.jspecify.annotations.NullMarked;

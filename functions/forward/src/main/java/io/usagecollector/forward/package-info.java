@@ -1,0 +1,4 @@
+@NullMarked
+package io.usagecollector.forward;
+
+import org.jspecify.annotations.NullMarked;

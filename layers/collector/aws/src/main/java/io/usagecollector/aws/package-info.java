@@ -1,0 +1,4 @@
+@NullMarked
+package io.usagecollector.aws;
+
+import org.jspecify.annotations.NullMarked;

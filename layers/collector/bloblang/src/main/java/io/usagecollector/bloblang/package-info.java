@@ -1,0 +1,4 @@
+@NullMarked
+package io.usagecollector.bloblang;
+
+import org.jspecify.annotations.NullMarked;

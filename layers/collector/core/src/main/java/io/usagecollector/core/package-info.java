@@ -1,0 +1,4 @@
+@NullMarked
+package io.usagecollector.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.usagecollector.local;
+
+import org.jspecify.annotations.NullMarked;

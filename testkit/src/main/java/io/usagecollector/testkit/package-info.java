@@ -1,0 +1,4 @@
+@NullMarked
+package io.usagecollector.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.usagecollector.core.event;
+
+/**
+ * An event that may be sent: every rule of {@code EventRules} holds, and its bytes are settled, so
+ * that a repeat is the same repeat under the billing service's duplicate key.
+ *
+ * @param eventId the id under which the billing service tells a repeat
+ * @param timestamp the event's time as it is sent, RFC 3339
+ * @param externalCustomerId the customer it is billed to
+ * @param eventName the name meters select it by
+ * @param json the event as one compact JSON object; nobody changes these bytes
+ */
+@SuppressWarnings(
+    "ArrayRecordComponent") // The bytes are what is sent: never compared, never a key.
+public record UsageEvent(
+    String eventId, String timestamp, String externalCustomerId, String eventName, byte[] json) {
+
+  /** Tells the event without its customer or properties: a log line may hold it. */
+  @Override
+  public String toString() {
+    return "UsageEvent[" + json.length + " bytes]";
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.usagecollector.core;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.usagecollector.core.sink;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a billing service's answer, or its absence, means: the one classification, total over
+ * status, body and exception. Every {@code detail} is safe to log: the status and the kind of body,
+ * never the body.
+ */
+public sealed interface Answer {
+  String detail();
+
+  /** The service took the whole bulk. */
+  record Accepted(String detail) implements Answer {}
+
+  /** The service refuses this bulk for good; some event in it is to blame. */
+  record Invalid(String detail) implements Answer {}
+
+  /** The service itself refused the credentials. */
+  record Unauthorized(String detail) implements Answer {}
+
+  /** Too much at once; wait at least {@code retryAfter} if the service said so. */
+  record Throttled(String detail, Optional<Duration> retryAfter) implements Answer {}
+
+  /** It may go through later, and may have gone through already. */
+  record Transient(String detail, Optional<Duration> retryAfter) implements Answer {}
+
+  /** An answer no documentation explains: treated as {@link Transient}, counted apart. */
+  record Unknown(String detail, Optional<Duration> retryAfter) implements Answer {}
+}

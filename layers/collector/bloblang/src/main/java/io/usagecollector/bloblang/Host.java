@@ -1,0 +1,31 @@
+package io.usagecollector.bloblang;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * What a running mapping may know of the world, handed in with every {@code apply}: a mapping has
+ * no clock or randomness of its own. A caller who must give the same answer for the same record
+ * binds these to the record.
+ */
+public interface Host {
+  /** The time, in nanoseconds since 1970, as {@code now()} and {@code timestamp_unix()} see it. */
+  long unixNanos();
+
+  /** What {@code uuid_v4()}, {@code random_int()}, {@code nanoid()} and the like draw from. */
+  RandomGenerator random();
+
+  /** What {@code hostname()} answers. */
+  default String hostname() {
+    return "localhost";
+  }
+
+  /** What {@code flow_id()} answers: an id of the message's way through the pipeline. */
+  default String flowId() {
+    return "";
+  }
+
+  /** This machine's clock and a generator seeded by the system. */
+  static Host system() {
+    return SystemHost.INSTANCE;
+  }
+}

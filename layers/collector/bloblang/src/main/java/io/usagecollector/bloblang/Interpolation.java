@@ -1,0 +1,32 @@
+package io.usagecollector.bloblang;
+
+import java.util.List;
+
+/**
+ * A compiled text with {@code ${! query }} parts. Immutable, safe to use from any number of
+ * threads.
+ */
+public interface Interpolation {
+  /** The text for one message of a batch. */
+  Text apply(List<Message> batch, int index, Host host);
+
+  /** The text for a message that is a batch of its own. */
+  default Text apply(Message message, Host host) {
+    return apply(List.of(message), 0, host);
+  }
+
+  /** True if the text holds no query and is the same for every message. */
+  boolean isConstant();
+
+  /** Every call in its queries. */
+  List<Call> calls();
+
+  /** The outcome. */
+  sealed interface Text {
+    /** The text, as UTF-8. */
+    record Resolved(byte[] utf8) implements Text {}
+
+    /** A query failed. */
+    record Failed(Fault fault) implements Text {}
+  }
+}

@@ -1,0 +1,41 @@
+package io.usagecollector.bloblang;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A compiled mapping: immutable, safe to use from any number of threads.
+ *
+ * <pre>{@code
+ * Mapping mapping = Bloblang.standard().compile("root.greeting = \"hello \" + this.name");
+ * Result result = mapping.apply(Message.of("{\"name\":\"Ada\"}"), Host.system());
+ * }</pre>
+ */
+public interface Mapping {
+  /**
+   * Maps one message of a batch; the others can be read by {@code from}, {@code from_all} and
+   * {@code batch_index}. Never throws for any mapping or message: what goes wrong is {@link
+   * Result.Failed}.
+   */
+  Result apply(List<Message> batch, int index, Host host);
+
+  /** Maps a message that is a batch of its own. */
+  default Result apply(Message message, Host host) {
+    return apply(List.of(message), 0, host);
+  }
+
+  /**
+   * Every call in the text, imported maps included, in order: so that a caller can refuse what it
+   * must not depend on.
+   */
+  List<Call> calls();
+
+  /** The names of the functions it calls. */
+  default Set<String> functions() {
+    return calls().stream()
+        .filter(call -> !call.method())
+        .map(Call::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

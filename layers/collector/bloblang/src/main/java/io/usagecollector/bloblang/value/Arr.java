@@ -1,0 +1,44 @@
+package io.usagecollector.bloblang.value;
+
+import java.util.List;
+
+/**
+ * An array. One read from a message stays a view of its bytes ({@link RawArr}) until its elements
+ * are asked for.
+ */
+public abstract sealed class Arr extends Value permits RawArr, ListArr {
+  /**
+   * The empty array of an empty literal or of an iteration that yielded nothing: it prints {@code
+   * null} as text until it is assigned to the document or to metadata (a nil slice, in the
+   * language's origin).
+   */
+  public static final ListArr NIL = ListArr.nil();
+
+  Arr() {}
+
+  public abstract int size();
+
+  /** The element at an index from 0 to size - 1. */
+  public abstract Value get(int index);
+
+  /** This array as a list of elements; itself if it is so already. */
+  public abstract ListArr elements();
+
+  public static ListArr of(Value... elements) {
+    return new ListArr(null, elements, elements.length);
+  }
+
+  public static ListArr of(List<? extends Value> elements) {
+    return of(elements.toArray(Value[]::new));
+  }
+
+  @Override
+  public final Kind kind() {
+    return Kind.ARRAY;
+  }
+
+  @Override
+  public final String toString() {
+    return Json.text(this);
+  }
+}

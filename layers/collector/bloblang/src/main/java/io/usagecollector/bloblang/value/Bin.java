@@ -1,0 +1,35 @@
+package io.usagecollector.bloblang.value;
+
+/** Raw bytes, which print as base64 inside a document and as themselves as a whole payload. */
+public final class Bin extends Value {
+  private final byte[] bytes;
+
+  private Bin(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Takes the array over: the caller must not change it. */
+  public static Bin of(byte[] bytes) {
+    return new Bin(bytes);
+  }
+
+  /** The bytes, not copied: the caller must not change them. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** The same bytes as a string. */
+  public Str asStr() {
+    return Str.of(bytes);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.BYTES;
+  }
+
+  @Override
+  public String toString() {
+    return asStr().toString();
+  }
+}

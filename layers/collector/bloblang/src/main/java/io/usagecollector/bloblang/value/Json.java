@@ -1,0 +1,40 @@
+package io.usagecollector.bloblang.value;
+
+/** The doors to the JSON text of values. */
+public final class Json {
+  private Json() {}
+
+  /**
+   * Appends a value as compact message JSON: keys sorted by their bytes, number text verbatim,
+   * bytes as base64, timestamps as RFC 3339.
+   *
+   * @return false, with nothing appended, if a NaN or an infinity is in it, which JSON cannot say
+   */
+  public static boolean write(Value value, Utf8Buffer out) {
+    return new JsonWriter(out, JsonWriter.Style.MESSAGE).write(value);
+  }
+
+  /** The message JSON of a value; empty if a NaN or an infinity is in it. */
+  public static byte[] bytes(Value value) {
+    Utf8Buffer out = new Utf8Buffer();
+    write(value, out);
+    return out.toByteArray();
+  }
+
+  /**
+   * The JSON that {@code .string()} gives for a container: as in a message, with {@code < > &}
+   * escaped.
+   */
+  public static String text(Value value) {
+    Utf8Buffer out = new Utf8Buffer();
+    new JsonWriter(out, JsonWriter.Style.TEXT).write(value);
+    return out.toString();
+  }
+
+  /** The same as bytes in a string value. */
+  public static Str textStr(Value value) {
+    Utf8Buffer out = new Utf8Buffer();
+    new JsonWriter(out, JsonWriter.Style.TEXT).write(value);
+    return Str.of(out.toByteArray());
+  }
+}

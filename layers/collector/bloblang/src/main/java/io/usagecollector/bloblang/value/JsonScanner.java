@@ -1,0 +1,292 @@
+package io.usagecollector.bloblang.value;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Reads one JSON value into a tape (see {@link Document}), without recursion: while a container is
+ * open, its last slot holds the container around it. It answers yes or no; {@link JsonComplaint}
+ * finds the words for a no.
+ */
+final class JsonScanner {
+  /** As deep as the language's origin goes. */
+  static final int MAX_DEPTH = 10_000;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
+  private final byte[] b;
+  private final int end;
+  private int at;
+  private int[] tape;
+  private int size;
+
+  JsonScanner(byte[] json) {
+    this.b = json;
+    this.end = json.length;
+    this.tape = new int[Math.max(48, json.length / 4)];
+  }
+
+  int[] tape() {
+    return tape;
+  }
+
+  /** Where the value ended. */
+  int position() {
+    return at;
+  }
+
+  boolean onlySpaceLeft() {
+    skipSpace();
+    return at == end;
+  }
+
+  /** Reads one value from a position; false if there is none. */
+  boolean scan(int from) {
+    at = from;
+    int open = -1;
+    int depth = 0;
+    while (true) {
+      skipSpace();
+      if (at == end) {
+        return false;
+      }
+      int c = b[at];
+      if (c == '{' || c == '[') {
+        if (++depth > MAX_DEPTH) {
+          return false;
+        }
+        at++;
+        open = push(c == '{' ? Document.OBJECT : Document.ARRAY, open);
+        skipSpace();
+        if (at < end && b[at] == (c == '{' ? '}' : ']')) {
+          at++;
+          open = pop(open);
+          depth--;
+        } else if (c == '{') {
+          if (!key()) {
+            return false;
+          }
+          tape[open + 1]++;
+          continue;
+        } else {
+          tape[open + 1]++;
+          continue;
+        }
+      } else if (!scalar(c)) {
+        return false;
+      }
+      // A value is complete: close what it completes, or go on to the next member.
+      while (true) {
+        if (open < 0) {
+          return true;
+        }
+        skipSpace();
+        if (at == end) {
+          return false;
+        }
+        int d = b[at++];
+        boolean object = tape[open] == Document.OBJECT;
+        if (d == ',') {
+          if (object && !key()) {
+            return false;
+          }
+          tape[open + 1]++;
+          break;
+        }
+        if (d != (object ? '}' : ']')) {
+          return false;
+        }
+        open = pop(open);
+        depth--;
+      }
+    }
+  }
+
+  private int push(int kind, int open) {
+    int node = size;
+    node(kind, 0, open);
+    return node;
+  }
+
+  private int pop(int open) {
+    int outer = tape[open + 2];
+    tape[open + 2] = size;
+    return outer;
+  }
+
+  private void node(int kind, int start, int stop) {
+    int n = size;
+    if (n + Document.STRIDE > tape.length) {
+      tape = Arrays.copyOf(tape, tape.length * 2);
+    }
+    tape[n] = kind;
+    tape[n + 1] = start;
+    tape[n + 2] = stop;
+    size = n + Document.STRIDE;
+  }
+
+  private void skipSpace() {
+    int i = at;
+    while (i < end
+        && b[i] <= ' '
+        && (b[i] == ' ' || b[i] == '\n' || b[i] == '\r' || b[i] == '\t')) {
+      i++;
+    }
+    at = i;
+  }
+
+  private boolean key() {
+    skipSpace();
+    if (at == end || b[at] != '"' || !string()) {
+      return false;
+    }
+    skipSpace();
+    return at < end && b[at++] == ':';
+  }
+
+  private boolean scalar(int c) {
+    return switch (c) {
+      case '"' -> string();
+      case 't' -> word("true", Document.TRUE);
+      case 'f' -> word("false", Document.FALSE);
+      case 'n' -> word("null", Document.NULL);
+      default -> number();
+    };
+  }
+
+  private boolean word(String word, int kind) {
+    if (end - at < word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (b[at + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    node(kind, at, at + word.length());
+    at += word.length();
+    return true;
+  }
+
+  private boolean number() {
+    int start = at;
+    int i = at;
+    if (i < end && b[i] == '-') {
+      i++;
+    }
+    int whole = i;
+    i = digits(i);
+    if (i == whole || b[whole] == '0' && i > whole + 1) {
+      return false;
+    }
+    if (i < end && b[i] == '.') {
+      int fraction = digits(i + 1);
+      if (fraction == i + 1) {
+        return false;
+      }
+      i = fraction;
+    }
+    if (i < end && (b[i] | 0x20) == 'e') {
+      int exponent = i + 1;
+      if (exponent < end && (b[exponent] == '+' || b[exponent] == '-')) {
+        exponent++;
+      }
+      i = digits(exponent);
+      if (i == exponent) {
+        return false;
+      }
+    }
+    at = i;
+    node(Document.NUMBER, start, i);
+    return true;
+  }
+
+  private int digits(int from) {
+    int i = from;
+    while (i < end && b[i] >= '0' && b[i] <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean string() {
+    int start = at + 1;
+    int i = start;
+    int flags = 0;
+    while (true) {
+      i = plain(i);
+      if (i == end) {
+        return false;
+      }
+      int c = b[i];
+      if (c == '"') {
+        node(Document.STRING | flags, start, i);
+        at = i + 1;
+        return true;
+      }
+      if (c < 0) {
+        flags |= Document.WIDE;
+        i++;
+      } else if (c == '\\') {
+        flags |= Document.ESCAPED;
+        i = escape(i + 1);
+        if (i < 0) {
+          return false;
+        }
+      } else {
+        return false;
+      }
+    }
+  }
+
+  /**
+   * The first index that is not plain text: a quote, a backslash, a control character or a byte
+   * above 0x7F.
+   */
+  private int plain(int from) {
+    int i = from;
+    while (i + 8 <= end) {
+      long x = (long) LONGS.get(b, i);
+      long quote = x ^ ONES * '"';
+      long slash = x ^ ONES * '\\';
+      long stop =
+          ((quote - ONES & ~quote) | (slash - ONES & ~slash) | (x - ONES * ' ' & ~x) | x) & HIGHS;
+      if (stop != 0) {
+        return i + (Long.numberOfTrailingZeros(stop) >> 3);
+      }
+      i += 8;
+    }
+    while (i < end && b[i] >= ' ' && b[i] != '"' && b[i] != '\\') {
+      i++;
+    }
+    return i;
+  }
+
+  private int escape(int i) {
+    if (i == end) {
+      return -1;
+    }
+    return switch (b[i]) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> i + 1;
+      case 'u' -> hex4(i + 1);
+      default -> -1;
+    };
+  }
+
+  private int hex4(int from) {
+    if (from + 4 > end) {
+      return -1;
+    }
+    for (int i = from; i < from + 4; i++) {
+      if (Character.digit(b[i], 16) < 0) {
+        return -1;
+      }
+    }
+    return from + 4;
+  }
+}

@@ -1,0 +1,143 @@
+package io.usagecollector.bloblang.value;
+
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+
+/**
+ * Prints values as JSON, without recursion: an explicit stack of open containers, so that depth
+ * costs heap and no stack.
+ */
+public final class JsonWriter {
+  /**
+   * How to print.
+   *
+   * @param escapeHtml whether {@code < > &} become {@code \\u003c} and so on
+   * @param nilAsNull whether {@link Arr#NIL} prints {@code null}
+   * @param indent what a level is indented with; empty for the compact form
+   */
+  public record Style(boolean escapeHtml, boolean nilAsNull, boolean pretty, String indent) {
+    /** A message's payload. */
+    public static final Style MESSAGE = new Style(false, false, false, "");
+
+    /** A container turned into a string. */
+    public static final Style TEXT = new Style(true, true, false, "");
+  }
+
+  private final Utf8Buffer out;
+  private final Style style;
+  private final Deque<Cursor> open = new ArrayDeque<>(8);
+
+  public JsonWriter(Utf8Buffer out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  /** Appends the value; false, with nothing appended, if a NaN or an infinity is in it. */
+  public boolean write(Value value) {
+    int start = out.size();
+    boolean printable = one(value);
+    while (printable && !open.isEmpty()) {
+      printable = step(open.getFirst());
+    }
+    if (!printable) {
+      open.clear();
+      out.truncate(start);
+    }
+    return printable;
+  }
+
+  private boolean step(Cursor cursor) {
+    if (!cursor.advance()) {
+      open.removeFirst();
+      if (!cursor.isFirst()) {
+        newline();
+      }
+      out.put(cursor.isObject() ? '}' : ']');
+      return true;
+    }
+    if (!cursor.isFirst()) {
+      out.put(',');
+    }
+    newline();
+    if (cursor.isObject()) {
+      string(cursor.key());
+      out.put(':');
+      if (style.pretty) {
+        out.put(' ');
+      }
+    }
+    cursor.begun();
+    return one(cursor.value());
+  }
+
+  private void newline() {
+    if (style.pretty) {
+      out.put('\n');
+      for (int i = 0; i < open.size(); i++) {
+        out.put(style.indent);
+      }
+    }
+  }
+
+  private boolean one(Value value) {
+    switch (value) {
+      case Str s -> string(s);
+      case TextNum n -> n.appendTo(out);
+      case IntNum n -> integer(n);
+      case FloatNum f -> {
+        return number(f);
+      }
+      case Bool b -> out.put(b.toString());
+      case Null n -> out.put("null");
+      case Obj o -> open(o);
+      case Arr a -> open(a);
+      case Bin b -> out.put('"').put(Base64.getEncoder().encode(b.bytes())).put('"');
+      case Time t -> out.put('"').put(t.toString()).put('"');
+      case Absent a -> out.put("null");
+      case Err e -> out.put("null");
+    }
+    return true;
+  }
+
+  private void open(Obj o) {
+    open.addFirst(new Cursor.Members(o.entries()));
+    out.put('{');
+  }
+
+  private void open(Arr a) {
+    if (a == Arr.NIL && style.nilAsNull) {
+      out.put("null");
+      return;
+    }
+    open.addFirst(new Cursor.Elements(a));
+    out.put('[');
+  }
+
+  private void integer(IntNum n) {
+    if (n.isUnsigned64()) {
+      out.put(n.toString());
+    } else {
+      out.putLong(n.value());
+    }
+  }
+
+  private boolean number(FloatNum f) {
+    double v = f.value();
+    if (Double.isNaN(v) || Double.isInfinite(v)) {
+      return false;
+    }
+    if (v == Math.rint(v) && Math.abs(v) < 1e15 && (v != 0 || 1 / v > 0)) {
+      out.putLong((long) v);
+    } else {
+      out.put(FloatText.json(f));
+    }
+    return true;
+  }
+
+  private void string(Str s) {
+    out.put('"');
+    JsonEscape.append(s, style.escapeHtml, out);
+    out.put('"');
+  }
+}

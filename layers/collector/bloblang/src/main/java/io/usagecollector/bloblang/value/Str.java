@@ -1,0 +1,173 @@
+package io.usagecollector.bloblang.value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A string: a run of bytes, usually UTF-8, often a slice of the message it was read from. Equality,
+ * order and lengths are those of the bytes.
+ */
+public final class Str extends Value implements Comparable<Str> {
+  public static final Str EMPTY = new Str(new byte[0], 0, 0);
+
+  private final byte[] buffer;
+  private final int offset;
+  private final int length;
+  private int hash;
+  private @Nullable String text;
+
+  Str(byte[] buffer, int offset, int length) {
+    this.buffer = buffer;
+    this.offset = offset;
+    this.length = length;
+  }
+
+  public static Str of(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Str str = new Str(bytes, 0, bytes.length);
+    str.text = text;
+    return str;
+  }
+
+  /** Takes the array over: the caller must not change it. */
+  public static Str of(byte[] utf8) {
+    return new Str(utf8, 0, utf8.length);
+  }
+
+  /** A slice of the array, which must not change any more. */
+  public static Str of(byte[] utf8, int offset, int length) {
+    return new Str(utf8, offset, length);
+  }
+
+  /** The length in bytes. */
+  public int length() {
+    return length;
+  }
+
+  /** The byte at an index, 0 to 255. */
+  public int byteAt(int index) {
+    return buffer[offset + index] & 0xFF;
+  }
+
+  /** The bytes from one index up to another, sharing the same memory. */
+  public Str slice(int from, int to) {
+    return from == 0 && to == length ? this : new Str(buffer, offset + from, to - from);
+  }
+
+  /** A copy of the bytes. */
+  public byte[] toBytes() {
+    return Arrays.copyOfRange(buffer, offset, offset + length);
+  }
+
+  /** The array that holds the bytes, from {@link #offset}; not to be changed. */
+  public byte[] buffer() {
+    return buffer;
+  }
+
+  public int offset() {
+    return offset;
+  }
+
+  public boolean isAscii() {
+    for (int i = offset; i < offset + length; i++) {
+      if (buffer[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public boolean startsWith(Str prefix) {
+    return matchesAt(0, prefix);
+  }
+
+  public boolean endsWith(Str suffix) {
+    return matchesAt(length - suffix.length, suffix);
+  }
+
+  private boolean matchesAt(int index, Str part) {
+    return index >= 0
+        && part.length <= length - index
+        && Arrays.equals(
+            buffer,
+            offset + index,
+            offset + index + part.length,
+            part.buffer,
+            part.offset,
+            part.offset + part.length);
+  }
+
+  /**
+   * The first index of the part at or after {@code from}, or -1; an empty part is found at once.
+   */
+  public int indexOf(Str part, int from) {
+    int last = length - part.length;
+    for (int i = from; i <= last; i++) {
+      if (matchesAt(i, part)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  public Str concat(Str other) {
+    byte[] joined = new byte[length + other.length];
+    System.arraycopy(buffer, offset, joined, 0, length);
+    System.arraycopy(other.buffer, other.offset, joined, length, other.length);
+    return of(joined);
+  }
+
+  /** Compares the bytes, unsigned: the order of keys in JSON and of {@code <}. */
+  @Override
+  public int compareTo(Str other) {
+    return Arrays.compareUnsigned(
+        buffer, offset, offset + length, other.buffer, other.offset, other.offset + other.length);
+  }
+
+  boolean sameBytes(byte[] other, int from, int to) {
+    return length == to - from && Arrays.equals(buffer, offset, offset + length, other, from, to);
+  }
+
+  void appendTo(Utf8Buffer out) {
+    out.put(buffer, offset, length);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.STRING;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Str that
+            && length == that.length
+            && (buffer == that.buffer && offset == that.offset
+                || sameBytes(that.buffer, that.offset, that.offset + that.length));
+  }
+
+  @Override
+  public int hashCode() {
+    int h = hash;
+    if (h == 0) {
+      h = 1;
+      for (int i = offset; i < offset + length; i++) {
+        h = 31 * h + buffer[i];
+      }
+      hash = h;
+    }
+    return h;
+  }
+
+  /** The text; bytes that are not valid UTF-8 show as U+FFFD. */
+  @Override
+  public String toString() {
+    String known = text;
+    if (known == null) {
+      known = new String(buffer, offset, length, StandardCharsets.UTF_8);
+      text = known;
+    }
+    return known;
+  }
+}

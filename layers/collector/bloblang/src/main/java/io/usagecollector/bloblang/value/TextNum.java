@@ -1,0 +1,79 @@
+package io.usagecollector.bloblang.value;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as its source wrote it. The text survives until arithmetic: {@code 1.10} prints as
+ * {@code 1.10}, and 1e999 passes through although no float holds it.
+ */
+public final class TextNum extends Num {
+  private final byte[] buffer;
+  private final int offset;
+  private final int length;
+
+  TextNum(byte[] buffer, int offset, int length) {
+    this.buffer = buffer;
+    this.offset = offset;
+    this.length = length;
+  }
+
+  /** A number from its JSON text, which is not checked. */
+  public static TextNum of(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    return new TextNum(bytes, 0, bytes.length);
+  }
+
+  /** True for the exact text {@code 0}: the only number text that is false as a condition. */
+  public boolean isTextZero() {
+    return length == 1 && buffer[offset] == '0';
+  }
+
+  /** The integer it is, or null: a point, an exponent or a magnitude beyond int64 make it none. */
+  public @Nullable IntNum asInt() {
+    if (length > 20) {
+      return null;
+    }
+    boolean negative = buffer[offset] == '-';
+    long value = 0;
+    for (int i = negative ? 1 : 0; i < length; i++) {
+      int digit = buffer[offset + i] - '0';
+      if (digit < 0 || digit > 9 || value < -922337203685477580L) {
+        return null;
+      }
+      value = value * 10 - digit;
+      if (value > 0) {
+        return null;
+      }
+    }
+    return negative ? IntNum.of(value) : value == Long.MIN_VALUE ? null : IntNum.of(-value);
+  }
+
+  /** The nearest float64; infinite where the text exceeds its range. */
+  public double asDouble() {
+    IntNum integer = asInt();
+    if (integer != null && !(integer.value() == 0 && buffer[offset] == '-')) {
+      return integer.value();
+    }
+    return Double.parseDouble(toString());
+  }
+
+  @Override
+  public Num widened() {
+    IntNum integer = asInt();
+    if (integer != null) {
+      return integer;
+    }
+    double value = asDouble();
+    return Double.isInfinite(value) ? this : FloatNum.of(value);
+  }
+
+  void appendTo(Utf8Buffer out) {
+    out.put(buffer, offset, length);
+  }
+
+  @Override
+  public String toString() {
+    return new String(buffer, offset, length, StandardCharsets.ISO_8859_1);
+  }
+}

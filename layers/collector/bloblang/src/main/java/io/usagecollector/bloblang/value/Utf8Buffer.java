@@ -1,0 +1,124 @@
+package io.usagecollector.bloblang.value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A growing run of bytes to print into; reusable by {@link #clear}. Not thread-safe. */
+public final class Utf8Buffer {
+  private byte[] bytes;
+  private int size;
+
+  public Utf8Buffer() {
+    this(256);
+  }
+
+  public Utf8Buffer(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The backing array, valid up to {@link #size} until the next write. */
+  public byte[] array() {
+    return bytes;
+  }
+
+  public void clear() {
+    size = 0;
+  }
+
+  /** Cuts back to an earlier size. */
+  public void truncate(int newSize) {
+    size = Math.min(size, newSize);
+  }
+
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  public Utf8Buffer put(int b) {
+    if (size == bytes.length) {
+      grow(1);
+    }
+    bytes[size++] = (byte) b;
+    return this;
+  }
+
+  public Utf8Buffer put(byte[] source) {
+    return put(source, 0, source.length);
+  }
+
+  public Utf8Buffer put(byte[] source, int offset, int length) {
+    if (bytes.length - size < length) {
+      grow(length);
+    }
+    System.arraycopy(source, offset, bytes, size, length);
+    size += length;
+    return this;
+  }
+
+  /** Appends text as UTF-8. */
+  public Utf8Buffer put(String text) {
+    return put(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Appends a code point as UTF-8; a surrogate or a number beyond Unicode becomes U+FFFD. */
+  public Utf8Buffer putRune(int rune) {
+    if (rune < 0x80 && rune >= 0) {
+      return put(rune);
+    }
+    int valid =
+        rune < 0 || rune > 0x10FFFF || rune >= 0xD800 && rune < 0xE000 ? Utf8.REPLACEMENT : rune;
+    if (valid < 0x800) {
+      return put(0xC0 | valid >> 6).put(0x80 | valid & 0x3F);
+    }
+    if (valid < 0x10000) {
+      return put(0xE0 | valid >> 12).put(0x80 | valid >> 6 & 0x3F).put(0x80 | valid & 0x3F);
+    }
+    return put(0xF0 | valid >> 18)
+        .put(0x80 | valid >> 12 & 0x3F)
+        .put(0x80 | valid >> 6 & 0x3F)
+        .put(0x80 | valid & 0x3F);
+  }
+
+  /** Appends a decimal integer. */
+  public Utf8Buffer putLong(long value) {
+    if (value == Long.MIN_VALUE) {
+      return put("-9223372036854775808");
+    }
+    long rest = Math.abs(value);
+    int digits = digits(rest) + (value < 0 ? 1 : 0);
+    if (bytes.length - size < digits) {
+      grow(digits);
+    }
+    int at = size + digits;
+    do {
+      bytes[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest != 0);
+    if (value < 0) {
+      bytes[--at] = '-';
+    }
+    size += digits;
+    return this;
+  }
+
+  private static int digits(long value) {
+    int count = 1;
+    for (long rest = value; rest >= 10; rest /= 10) {
+      count++;
+    }
+    return count;
+  }
+
+  private void grow(int atLeast) {
+    bytes = Arrays.copyOf(bytes, Math.max(size + atLeast, bytes.length * 2));
+  }
+
+  @Override
+  public String toString() {
+    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+  }
+}

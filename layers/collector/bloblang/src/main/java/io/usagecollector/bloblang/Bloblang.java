@@ -38,20 +38,24 @@ public final class Bloblang {
    * from the input.
    */
   public Mapping compile(String source) throws CompileException {
-    return compiler();
+    return mapping();
   }
 
   /** Compiles what the processor {@code mutation} runs: the input document is changed in place. */
   public Mapping compileMutation(String source) throws CompileException {
-    return compiler();
+    return mapping();
   }
 
   /** Compiles a configuration field with {@code ${! query }} parts. */
   public Interpolation compileInterpolation(String text) throws CompileException {
-    return compiler();
+    return interpolation();
   }
 
-  private static <T> T compiler() {
+  private static Mapping mapping() {
+    throw new UnsupportedOperationException("the compiler follows");
+  }
+
+  private static Interpolation interpolation() {
     throw new UnsupportedOperationException("the compiler follows");
   }
 }

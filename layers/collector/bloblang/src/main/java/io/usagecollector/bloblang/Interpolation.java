@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang;
 
+import io.usagecollector.bloblang.value.Str;
 import java.util.List;
 
 /**
@@ -23,8 +24,8 @@ public interface Interpolation {
 
   /** The outcome. */
   sealed interface Text {
-    /** The text, as UTF-8. */
-    record Resolved(byte[] utf8) implements Text {}
+    /** The text. */
+    record Resolved(Str text) implements Text {}
 
     /** A query failed. */
     record Failed(Fault fault) implements Text {}

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /** The real clock and real randomness. */
-enum SystemHost implements Host {
-  INSTANCE;
+final class SystemHost implements Host {
+  static final SystemHost INSTANCE = new SystemHost();
 
   private final RandomGenerator random = new SecureRandom();
+
+  private SystemHost() {}
 
   @Override
   public long unixNanos() {

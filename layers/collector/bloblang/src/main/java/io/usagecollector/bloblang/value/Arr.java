@@ -7,13 +7,6 @@ import java.util.List;
  * are asked for.
  */
 public abstract sealed class Arr extends Value permits RawArr, ListArr {
-  /**
-   * The empty array of an empty literal or of an iteration that yielded nothing: it prints {@code
-   * null} as text until it is assigned to the document or to metadata (a nil slice, in the
-   * language's origin).
-   */
-  public static final ListArr NIL = ListArr.nil();
-
   Arr() {}
 
   public abstract int size();

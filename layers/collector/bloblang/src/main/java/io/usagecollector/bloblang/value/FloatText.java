@@ -21,10 +21,7 @@ final class FloatText {
     BigDecimal digits = digits(num);
     int exponent = digits.precision() - digits.scale() - 1;
     boolean scientific =
-        v != 0
-            && (exponent < -4
-                || exponent >= Math.max(21, 0)
-                || exponent >= generalLimit(digits, exponent));
+        v != 0 && (exponent < -4 || exponent >= 21 || exponent >= generalLimit(digits, exponent));
     return sign(v) + (scientific ? scientific(digits, exponent, 2) : digits.toPlainString());
   }
 
@@ -57,7 +54,7 @@ final class FloatText {
     String shortest =
         num.isSingle() ? Float.toString((float) magnitude) : Double.toString(magnitude);
     BigDecimal exact = new BigDecimal(shortest).stripTrailingZeros();
-    return exact.scale() < 0 ? exact : exact;
+    return exact;
   }
 
   private static String sign(double v) {

@@ -117,7 +117,7 @@ final class JsonComplaint {
       case 'f' -> word("false");
       case 'n' -> word("null");
       default ->
-          c == '-' || c >= '0' && c <= '9' ? number() : invalid("looking for beginning of value");
+          c == '-' || (c >= '0' && c <= '9') ? number() : invalid("looking for beginning of value");
     };
   }
 
@@ -264,7 +264,7 @@ final class JsonComplaint {
       default ->
           c < ' ' || c == 0x7F
               ? "'\\x%02x'".formatted(c)
-              : c >= 0x80 && c < 0xA1 || c == 0xAD
+              : (c >= 0x80 && c < 0xA1) || c == 0xAD
                   ? "'\\u%04x'".formatted(c)
                   : "'" + character + "'";
     };

@@ -181,7 +181,7 @@ final class JsonScanner {
     }
     int whole = i;
     i = digits(i);
-    if (i == whole || b[whole] == '0' && i > whole + 1) {
+    if (i == whole || (b[whole] == '0' && i > whole + 1)) {
       return false;
     }
     if (i < end && b[i] == '.') {

@@ -106,7 +106,7 @@ public final class JsonWriter {
   }
 
   private void open(Arr a) {
-    if (a == Arr.NIL && style.nilAsNull) {
+    if (a == ListArr.NIL && style.nilAsNull) {
       out.put("null");
       return;
     }

@@ -5,6 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An array of values. Changed in place by its owner only. */
 public final class ListArr extends Arr {
+  /**
+   * The empty array of an empty literal or of an iteration that yielded nothing: it prints {@code
+   * null} as text until it is assigned to the document or to metadata (a nil slice, in the
+   * language's origin).
+   */
+  public static final ListArr NIL = new ListArr(null, new Value[0], 0);
+
   private Value[] elements;
   private int size;
   private @Nullable Owner owner;
@@ -13,10 +20,6 @@ public final class ListArr extends Arr {
     this.owner = owner;
     this.elements = elements;
     this.size = size;
-  }
-
-  static ListArr nil() {
-    return new ListArr(null, new Value[0], 0);
   }
 
   public static ListArr withCapacity(int capacity) {

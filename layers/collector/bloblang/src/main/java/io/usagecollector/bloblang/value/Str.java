@@ -140,11 +140,9 @@ public final class Str extends Value implements Comparable<Str> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other
-        || other instanceof Str that
-            && length == that.length
-            && (buffer == that.buffer && offset == that.offset
-                || sameBytes(that.buffer, that.offset, that.offset + that.length));
+    return other instanceof Str that
+        && length == that.length
+        && sameBytes(that.buffer, that.offset, that.offset + that.length);
   }
 
   @Override

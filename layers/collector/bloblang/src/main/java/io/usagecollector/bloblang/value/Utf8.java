@@ -35,7 +35,7 @@ public final class Utf8 {
       }
       rune = rune << 6 | (next & 0x3F);
     }
-    boolean overlong = width == 3 && rune < 0x800 || width == 4 && rune < 0x10000;
+    boolean overlong = (width == 3 && rune < 0x800) || (width == 4 && rune < 0x10000);
     boolean surrogate = rune >= 0xD800 && rune < 0xE000;
     return overlong || surrogate || rune > 0x10FFFF ? REPLACEMENT << 3 | 1 : rune << 3 | width;
   }

@@ -69,18 +69,22 @@ public final class Utf8Buffer {
     if (rune < 0x80 && rune >= 0) {
       return put(rune);
     }
-    int valid =
-        rune < 0 || rune > 0x10FFFF || rune >= 0xD800 && rune < 0xE000 ? Utf8.REPLACEMENT : rune;
+    boolean invalid = rune < 0 || rune > 0x10FFFF || (rune >= 0xD800 && rune < 0xE000);
+    int valid = invalid ? Utf8.REPLACEMENT : rune;
     if (valid < 0x800) {
-      return put(0xC0 | valid >> 6).put(0x80 | valid & 0x3F);
+      return put(0xC0 | (valid >> 6)).tail(valid, 0);
     }
     if (valid < 0x10000) {
-      return put(0xE0 | valid >> 12).put(0x80 | valid >> 6 & 0x3F).put(0x80 | valid & 0x3F);
+      return put(0xE0 | (valid >> 12)).tail(valid, 6);
     }
-    return put(0xF0 | valid >> 18)
-        .put(0x80 | valid >> 12 & 0x3F)
-        .put(0x80 | valid >> 6 & 0x3F)
-        .put(0x80 | valid & 0x3F);
+    return put(0xF0 | (valid >> 18)).tail(valid, 12);
+  }
+
+  private Utf8Buffer tail(int rune, int from) {
+    for (int shift = from; shift >= 0; shift -= 6) {
+      put(0x80 | ((rune >> shift) & 0x3F));
+    }
+    return this;
   }
 
   /** Appends a decimal integer. */

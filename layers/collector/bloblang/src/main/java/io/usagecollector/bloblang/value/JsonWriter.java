@@ -13,7 +13,7 @@ public final class JsonWriter {
    * How to print.
    *
    * @param escapeHtml whether {@code < > &} become {@code \\u003c} and so on
-   * @param nilAsNull whether {@link Arr#NIL} prints {@code null}
+   * @param nilAsNull whether {@link ListArr#NIL} prints {@code null}
    * @param indent what a level is indented with; empty for the compact form
    */
   public record Style(boolean escapeHtml, boolean nilAsNull, boolean pretty, String indent) {

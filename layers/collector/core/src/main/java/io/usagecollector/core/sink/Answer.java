@@ -14,8 +14,19 @@ public sealed interface Answer {
   /** The service took the whole bulk. */
   record Accepted(String detail) implements Answer {}
 
-  /** The service refuses this bulk for good; some event in it is to blame. */
-  record Invalid(String detail) implements Answer {}
+  /**
+   * The service refuses this bulk for good; some event in it is to blame.
+   *
+   * @param detail the same text for the same fault, so that two refusals can be compared
+   * @param fullText what the service wrote, which may quote the event: for a dead letter only
+   */
+  record Invalid(String detail, String fullText) implements Answer {
+    /** Without the service's own words: an answer printed by accident tells no value. */
+    @Override
+    public String toString() {
+      return "Invalid[" + detail + "]";
+    }
+  }
 
   /** The service itself refused the credentials. */
   record Unauthorized(String detail) implements Answer {}

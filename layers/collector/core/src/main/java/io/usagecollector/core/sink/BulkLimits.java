@@ -4,7 +4,7 @@ package io.usagecollector.core.sink;
  * How much one bulk may hold.
  *
  * @param events how many events
- * @param bytes how many bytes of body
+ * @param bytes how many bytes of events, each with the one byte that parts it from the next
  */
 public record BulkLimits(int events, int bytes) {
   public BulkLimits {

@@ -15,6 +15,12 @@ public interface Sink {
    */
   Answer send(List<UsageEvent> events, Duration timeout);
 
+  /**
+   * Forgets the credentials in use, so that the next bulk goes out with freshly fetched ones. Calls
+   * nobody and throws nothing.
+   */
+  void renewCredentials();
+
   /** How much one bulk may hold. */
   BulkLimits limits();
 }

@@ -1,0 +1,34 @@
+package io.usagecollector.core.delivery;
+
+import io.usagecollector.core.event.Coordinates;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a batch ended. Safe to log, apart from a {@link Outcome.DeadLettered} reason's full text.
+ *
+ * @param tally how many records ended how
+ * @param records each record's outcome, in the order of the batch
+ * @param alarms what a person must look at
+ * @param traffic what it cost in calls
+ */
+public record BatchReport(Tally tally, List<Settled> records, List<Alarm> alarms, Traffic traffic) {
+  public BatchReport {
+    records = List.copyOf(records);
+    alarms = List.copyOf(alarms);
+  }
+
+  /** A record and how it ended. */
+  public record Settled(Coordinates at, Outcome outcome) {}
+
+  /** The records that must come again, in the order of the batch. */
+  public List<HeldRecord> held() {
+    return records.stream().flatMap(BatchReport::held).toList();
+  }
+
+  private static Stream<HeldRecord> held(Settled settled) {
+    return settled.outcome() instanceof Outcome.Held(String why)
+        ? Stream.of(new HeldRecord(settled.at(), why))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,53 @@
+package io.usagecollector.aws;
+
+import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
+
+import io.usagecollector.core.delivery.Alarm;
+import io.usagecollector.core.delivery.BatchReport;
+import io.usagecollector.core.delivery.RecordGroup;
+import io.usagecollector.core.delivery.Tally;
+import io.usagecollector.core.delivery.Traffic;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a batch's report to the log: one line of counts for each batch, one for each alarm, one
+ * for each group of records that were held or dead-lettered. No line holds a value of a record.
+ */
+final class BatchLog {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchLog.class);
+  private static final int MOST_GROUPS = 20;
+
+  private BatchLog() {}
+
+  static void write(BatchReport report) {
+    counts(report.tally(), report.traffic());
+    for (Alarm alarm : report.alarms()) {
+      LOG.error(alarm.text(), entry("alarm", alarm.kind().name()));
+    }
+    groups("held", RecordGroup.held(report));
+    groups("dead-lettered", RecordGroup.deadLettered(report));
+  }
+
+  private static void counts(Tally tally, Traffic traffic) {
+    LOG.info(
+        "batch",
+        entry("received", tally.received()),
+        entry("accepted", tally.accepted()),
+        entry("filtered", tally.filtered()),
+        entry("dead_lettered", tally.deadLettered()),
+        entry("held", tally.held()),
+        entry("events_accepted", traffic.eventsAccepted()),
+        entry("requests", traffic.requests()),
+        entry("repeats", traffic.repeats()),
+        entry("unknown_answers", traffic.unknown()));
+  }
+
+  private static void groups(String ended, List<RecordGroup> groups) {
+    groups.stream().limit(MOST_GROUPS).forEach(group -> LOG.warn("{} {}", ended, group));
+    if (groups.size() > MOST_GROUPS) {
+      LOG.warn("and {} more groups {}", groups.size() - MOST_GROUPS, ended);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.usagecollector.aws;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the function's environment tells it.
+ *
+ * @param pipelineFile {@code PIPELINE_FILE}: the collector configuration, by default in the layer
+ * @param deadLetterQueueUrl {@code DEAD_LETTER_QUEUE_URL}
+ * @param streamId {@code STREAM_ID}: the name of the stream for good, where the cluster's ARN shall
+ *     not be it, or there is none
+ * @param partialResponses {@code PARTIAL_RESPONSES}: whether the trigger understands a list of held
+ *     records. One that does not takes the list for success, and loses them
+ */
+public record Settings(
+    Path pipelineFile,
+    String deadLetterQueueUrl,
+    Optional<String> streamId,
+    boolean partialResponses) {
+  private static final String DEFAULT_PIPELINE_FILE = "/opt/pipeline/pipeline.yaml";
+
+  /**
+   * Reads them.
+   *
+   * @throws IllegalArgumentException for one that is missing or cannot be meant
+   */
+  public static Settings from(Map<String, String> environment) {
+    return new Settings(
+        Path.of(value(environment, "PIPELINE_FILE").orElse(DEFAULT_PIPELINE_FILE)),
+        value(environment, "DEAD_LETTER_QUEUE_URL").orElseThrow(Settings::noDeadLetterQueue),
+        value(environment, "STREAM_ID"),
+        isTrue(value(environment, "PARTIAL_RESPONSES").orElse("false")));
+  }
+
+  private static Optional<String> value(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static IllegalArgumentException noDeadLetterQueue() {
+    return new IllegalArgumentException(
+        "DEAD_LETTER_QUEUE_URL is not set: give the URL of the SQS queue that takes what cannot be"
+            + " delivered");
+  }
+
+  private static boolean isTrue(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "PARTIAL_RESPONSES must be true or false: true only if the trigger has"
+                  + " FunctionResponseTypes: [ReportBatchItemFailures]");
+    };
+  }
+}

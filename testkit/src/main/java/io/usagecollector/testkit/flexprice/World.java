@@ -1,0 +1,129 @@
+package io.usagecollector.testkit.flexprice;
+
+import io.usagecollector.testkit.flexprice.billing.Ledger;
+import io.usagecollector.testkit.flexprice.billing.StoredEvent;
+import io.usagecollector.testkit.flexprice.catalog.Customers;
+import io.usagecollector.testkit.flexprice.catalog.Documents;
+import io.usagecollector.testkit.flexprice.catalog.Features;
+import io.usagecollector.testkit.flexprice.catalog.Ids;
+import io.usagecollector.testkit.flexprice.catalog.Plans;
+import io.usagecollector.testkit.flexprice.catalog.Prices;
+import io.usagecollector.testkit.flexprice.catalog.Shelf;
+import io.usagecollector.testkit.flexprice.catalog.SubscriptionTerms;
+import io.usagecollector.testkit.flexprice.catalog.Subscriptions;
+import io.usagecollector.testkit.flexprice.ingest.IncomingEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/** Everything the stand-in knows, behind one lock and, if asked for, a journal. */
+final class World implements AutoCloseable {
+  private static final String EVENT = "event";
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Clock clock;
+  private final Duration processingDelay;
+  private final Ids ids;
+  private final Optional<Journal> journal;
+  private final Map<String, Shelf> shelves = new LinkedHashMap<>();
+
+  final Ledger ledger = new Ledger();
+  final Customers customers;
+  final Features features;
+  final Plans plans;
+  final Prices prices;
+  final Subscriptions subscriptions;
+
+  World(Clock clock, Ids ids, Duration processingDelay, Optional<Journal> journal) {
+    this.clock = clock;
+    this.ids = ids;
+    this.processingDelay = processingDelay;
+    this.journal = journal;
+    Documents documents = new Documents(clock, ids);
+    customers = new Customers(shelf("customer"), documents);
+    features = new Features(shelf("feature"), shelf("meter"), documents, ledger);
+    prices = new Prices(shelf("price"), shelf("plan"), features, documents);
+    plans = new Plans(shelf("plan"), prices, documents);
+    subscriptions =
+        new Subscriptions(
+            shelf("subscription"),
+            customers,
+            new SubscriptionTerms(plans, prices, documents),
+            documents);
+    journal.ifPresent(this::restore);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Does something with the world as it stands now; what is due has been processed. */
+  <T> T locked(Function<World, T> action) {
+    lock.lock();
+    try {
+      ledger.processUntil(clock.instant());
+      T done = action.apply(this);
+      journal.ifPresent(Journal::flush);
+      return done;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Accepts events; the ids they are stored under, in order. */
+  List<String> accept(List<IncomingEvent> events) {
+    return locked(world -> {
+      Instant now = clock.instant();
+      List<String> stored = new ArrayList<>(events.size());
+      for (IncomingEvent event : events) {
+        stored.add(accept(event, now));
+      }
+      ledger.processUntil(now);
+      return stored;
+    });
+  }
+
+  private String accept(IncomingEvent incoming, Instant now) {
+    StoredEvent event =
+        StoredEvent.of(incoming, incoming.id().isEmpty() ? ids.next("event") : "", now);
+    journal.ifPresent(open -> open.append(EVENT, StoredEventJson.write(event)));
+    ledger.accept(event, now.plus(processingDelay));
+    return event.id();
+  }
+
+  private Shelf shelf(String kind) {
+    return shelves.computeIfAbsent(
+        kind,
+        name -> new Shelf(document -> journal.ifPresent(open -> open.append(name, document))));
+  }
+
+  /** Documents first: a meter made after an event was accepted may have been there to count it. */
+  private void restore(Journal open) {
+    open.replay((kind, value) -> {
+      if (!kind.equals(EVENT)) {
+        shelf(kind).restore(value);
+      }
+      if (kind.equals("meter")) {
+        ledger.add(Features.asMeter(value));
+      }
+    });
+    open.replay((kind, value) -> {
+      if (kind.equals(EVENT)) {
+        ledger.accept(StoredEventJson.read(value), Instant.MIN);
+        ledger.processUntil(Instant.MIN);
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    journal.ifPresent(Journal::close);
+  }
+}

@@ -1,0 +1,34 @@
+package io.usagecollector.testkit.flexprice.client;
+
+/** An answer that was not the expected one. Quotes the server's words, never the key. */
+public final class FlexpriceProblem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final int QUOTED = 500;
+
+  private final int status;
+
+  FlexpriceProblem(String request, Answer answer) {
+    super(
+        "%s was answered %d: %s"
+            .formatted(
+                request,
+                answer.status(),
+                answer.body().substring(0, Math.min(QUOTED, answer.body().length()))));
+    this.status = answer.status();
+  }
+
+  FlexpriceProblem(String request, String why) {
+    super(request + ": " + why);
+    this.status = 0;
+  }
+
+  FlexpriceProblem(String request, Exception cause) {
+    super(request + " got no answer: " + cause, cause);
+    this.status = 0;
+  }
+
+  /** The HTTP status, or 0 when there was no answer to blame. */
+  public int status() {
+    return status;
+  }
+}

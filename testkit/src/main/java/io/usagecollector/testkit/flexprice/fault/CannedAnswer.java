@@ -1,0 +1,117 @@
+package io.usagecollector.testkit.flexprice.fault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An answer that does not come from the billing code: a gateway's, a proxy's, a broken server's.
+ */
+public record CannedAnswer(
+    int status, Map<String, String> headers, String contentType, String body) {
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final String HTML = "text/html";
+  // FX docs: the gateway's documented 429 body; the open code has no rate limit of its own.
+  private static final String RATE_LIMITED =
+      "{\"error\":\"Rate limit exceeded. Try again later.\"}";
+
+  public CannedAnswer {
+    headers = Map.copyOf(headers);
+  }
+
+  /** 429 with neither {@code Retry-After} nor {@code X-RateLimit-Reset}. */
+  public static CannedAnswer throttled() {
+    return new CannedAnswer(429, Map.of(), JSON, RATE_LIMITED);
+  }
+
+  /** 429 with {@code Retry-After} in seconds. */
+  public static CannedAnswer throttledFor(Duration wait) {
+    return throttled().with("Retry-After", Long.toString(wait.toSeconds()));
+  }
+
+  /** 429 with {@code Retry-After} as an HTTP date, which knows whole seconds only. */
+  public static CannedAnswer throttledUntil(Instant end) {
+    return throttled()
+        .with(
+            "Retry-After",
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atOffset(ZoneOffset.UTC)));
+  }
+
+  /** 429 with {@code X-RateLimit-Reset} in epoch seconds and no {@code Retry-After}. */
+  public static CannedAnswer throttledWithReset(Instant reset) {
+    return throttled()
+        .with("X-RateLimit-Limit", "100")
+        .with("X-RateLimit-Remaining", "0")
+        .with("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
+  }
+
+  /** 500 in the words of the server's own error handler. */
+  public static CannedAnswer internalError() {
+    return new CannedAnswer(
+        500,
+        Map.of(),
+        JSON,
+        "{\"code\":\"internal_error\",\"message\":\"An unexpected error occurred\","
+            + "\"http_status_code\":500}");
+  }
+
+  /** 500 with an empty body, as after a panic. */
+  public static CannedAnswer emptyInternalError() {
+    return new CannedAnswer(500, Map.of(), "", "");
+  }
+
+  /** 500 because the tenant could not be looked up. */
+  public static CannedAnswer tenantLookupFailed() {
+    return new CannedAnswer(
+        500, Map.of(), JSON, "{\"message\":\"failed to verify tenant access\"}");
+  }
+
+  /** 401 in the server's words: a refused key, or its database away. */
+  public static CannedAnswer unauthorized() {
+    return new CannedAnswer(401, Map.of(), JSON, "{\"error\":\"Unauthorized\"}");
+  }
+
+  /** A proxy's HTML page: 502, 503 or 504 as load balancers send them, or any other status. */
+  public static CannedAnswer page(int status, String title) {
+    String heading = status + " " + title;
+    return new CannedAnswer(
+        status,
+        Map.of(),
+        HTML,
+        "<html>\r\n<head><title>"
+            + heading
+            + "</title></head>\r\n<body>\r\n<center><h1>"
+            + heading
+            + "</h1></center>\r\n</body>\r\n</html>\r\n");
+  }
+
+  /** 502 as an HTML page. */
+  public static CannedAnswer badGateway() {
+    return page(502, "Bad Gateway");
+  }
+
+  /** 503 as an HTML page. */
+  public static CannedAnswer unavailable() {
+    return page(503, "Service Temporarily Unavailable");
+  }
+
+  /** 504 as an HTML page. */
+  public static CannedAnswer gatewayTimeout() {
+    return page(504, "Gateway Time-out");
+  }
+
+  /** 403 as a proxy's HTML page: not the billing service's word on the key. */
+  public static CannedAnswer proxyForbidden() {
+    return page(403, "Forbidden");
+  }
+
+  /** This answer with one more header. */
+  public CannedAnswer with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new CannedAnswer(status, more, contentType, body);
+  }
+}

@@ -1,7 +1,9 @@
 package io.usagecollector.core.event;
 
+import java.util.Set;
+
 /**
- * An event that may be sent: every rule of {@code EventRules} holds, and its bytes are settled, so
+ * An event that may be sent: every rule of {@link EventRules} holds, and its bytes are settled, so
  * that a repeat is the same repeat under the billing service's duplicate key.
  *
  * @param eventId the id under which the billing service tells a repeat
@@ -9,11 +11,27 @@ package io.usagecollector.core.event;
  * @param externalCustomerId the customer it is billed to
  * @param eventName the name meters select it by
  * @param json the event as one compact JSON object; nobody changes these bytes
+ * @param warnings what is odd about it, to be counted
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // The bytes are what is sent: never compared, never a key.
 public record UsageEvent(
-    String eventId, String timestamp, String externalCustomerId, String eventName, byte[] json) {
+    String eventId,
+    String timestamp,
+    String externalCustomerId,
+    String eventName,
+    byte[] json,
+    Set<EventWarning> warnings) {
+
+  /** An event with nothing odd about it. */
+  public UsageEvent(
+      String eventId, String timestamp, String externalCustomerId, String eventName, byte[] json) {
+    this(eventId, timestamp, externalCustomerId, eventName, json, Set.of());
+  }
+
+  public UsageEvent {
+    warnings = Set.copyOf(warnings);
+  }
 
   /** Tells the event without its customer or properties: a log line may hold it. */
   @Override

@@ -1,9 +1,9 @@
 /**
- * The usage event, its identity (event id, timestamp) and where it came from (topic, partition,
- * offset).
+ * The usage event, its identity (event id, timestamp), where it came from (topic, partition,
+ * offset), and the rules it obeys before it is sent.
  *
- * <p>Values and pure functions only: nothing here reads a clock, a file or the network, and nothing
- * knows the mapping language, a queue or a billing service's address.
+ * <p>Values and pure functions only: nothing here reads a clock, a file or the network, and of the
+ * mapping language only its values are known.
  */
 @NullMarked
 package io.usagecollector.core.event;

@@ -1,0 +1,21 @@
+package io.usagecollector.core.event;
+
+/** What Flexprice, written in Go, takes for white space when it trims a name. */
+final class Blank {
+  private Blank() {}
+
+  /** Whether nothing is left of a text once it is trimmed. */
+  static boolean is(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Unicode's property White_Space, which lies within the basic plane. */
+  private static boolean isSpace(char c) {
+    return (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
+  }
+}

@@ -1,0 +1,67 @@
+package io.usagecollector.core.event;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The id of an event whose mapping sets none: a pure function of where the record lies and which
+ * part of it the event is. The billing service tells a repeat by it, so it never changes: another
+ * way to compute it takes another {@link #VERSION}.
+ *
+ * <p>It is SHA-256 over the version and the fields, each text with its length before it, so that no
+ * two sets of coordinates give the same input; cut to 160 bits, in hexadecimal digits.
+ */
+public final class EventId {
+  private static final String VERSION = "uc1";
+  private static final int BYTES = 20;
+
+  private EventId() {}
+
+  /**
+   * The id of a part of a record.
+   *
+   * @param timestampMillis the record's own time
+   * @param ordinal the part's number in the record, from zero, counted before filtering
+   */
+  public static String of(StreamId stream, Coordinates at, long timestampMillis, int ordinal) {
+    byte[] hash = hash("id", stream, at, timestampMillis, ordinal);
+    return VERSION + "_" + HexFormat.of().formatHex(hash, 0, BYTES);
+  }
+
+  /**
+   * What a record's chance is drawn from: 32 bytes, the same for the same record and purpose.
+   *
+   * @param purpose keeps the draws for one purpose apart from those for another
+   */
+  public static byte[] seed(StreamId stream, Coordinates at, long timestampMillis, String purpose) {
+    return hash("seed:" + purpose, stream, at, timestampMillis, 0);
+  }
+
+  private static byte[] hash(
+      String use, StreamId stream, Coordinates at, long timestampMillis, int ordinal) {
+    byte[] label = utf8(VERSION + ":" + use);
+    byte[] name = utf8(stream.value());
+    byte[] topic = utf8(at.topic());
+    ByteBuffer input = ByteBuffer.allocate(36 + label.length + name.length + topic.length);
+    input.putInt(label.length).put(label);
+    input.putInt(name.length).put(name);
+    input.putInt(topic.length).put(topic);
+    input.putInt(at.partition()).putLong(at.offset()).putLong(timestampMillis).putInt(ordinal);
+    return sha256().digest(input.array());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.usagecollector.core.event;
+
+import io.usagecollector.bloblang.value.JsonWriter;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Utf8Buffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an event as the service reads it: known keys alone, in one order, in their exact case. */
+final class EventJson {
+  private static final byte[] NAME = ascii("{\"event_name\":");
+  private static final byte[] CUSTOMER = ascii(",\"external_customer_id\":");
+  private static final byte[] ID = ascii(",\"event_id\":");
+  private static final byte[] TIMESTAMP = ascii(",\"timestamp\":\"");
+  private static final byte[] SOURCE = ascii(",\"source\":");
+  private static final byte[] PROPERTIES = ascii(",\"properties\":");
+
+  private EventJson() {}
+
+  /**
+   * The event's bytes, or null where JSON has no word for a number in the properties.
+   *
+   * @param timestamp in the grammar of timestamps, so that nothing in it needs an escape
+   */
+  static byte @Nullable [] write(
+      Str name,
+      Str customer,
+      Str id,
+      String timestamp,
+      @Nullable Str source,
+      @Nullable Obj properties) {
+    var out = new Utf8Buffer(512);
+    var writer = new JsonWriter(out, JsonWriter.Style.MESSAGE);
+    writer.write(put(out, NAME, name));
+    writer.write(put(out, CUSTOMER, customer));
+    writer.write(put(out, ID, id));
+    out.put(TIMESTAMP).put(timestamp).put('"');
+    if (source != null) {
+      writer.write(put(out, SOURCE, source));
+    }
+    boolean printable = properties == null || writer.write(put(out, PROPERTIES, properties));
+    return printable ? out.put('}').toByteArray() : null;
+  }
+
+  private static <T> T put(Utf8Buffer out, byte[] key, T value) {
+    out.put(key);
+    return value;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

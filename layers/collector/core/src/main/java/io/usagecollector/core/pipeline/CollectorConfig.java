@@ -1,0 +1,62 @@
+package io.usagecollector.core.pipeline;
+
+import io.usagecollector.core.event.StreamId;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A collector configuration, read and found usable: its mappings are compiled, its variables are
+ * there. It holds no secret, only where secrets are, so it may be part of a snapshot.
+ *
+ * @param input what the file says of its topics
+ * @param output where events go
+ * @param notices what the file says that is taken otherwise here, in the order it was found
+ * @param version changes with the file's text: names, in a dead letter, the mapping that failed
+ * @param program what {@link #compile} binds to a stream
+ */
+public record CollectorConfig(
+    Input input, Output output, List<Notice> notices, String version, Program program) {
+  public CollectorConfig {
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * Reads a configuration file.
+   *
+   * @throws ConfigException with all that is wrong with it
+   */
+  public static CollectorConfig load(Path file, Environment environment) {
+    return parse(file.getFileName().toString(), text(file), environment);
+  }
+
+  /**
+   * Reads a configuration's text.
+   *
+   * @param file the name that errors call it by
+   * @throws ConfigException with all that is wrong with it
+   */
+  public static CollectorConfig parse(String file, String text, Environment environment) {
+    return new ConfigReader(file, text, environment).read();
+  }
+
+  private static String text(Path file) {
+    String name = file.getFileName().toString();
+    var findings = new Findings(name);
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      findings.problemOutside("the file is not UTF-8 text");
+    } catch (IOException e) {
+      findings.problemOutside("cannot be read: " + e.getClass().getSimpleName() + " on " + file);
+    }
+    throw findings.refusal();
+  }
+
+  /** The pipeline for one stream of records. */
+  public RecordPipeline compile(StreamId stream) {
+    return program.bind(stream);
+  }
+}

@@ -1,0 +1,19 @@
+package io.usagecollector.core.pipeline;
+
+import java.util.List;
+
+/**
+ * What a configuration says of its input. The function's trigger reads the topics; this is for the
+ * tools that set a trigger up.
+ *
+ * @param topics the topics' names; empty where the file names none or leaves them to variables that
+ *     are not set
+ * @param consumerGroup the consumer group, or empty where the file names none
+ */
+public record Input(List<String> topics, String consumerGroup) {
+  public Input {
+    topics = List.copyOf(topics);
+  }
+
+  static final Input UNNAMED = new Input(List.of(), "");
+}

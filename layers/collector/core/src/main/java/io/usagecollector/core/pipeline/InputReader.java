@@ -1,0 +1,71 @@
+package io.usagecollector.core.pipeline;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the section {@code input}. Its variables may be unset: the trigger is set up elsewhere. */
+final class InputReader {
+  private final KeyCheck keys;
+  private final Values values;
+  private final Findings findings;
+
+  InputReader(KeyCheck keys, Values values, Findings findings) {
+    this.keys = keys;
+    this.values = values;
+    this.findings = findings;
+  }
+
+  Input read(ConfigNode node) {
+    if (!(node instanceof ConfigNode.Section section)) {
+      findings.problem(node.at(), "input is a section: write input.kafka");
+      return Input.UNNAMED;
+    }
+    return keys.honoured(section, "input", "input").stream()
+        .filter(entry -> entry.key().startsWith("kafka"))
+        .map(this::kafka)
+        .reduce(Input.UNNAMED, (first, next) -> next);
+  }
+
+  private Input kafka(ConfigNode.Entry component) {
+    String path = "input." + component.key();
+    if (!(component.value() instanceof ConfigNode.Section section)) {
+      findings.problem(component.at(), path + " is a section with topics and consumer_group");
+      return Input.UNNAMED;
+    }
+    List<String> topics = List.of();
+    String group = "";
+    for (ConfigNode.Entry entry : keys.honoured(section, path, path)) {
+      String at = path + "." + entry.key();
+      switch (entry.key()) {
+        case "topics" -> topics = topics(entry.value(), at);
+        case "consumer_group" -> group = values.textIfSet(entry.value(), at).orElse("");
+        default -> refuseIfOn(entry, at);
+      }
+    }
+    return new Input(topics, group);
+  }
+
+  private void refuseIfOn(ConfigNode.Entry entry, String at) {
+    if (values.textIfSet(entry.value(), at).isPresent() && values.flag(entry.value(), at)) {
+      findings.problem(
+          entry.at(),
+          entry.key().equals("multi_header")
+              ? at + " cannot be had here: of a header's values the last is taken"
+              : at + " cannot be had here: name each topic");
+    }
+  }
+
+  private List<String> topics(ConfigNode node, String at) {
+    List<String> names =
+        values.texts(node, at).stream()
+            .flatMap(text -> Stream.of(text.split(",", -1)))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    if (names.stream().anyMatch(name -> name.contains(":"))) {
+      findings.problem(
+          node.at(), at + " names partitions: the function's trigger reads a topic whole");
+    }
+    return names;
+  }
+}

@@ -1,0 +1,106 @@
+package io.usagecollector.core.pipeline;
+
+import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.Interpolation;
+import io.usagecollector.bloblang.Mapping;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Value;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * {@code log}: tells what its writer asks it to tell, and leaves the message as it is. Only {@code
+ * error()} is held back: it gives the fault without the event's values, unless values may be
+ * logged.
+ *
+ * @param fieldsMapping makes an object of further fields, or null
+ * @param fields further fields, which go over the mapping's
+ */
+record LogProcessor(
+    Logger logger,
+    Level level,
+    Interpolation text,
+    Map<String, Interpolation> fields,
+    @Nullable Mapping fieldsMapping,
+    boolean logValues,
+    Place place)
+    implements Processor {
+
+  @Override
+  public Message apply(Message message, Passage passage) {
+    if (logger.isEnabledForLevel(level)) {
+      log(logValues ? message : discreet(message), passage);
+    }
+    return message;
+  }
+
+  private static Message discreet(Message message) {
+    Fault fault = message.fault();
+    return fault == null
+        ? message
+        : message.withFault(new Fault(fault.valueFree(), fault.valueFree(), fault.line()));
+  }
+
+  private void log(Message message, Passage passage) {
+    Map<String, String> shown = new TreeMap<>();
+    boolean complete = mapped(message, passage, shown);
+    for (Map.Entry<String, Interpolation> field : fields.entrySet()) {
+      String value = complete ? resolved(field.getValue(), message, passage) : null;
+      complete = value != null;
+      if (value != null) {
+        shown.put(field.getKey(), value);
+      }
+    }
+    String line = complete ? resolved(text, message, passage) : null;
+    if (line != null) {
+      LoggingEventBuilder event = logger.atLevel(level);
+      for (Map.Entry<String, String> field : shown.entrySet()) {
+        event = event.addKeyValue(field.getKey(), field.getValue());
+      }
+      event.log(line);
+    }
+  }
+
+  private boolean mapped(Message message, Passage passage, Map<String, String> shown) {
+    if (fieldsMapping == null) {
+      return true;
+    }
+    return switch (fieldsMapping.apply(message, passage.logHost())) {
+      case Result.Mapped(Message made) -> collect(made.structured(), shown);
+      case Result.Deleted _ -> true;
+      case Result.Failed(Fault fault, Message _) -> {
+        complain(fault);
+        yield false;
+      }
+    };
+  }
+
+  private boolean collect(Value made, Map<String, String> shown) {
+    if (made instanceof Obj object) {
+      object.forEach((key, value) -> shown.put(key.toString(), value.toString()));
+      return true;
+    }
+    logger.error("{}: fields_mapping made no object", place.path());
+    return false;
+  }
+
+  private @Nullable String resolved(Interpolation query, Message message, Passage passage) {
+    return switch (query.apply(message, passage.logHost())) {
+      case Interpolation.Text.Resolved resolved -> resolved.text().toString();
+      case Interpolation.Text.Failed(Fault fault) -> {
+        complain(fault);
+        yield null;
+      }
+    };
+  }
+
+  private void complain(Fault fault) {
+    logger.error("{} logs nothing: {}", place.path(), fault.valueFree());
+  }
+}

@@ -1,0 +1,11 @@
+package io.usagecollector.core.pipeline;
+
+import java.util.Optional;
+
+/**
+ * Something the reader of a log should know about a configuration that is used nevertheless.
+ *
+ * @param at where in the file, or empty for something outside of it
+ * @param text what is taken otherwise than written, and why
+ */
+public record Notice(Optional<Position> at, String text) {}

@@ -1,0 +1,154 @@
+package io.usagecollector.core.pipeline;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the section {@code output}, down through retry and fallback to Flexprice itself. */
+final class OutputReader {
+  private static final String DEAD_LETTERS =
+      " is ignored: what Flexprice cannot take goes to the dead-letter queue";
+
+  private final KeyCheck keys;
+  private final Values values;
+  private final Findings findings;
+  private final Environment environment;
+
+  OutputReader(KeyCheck keys, Values values, Findings findings, Environment environment) {
+    this.keys = keys;
+    this.values = values;
+    this.findings = findings;
+    this.environment = environment;
+  }
+
+  /** The output, or null, and a problem, where there is none that can be used. */
+  @Nullable Output read(ConfigNode node, String path) {
+    if (!(node instanceof ConfigNode.Section section)) {
+      findings.problem(node.at(), path + " is a section: write output.flexprice");
+      return null;
+    }
+    List<ConfigNode.Entry> components =
+        keys.honoured(section, "output", path).stream()
+            .filter(entry -> !entry.key().equals("label"))
+            .toList();
+    if (components.size() == 1) {
+      return component(components.getFirst(), KeyCheck.join(path, components.getFirst().key()));
+    }
+    if (!components.isEmpty() || section.entries().isEmpty()) {
+      findings.problem(section.at(), path + " is one component: write output.flexprice");
+    }
+    return null;
+  }
+
+  private @Nullable Output component(ConfigNode.Entry entry, String path) {
+    return switch (entry.key()) {
+      case "flexprice" -> flexprice(entry, path);
+      case "retry" -> retry(entry, path);
+      default -> fallback(entry, path);
+    };
+  }
+
+  private @Nullable Output retry(ConfigNode.Entry component, String path) {
+    if (!(component.value() instanceof ConfigNode.Section section)) {
+      findings.problem(component.at(), path + " is a section with an output");
+      return null;
+    }
+    List<ConfigNode.Entry> honoured = keys.honoured(section, "output.retry", path);
+    if (honoured.isEmpty()) {
+      findings.problem(component.at(), path + " has no output");
+      return null;
+    }
+    return read(honoured.getFirst().value(), path + ".output");
+  }
+
+  private @Nullable Output fallback(ConfigNode.Entry component, String path) {
+    if (!(component.value() instanceof ConfigNode.Items items) || items.items().isEmpty()) {
+      findings.problem(component.at(), path + " is a list of outputs");
+      return null;
+    }
+    for (int i = 1; i < items.items().size(); i++) {
+      findings.notice(items.items().get(i).at(), path + "[" + i + "]" + DEAD_LETTERS);
+    }
+    return read(items.items().getFirst(), path + "[0]");
+  }
+
+  private @Nullable Output flexprice(ConfigNode.Entry component, String path) {
+    if (!(component.value() instanceof ConfigNode.Section section)) {
+      findings.problem(component.at(), path + " is a section with api_host and api_key");
+      return null;
+    }
+    keys.honoured(section, "output.flexprice", path);
+    Secret key = apiKey(section, component.at(), path);
+    URI url = new BaseUrlReader(values, findings, environment).read(section, path);
+    Limits limits = limits(section, path + ".batching");
+    if (key == null || url == null) {
+      return null;
+    }
+    return new Output.Flexprice(url, key, environmentId(), limits.events(), limits.bytes());
+  }
+
+  private Optional<String> environmentId() {
+    return Optional.ofNullable(environment.get("FLEXPRICE_ENVIRONMENT_ID"))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty());
+  }
+
+  private @Nullable Secret apiKey(ConfigNode.Section section, Position at, String path) {
+    ConfigNode.Entry entry = section.entry("api_key");
+    if (entry == null) {
+      findings.problem(at, path + ".api_key is missing: write api_key: ${FLEXPRICE_API_KEY}");
+      return null;
+    }
+    if (!(entry.value() instanceof ConfigNode.Scalar scalar)) {
+      findings.problem(entry.at(), path + ".api_key is one value, not a list or a section");
+      return null;
+    }
+    var secret = new Secret(scalar.text(), environment);
+    Template.Reference unanswered = secret.unanswered();
+    if (unanswered != null) {
+      findings.problem(scalar.at(), secretNotSet(path + ".api_key", unanswered));
+    } else if (scalar.text().written().isBlank()) {
+      findings.problem(scalar.at(), path + ".api_key is empty");
+    }
+    return secret;
+  }
+
+  private static String secretNotSet(String path, Template.Reference reference) {
+    return Values.notSet(path, reference)
+        + "; or let "
+        + reference.name()
+        + "_SECRET_ARN name a secret that holds it";
+  }
+
+  private record Limits(OptionalInt events, OptionalInt bytes) {
+    static final Limits NONE = new Limits(OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  private Limits limits(ConfigNode.Section flexprice, String path) {
+    ConfigNode.Entry batching = flexprice.entry("batching");
+    if (batching == null) {
+      return Limits.NONE;
+    }
+    if (!(batching.value() instanceof ConfigNode.Section section)) {
+      findings.problem(batching.at(), path + " is a section");
+      return Limits.NONE;
+    }
+    OptionalInt events = OptionalInt.empty();
+    OptionalInt bytes = OptionalInt.empty();
+    for (ConfigNode.Entry entry : keys.honoured(section, "output.flexprice.batching", path)) {
+      OptionalInt limit = values.integer(entry.value(), path + "." + entry.key());
+      switch (entry.key()) {
+        case "count" -> events = above(1, limit);
+        default -> bytes = above(0, limit);
+      }
+    }
+    return new Limits(events, bytes);
+  }
+
+  /** Upstream's policy takes counts up to one, and zero bytes, as no limit. */
+  private static OptionalInt above(int least, OptionalInt limit) {
+    return limit.isPresent() && limit.getAsInt() > least ? limit : OptionalInt.empty();
+  }
+}

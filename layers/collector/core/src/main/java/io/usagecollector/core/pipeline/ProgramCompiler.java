@@ -1,0 +1,116 @@
+package io.usagecollector.core.pipeline;
+
+import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.Call;
+import io.usagecollector.bloblang.CompileError;
+import io.usagecollector.bloblang.CompileException;
+import io.usagecollector.bloblang.Interpolation;
+import io.usagecollector.bloblang.Mapping;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the mappings and texts of a file, and turns what is wrong with them into problems. */
+final class ProgramCompiler {
+  private static final String PROCESS_STATE =
+      " depends on the process that runs it, so a repeat of the record would be another event;"
+          + " use a field of the record";
+  private static final String NEIGHBOURS =
+      " reads a batch's other records, and here each record is a batch of its own:"
+          + " take input.batching out, or map each record by itself";
+
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "counter", PROCESS_STATE,
+          "count", PROCESS_STATE,
+          "hostname", PROCESS_STATE);
+
+  private static final Set<String> OF_THE_BATCH =
+      Set.of("from", "from_all", "batch_index", "batch_size");
+
+  private final Bloblang bloblang;
+  private final Findings findings;
+  private final boolean batchedInput;
+  private final Set<String> read = new HashSet<>();
+
+  ProgramCompiler(Environment environment, Findings findings, boolean batchedInput) {
+    this.bloblang = Bloblang.standard().withEnv(name -> remembered(environment.get(name)));
+    this.findings = findings;
+    this.batchedInput = batchedInput;
+  }
+
+  private @Nullable String remembered(@Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      read.add(value);
+    }
+    return value;
+  }
+
+  /** The mapping, or null and problems. */
+  @Nullable Mapping mapping(ProgramText text, String path) {
+    try {
+      Mapping mapping = bloblang.compile(text.expanded());
+      checkCalls(mapping.calls(), text, path);
+      return mapping;
+    } catch (CompileException e) {
+      report(e, text, path);
+      return null;
+    }
+  }
+
+  /** The mutation, or null and problems. */
+  @Nullable Mapping mutation(ProgramText text, String path) {
+    try {
+      Mapping mapping = bloblang.compileMutation(text.expanded());
+      checkCalls(mapping.calls(), text, path);
+      return mapping;
+    } catch (CompileException e) {
+      report(e, text, path);
+      return null;
+    }
+  }
+
+  /** The text with its queries, or null and problems. */
+  @Nullable Interpolation interpolation(ProgramText text, String path) {
+    try {
+      Interpolation interpolation = bloblang.compileInterpolation(text.expanded());
+      checkCalls(interpolation.calls(), text, path);
+      return interpolation;
+    } catch (CompileException e) {
+      report(e, text, path);
+      return null;
+    }
+  }
+
+  private void checkCalls(List<Call> calls, ProgramText text, String path) {
+    for (Call call : calls) {
+      String why = call.method() ? null : refusal(call.name());
+      if (why != null) {
+        findings.problem(
+            text.at(call.line(), call.column()), path + ": " + call.name() + "()" + why);
+      }
+    }
+  }
+
+  private @Nullable String refusal(String function) {
+    return batchedInput && OF_THE_BATCH.contains(function) ? NEIGHBOURS : REFUSED.get(function);
+  }
+
+  private void report(CompileException e, ProgramText text, String path) {
+    for (CompileError error : e.errors()) {
+      Position at = error.file().isEmpty() ? text.at(error.line(), error.column()) : text.at(1, 1);
+      findings.problem(at, path + " does not compile: " + words(error, text));
+    }
+  }
+
+  /** The compiler's words quote the text it was given; where a value may be in them, none are. */
+  private String words(CompileError error, ProgramText text) {
+    boolean shows =
+        text.hasReferenceOn(error.line())
+            || text.substituted().stream().anyMatch(error.message()::contains)
+            || read.stream().anyMatch(error.message()::contains);
+    return shows ? "with the environment's variables put in, it is no Bloblang" : error.message();
+  }
+}

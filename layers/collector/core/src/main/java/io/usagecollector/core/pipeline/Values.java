@@ -1,0 +1,134 @@
+package io.usagecollector.core.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The file's values with the environment's variables put in. */
+final class Values {
+  private final Environment environment;
+  private final Findings findings;
+
+  Values(Environment environment, Findings findings) {
+    this.environment = environment;
+    this.findings = findings;
+  }
+
+  /** The text of a scalar; empty, and a problem, where it is none or a variable is missing. */
+  Optional<String> text(ConfigNode node, String path) {
+    if (!(node instanceof ConfigNode.Scalar scalar)) {
+      findings.problem(node.at(), path + " is one value, not a list or a section");
+      return Optional.empty();
+    }
+    List<Template.Reference> missing = missing(scalar.text());
+    missing.forEach(reference -> findings.problem(scalar.at(), notSet(path, reference)));
+    return missing.isEmpty() ? Optional.of(expand(scalar)) : Optional.empty();
+  }
+
+  /** The text of a scalar; empty where a variable is missing. */
+  Optional<String> textIfSet(ConfigNode node, String path) {
+    boolean unset = node instanceof ConfigNode.Scalar scalar && !missing(scalar.text()).isEmpty();
+    return unset ? Optional.empty() : text(node, path);
+  }
+
+  /** A whole number; empty where the value is empty, or, with a problem, where it is no number. */
+  OptionalInt integer(ConfigNode node, String path) {
+    String text = text(node, path).map(String::strip).orElse("");
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    try {
+      return OptionalInt.of(Integer.parseInt(text));
+    } catch (NumberFormatException e) {
+      findings.problem(node.at(), path + " is " + written(node) + ", which is no whole number");
+      return OptionalInt.empty();
+    }
+  }
+
+  /** A switch; false, and a problem, where it is neither true nor false. */
+  boolean flag(ConfigNode node, String path) {
+    String text = text(node, path).map(String::strip).orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      findings.problem(node.at(), path + " is " + written(node) + ": it is true or false");
+    }
+    return text.equals("true");
+  }
+
+  /** A list's texts, or one text alone; what is left to variables that are not set is left out. */
+  List<String> texts(ConfigNode node, String path) {
+    return switch (node) {
+      case ConfigNode.Items items ->
+          items.items().stream().flatMap(item -> textIfSet(item, path).stream()).toList();
+      case ConfigNode.Scalar scalar -> listed(scalar, path);
+      case ConfigNode.Section section -> {
+        findings.problem(section.at(), path + " is a list, not a section");
+        yield List.of();
+      }
+    };
+  }
+
+  /** Upstream parses a variable's value as part of the file, so it may hold a list. */
+  private List<String> listed(ConfigNode.Scalar scalar, String path) {
+    String text = textIfSet(scalar, path).map(String::strip).orElse("");
+    boolean list = scalar.text().isOneReference() && text.startsWith("[") && text.endsWith("]");
+    return list
+        ? Stream.of(text.substring(1, text.length() - 1).split(",", -1))
+            .map(item -> unquoted(item.strip()))
+            .toList()
+        : Stream.of(text).filter(item -> !item.isEmpty()).toList();
+  }
+
+  /** A value as the file has it: the only form that may be shown. */
+  static String written(ConfigNode node) {
+    return node instanceof ConfigNode.Scalar scalar ? "'" + scalar.text().written() + "'" : "";
+  }
+
+  private List<Template.Reference> missing(Template template) {
+    return template.references().stream()
+        .filter(reference -> reference.otherwise() == null)
+        .filter(reference -> environment.get(reference.name()) == null)
+        .toList();
+  }
+
+  static String notSet(String path, Template.Reference reference) {
+    return path + " needs the environment variable " + reference.name() + ", which is not set";
+  }
+
+  private String expand(ConfigNode.Scalar scalar) {
+    String text = expand(scalar.text());
+    boolean bare = scalar.style() == ConfigNode.Style.PLAIN && scalar.text().isOneReference();
+    return bare ? unquoted(text) : text;
+  }
+
+  private String expand(Template template) {
+    return template.pieces().stream().map(this::expand).collect(Collectors.joining());
+  }
+
+  /** What stands in the place of a piece once variables are put in. */
+  String expand(Template.Piece piece) {
+    return switch (piece) {
+      case Template.Plain plain -> plain.text();
+      case Template.Escaped escaped -> escaped.text();
+      case Template.Reference reference -> value(reference).replace("\n", "\\n");
+    };
+  }
+
+  private String value(Template.Reference reference) {
+    @Nullable String value = environment.get(reference.name());
+    @Nullable String otherwise = reference.otherwise();
+    boolean taken = value != null && (!value.isEmpty() || otherwise == null);
+    return taken && value != null ? value : otherwise == null ? "" : otherwise;
+  }
+
+  /** Some tools that set variables keep the quotes of their files; YAML takes them off. */
+  private static String unquoted(String text) {
+    boolean quoted =
+        text.length() >= 2
+            && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+            && text.charAt(0) == text.charAt(text.length() - 1);
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+}

@@ -1,0 +1,75 @@
+package io.usagecollector.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/** Starts the child JVM of one execution environment, as the managed java25 runtime starts it. */
+final class ChildProcess {
+  private ChildProcess() {}
+
+  /**
+   * The child runs in the function's directory: the runtime client makes its class path of that.
+   */
+  static Process start(FunctionSettings function, String runtimeApi, Consumer<String> output) {
+    var builder = new ProcessBuilder(command(function)).directory(function.directory().toFile());
+    builder.environment().clear();
+    builder.environment().putAll(function.environment());
+    builder.environment().putAll(LocalAccount.reservedVariables(function, runtimeApi));
+    builder.redirectErrorStream(true);
+    try {
+      Process process = builder.start();
+      Thread.ofVirtual().name(function.name() + "-output").start(() -> pump(process, output));
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start a JVM for " + function.name(), e);
+    }
+  }
+
+  private static List<String> command(FunctionSettings function) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-Xmx" + function.heapMegabytes() + "m",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        classPath(),
+        AWSLambda.class.getName(),
+        function.handler());
+  }
+
+  /** The runtime client's own jars and nothing else: the rest must come out of the zips. */
+  static String classPath() {
+    return Stream.of(
+            AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
+        .map(ChildProcess::jarOf)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String jarOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("no jar holds " + type, e);
+    }
+  }
+
+  private static void pump(Process process, Consumer<String> output) {
+    try (var lines = process.inputReader()) {
+      lines.lines().forEach(output);
+    } catch (IOException | UncheckedIOException e) {
+      // The pipe of a killed child breaks: what it had written before has been read.
+      output.accept("(output ended: " + e.getMessage() + ")");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.usagecollector.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The real runtime client in a child JVM; its native library runs on Linux alone. */
+@EnabledOnOs(OS.LINUX)
+class LambdaInstanceTest extends FunctionInstanceContract {
+  @Override
+  FunctionInstance open(FunctionSettings function) {
+    return new LambdaInstance(function, Clock.systemUTC(), output::add);
+  }
+
+  @Test
+  void anExitIsAFailedInvocationAndTheNextStartsAnew() throws InterruptedException {
+    answer("x");
+    assertThat(invoke("exit")).isEqualTo(new InvokeResult.Died(7));
+    assertThat(answer("count")).isEqualTo("1");
+  }
+
+  @Test
+  void theEnvironmentIsTheTemplatesAndLambdasAndNothingOfThisMachine() throws InterruptedException {
+    var allowed = new java.util.TreeSet<>(LocalAccount.reservedVariables(function, "").keySet());
+    allowed.add("GREETING");
+    assertThat(answer("environment").lines()).containsExactlyInAnyOrderElementsOf(allowed);
+  }
+
+  @Test
+  void whatItPrintsIsRead() throws InterruptedException {
+    answer("print");
+    await().untilAsserted(() -> assertThat(output).contains("a line of the function"));
+  }
+
+  @Test
+  void aHandlerThatIsNotThereIsAFailedInvocation() throws InterruptedException {
+    var missing =
+        new FunctionSettings(
+            "missing",
+            "no.such.Handler",
+            function.directory(),
+            function.logs(),
+            256,
+            TIMEOUT,
+            Map.of());
+    try (var instance = open(missing)) {
+      assertThat(instance.invoke(new byte[0]))
+          .isInstanceOfSatisfying(
+              InvokeResult.Faulted.class,
+              fault -> assertThat(fault.errorMessage()).contains("no.such.Handler"));
+    }
+  }
+
+  @Test
+  void aKillInTheMiddleIsAFailedInvocation() throws Exception {
+    answer("x");
+    var result = new java.util.concurrent.CompletableFuture<InvokeResult>();
+    Thread.ofVirtual().start(() -> hang(result));
+    await()
+        .until(() -> {
+          instance.kill();
+          return result.isDone();
+        });
+    assertThat(result.join()).isEqualTo(new InvokeResult.Died(137));
+  }
+
+  private void hang(java.util.concurrent.CompletableFuture<InvokeResult> result) {
+    try {
+      result.complete(invoke("hang"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package io.usagecollector.core.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.value.FloatNum;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Time;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventRulesTest {
+  private static final EventOrigin ORIGIN =
+      new EventOrigin(
+          new StreamId("local:test"), new Coordinates("calls", 0, 7), 1_764_585_000_250L, 0);
+
+  private static EventRules.Verdict check(Obj document, String... quantities) {
+    return new EventRules(List.of(quantities)).check(document, ORIGIN);
+  }
+
+  private static EventRules.Verdict check(String json, String... quantities) {
+    return check((Obj) Document.read(json.getBytes(StandardCharsets.UTF_8)), quantities);
+  }
+
+  private static UsageEvent event(String json, String... quantities) {
+    return ((EventRules.Valid) check(json, quantities)).event();
+  }
+
+  private static Reason reason(String json) {
+    return ((EventRules.Invalid) check(json)).reason();
+  }
+
+  private static String sent(UsageEvent event) {
+    return new String(event.json(), StandardCharsets.UTF_8);
+  }
+
+  /** An event with one key more, or another value for one of its keys. */
+  private static String with(String key, String value) {
+    String rest = key.equals("event_name") ? "" : "\"event_name\":\"call\",";
+    rest += key.equals("external_customer_id") ? "" : "\"external_customer_id\":\"c1\",";
+    return "{" + rest + "\"" + key + "\":" + value + "}";
+  }
+
+  @Test
+  void anEventIsWrittenInOneOrderWithItsValuesUntouched() {
+    UsageEvent event =
+        event(
+            """
+            {"source":"prod","properties":{"seconds":1.10,"model":"gpt-4"},"event_id":"e1",
+            "timestamp":"2025-12-01T10:30:00Z","external_customer_id":"c1","event_name":"call"}
+            """);
+    assertThat(sent(event))
+        .isEqualTo(
+            "{\"event_name\":\"call\",\"external_customer_id\":\"c1\",\"event_id\":\"e1\","
+                + "\"timestamp\":\"2025-12-01T10:30:00Z\",\"source\":\"prod\","
+                + "\"properties\":{\"model\":\"gpt-4\",\"seconds\":1.10}}");
+    assertThat(event.eventId()).isEqualTo("e1");
+    assertThat(event.timestamp()).isEqualTo("2025-12-01T10:30:00Z");
+    assertThat(event.externalCustomerId()).isEqualTo("c1");
+    assertThat(event.eventName()).isEqualTo("call");
+    assertThat(event.warnings()).isEmpty();
+  }
+
+  @Test
+  void whatTheMappingLeavesOutComesFromTheRecord() {
+    assertThat(sent(event("{\"event_name\":\"call\",\"external_customer_id\":\"c1\"}")))
+        .isEqualTo(
+            "{\"event_name\":\"call\",\"external_customer_id\":\"c1\",\"event_id\":\""
+                + ORIGIN.eventId()
+                + "\",\"timestamp\":\"2025-12-01T10:30:00.250Z\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"  \"", "\"\\u00a0\""})
+  void anUnsetEventIdIsTheRecordsOwn(String id) {
+    assertThat(event(with("event_id", id)).eventId()).isEqualTo(ORIGIN.eventId());
+  }
+
+  @Test
+  void aNullTimestampIsTheRecordsOwn() {
+    assertThat(event(with("timestamp", "null")).timestamp()).isEqualTo("2025-12-01T10:30:00.250Z");
+  }
+
+  @Test
+  void nullSourceAndNullPropertiesAreLeftOut() {
+    assertThat(sent(event(with("source", "null")))).doesNotContain("source");
+    assertThat(sent(event(with("properties", "null")))).doesNotContain("properties");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          event_name           | null    | event_name is missing
+          event_name           | ""      | event_name is blank
+          event_name           | " \\t " | event_name is blank
+          event_name           | "\\u3000" | event_name is blank
+          event_name           | 5       | event_name is a value of type number, not a string: use .string()
+          external_customer_id | null    | external_customer_id is missing
+          external_customer_id | "  "    | external_customer_id is blank
+          external_customer_id | 5       | external_customer_id is a value of type number, not a string: use .string()
+          event_id             | 5       | event_id is a value of type number, not a string: use .string()
+          source               | true    | source is a value of type bool, not a string: use .string()
+          properties           | []      | properties is a value of type array, not an object
+          properties           | "x"     | properties is a value of type string, not an object
+          timestamp            | 1764585000 | timestamp is a value of type number, not a string: use .string()
+          timestamp            | ""      | timestamp is not RFC 3339, such as 2025-12-01T10:30:00Z
+          timestamp            | "0001-01-01T00:00:00Z" | timestamp is not within 1970-01-01T00:00:00Z to 2106-02-07T06:28:15Z, outside of which Flexprice bills it at another time
+          """)
+  void eachRuleRefusesInItsOwnWords(String key, String value, String words) {
+    assertThat(reason(with(key, value)).safeText()).isEqualTo(words);
+    assertThat(reason(with(key, value)).kind()).isEqualTo(Reason.Kind.INVALID_EVENT);
+  }
+
+  @Test
+  void aMissingKeyIsToldAsNullIs() {
+    assertThat(reason("{}").safeText())
+        .isEqualTo("event_name is missing; external_customer_id is missing");
+  }
+
+  @Test
+  void aTimestampIsShownInTheFullTextAlone() {
+    assertThat(reason(with("timestamp", "\"yesterday\"")).safeText()).doesNotContain("yesterday");
+    assertThat(reason(with("timestamp", "\"yesterday\"")).fullText())
+        .isEqualTo("timestamp \"yesterday\" is not RFC 3339, such as 2025-12-01T10:30:00Z");
+  }
+
+  @Test
+  void aTimestampThatOnlyRfc3339AllowsIsRewrittenAndCounted() {
+    UsageEvent event = event(with("timestamp", "\"2025-12-01t10:30:00z\""));
+    assertThat(event.timestamp()).isEqualTo("2025-12-01T10:30:00Z");
+    assertThat(event.warnings()).containsExactly(EventWarning.TIMESTAMP_REWRITTEN);
+  }
+
+  @Test
+  void aTimestampValueIsWrittenAsRfc3339() {
+    MapObj document =
+        new MapObj()
+            .put(Str.of("event_name"), Str.of("call"))
+            .put(Str.of("external_customer_id"), Str.of("c1"))
+            .put(
+                Str.of("timestamp"),
+                Time.of(ZonedDateTime.of(2025, 12, 1, 10, 30, 0, 500_000_000, ZoneOffset.UTC)));
+    assertThat(((EventRules.Valid) check(document)).event().timestamp())
+        .isEqualTo("2025-12-01T10:30:00.5Z");
+  }
+
+  @Test
+  void aRecordWithoutATimeNeedsATimestamp() {
+    var origin = new EventOrigin(ORIGIN.stream(), ORIGIN.at(), -1, 0);
+    var document = (Obj) Document.read(with("source", "\"s\"").getBytes(StandardCharsets.UTF_8));
+    assertThat(new EventRules(List.of()).check(document, origin))
+        .isEqualTo(
+            new EventRules.Invalid(
+                Reason.of(
+                    Reason.Kind.INVALID_EVENT,
+                    "timestamp is not set, and the record's own is not within 1970 to 2106")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"customer_id", "Event_Name", "EVENT_ID", "timeStamp", "extra"})
+  void keysThatAreNoPartOfAnEventAreLeftOutAndCounted(String key) {
+    UsageEvent event = event(with(key, "\"x\""));
+    assertThat(sent(event)).doesNotContain("\"" + key + "\"");
+    assertThat(event.warnings()).containsExactly(EventWarning.KEY_LEFT_OUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "120",
+        "0",
+        "1e3",
+        "\"120\"",
+        "\"1e3\"",
+        "\"+7\"",
+        "\"1.5\"",
+        "\".5\"",
+        "\"-0\"",
+        "9007199254740993",
+        "\"00012\"",
+        "\"1.\""
+      })
+  void aQuantityThatBillsAsItselfRaisesNoWarning(String value) {
+    UsageEvent event = event(with("properties", "{\"seconds\":" + value + "}"), "seconds");
+    assertThat(event.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "true",
+        "-5",
+        "{}",
+        "[1]",
+        "\"\"",
+        "\" 120\"",
+        "\"1,000\"",
+        "\"NaN\"",
+        "\"0x10\"",
+        "\"-5\"",
+        "\"-0.1\"",
+        "\"1e\"",
+        "\"1e3x\"",
+        "\".\"",
+        "\"--1\"",
+        "\"1.2.3\""
+      })
+  void aQuantityThatBillsAsZeroIsSentAndCounted(String value) {
+    UsageEvent event = event(with("properties", "{\"seconds\":" + value + "}"), "seconds");
+    assertThat(sent(event)).endsWith("\"properties\":{\"seconds\":" + value + "}}");
+    assertThat(event.warnings()).containsExactly(EventWarning.BILLS_AS_ZERO);
+  }
+
+  @Test
+  void aMissingQuantityIsCounted() {
+    assertThat(event(with("properties", "{}"), "seconds").warnings())
+        .containsExactly(EventWarning.BILLS_AS_ZERO);
+    assertThat(event(with("source", "\"s\""), "seconds").warnings())
+        .containsExactly(EventWarning.BILLS_AS_ZERO);
+  }
+
+  @Test
+  void anEventOf900000BytesIsSentAndOneMoreIsNot() {
+    int rest = sent(event(with("properties", "{\"p\":\"\"}"))).length();
+    String padding = "x".repeat(900_000 - rest);
+    assertThat(event(with("properties", "{\"p\":\"" + padding + "\"}")).json()).hasSize(900_000);
+    assertThat(reason(with("properties", "{\"p\":\"" + padding + "x\"}")).safeText())
+        .isEqualTo("the event has 900001 bytes, of 900000 at most");
+  }
+
+  @Test
+  void identifiersThatAreNotUtf8AreRefused() {
+    byte[] json = with("source", "\"s\"").getBytes(StandardCharsets.UTF_8);
+    json[new String(json, StandardCharsets.UTF_8).indexOf("c1")] = (byte) 0xFF;
+    assertThat(((EventRules.Invalid) check((Obj) Document.read(json))).reason().safeText())
+        .isEqualTo("external_customer_id is not valid UTF-8");
+  }
+
+  @Test
+  void aNumberThatIsNoneIsRefused() {
+    MapObj document =
+        new MapObj()
+            .put(Str.of("event_name"), Str.of("call"))
+            .put(Str.of("external_customer_id"), Str.of("c1"))
+            .put(Str.of("properties"), new MapObj().put(Str.of("p"), FloatNum.of(Double.NaN)));
+    assertThat(((EventRules.Invalid) check(document)).reason().safeText())
+        .isEqualTo("properties hold a number that is none (NaN or infinite)");
+  }
+}

@@ -1,0 +1,123 @@
+package io.usagecollector.core.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** The shapes that the vendor's own configurations give to their output. */
+class OutputShapesTest {
+  private static CollectorConfig parse(String text) {
+    return CollectorConfig.parse("pipeline.yaml", text, Environment.of(Map.of("KEY", "k")));
+  }
+
+  @Test
+  void retryAndFallbackBecomeOurOwnRetriesAndDeadLetters() {
+    CollectorConfig config =
+        parse(
+            """
+            output:
+              fallback:
+                - retry:
+                    max_retries: 3
+                    backoff:
+                      initial_interval: 1s
+                      max_interval: 30s
+                    output:
+                      flexprice:
+                        api_host: h
+                        api_key: ${KEY}
+                - resource: dead
+            output_resources:
+              - label: dead
+                kafka: {topic: "${UNSET}"}
+            """);
+    assertThat(((Output.Flexprice) config.output()).baseUrl()).hasToString("https://h");
+    assertThat(config.notices())
+        .extracting(Notice::text)
+        .containsExactly(
+            "output_resources is ignored: nothing refers to it here: components are written"
+                + " where they are used",
+            "output.fallback[1] is ignored: what Flexprice cannot take goes to the dead-letter"
+                + " queue",
+            "output.fallback[0].retry.max_retries is ignored: the collector's own retries"
+                + " decide it: bounded, with Retry-After obeyed",
+            "output.fallback[0].retry.backoff is ignored: the collector's own retries decide"
+                + " it: bounded, with Retry-After obeyed");
+  }
+
+  @Test
+  void batchingLimitsABulk() {
+    CollectorConfig config =
+        parse(
+            """
+            output:
+              flexprice:
+                api_key: k
+                max_in_flight: 10
+                batching:
+                  count: ${COUNT:200}
+                  byte_size: 100000
+                  period: ${PERIOD:5s}
+            """);
+    var output = (Output.Flexprice) config.output();
+    assertThat(output.bulkEvents()).isEqualTo(OptionalInt.of(200));
+    assertThat(output.bulkBytes()).isEqualTo(OptionalInt.of(100_000));
+    assertThat(config.notices())
+        .extracting(Notice::text)
+        .containsExactly(
+            "output.flexprice.max_in_flight is ignored: bulks of one invocation go out one"
+                + " after another",
+            "output.flexprice.batching.period is ignored: a bulk never waits for more events");
+  }
+
+  @Test
+  void upstreamsWaysToSayNoLimitAreNone() {
+    var output =
+        (Output.Flexprice)
+            parse(
+                    """
+                    output:
+                      flexprice:
+                        api_key: k
+                        batching: {count: "${COUNT:1}", period: "${PERIOD:}", byte_size: 0}
+                    """)
+                .output();
+    assertThat(output.bulkEvents()).isEmpty();
+    assertThat(output.bulkBytes()).isEmpty();
+  }
+
+  @Test
+  void aLimitThatIsNoNumberIsShownAsWritten() {
+    assertThatThrownBy(() ->
+            parse(
+                """
+                output:
+                  flexprice:
+                    api_key: k
+                    batching:
+                      count: ${KEY}
+                """))
+        .hasMessage(
+            "pipeline.yaml:5:14: output.flexprice.batching.count is '${KEY}', which is no whole"
+                + " number");
+  }
+
+  @Test
+  void anotherOutputIsRefusedByName() {
+    assertThatThrownBy(() -> parse("output:\n  kafka: {topic: t}\n"))
+        .hasMessage(
+            "pipeline.yaml:2:3: output.kafka cannot be had here: events go to one billing"
+                + " service: write output.flexprice");
+  }
+
+  @Test
+  void aMissingOutputIsAProblem() {
+    assertThatThrownBy(() -> parse("pipeline: {processors: []}"))
+        .hasMessage("pipeline.yaml:1:1: output is missing: write output.flexprice");
+    assertThatThrownBy(() -> parse("output: {}"))
+        .hasMessage("pipeline.yaml:1:9: output is one component: write output.flexprice");
+  }
+}

@@ -1,0 +1,176 @@
+package io.usagecollector.local.trigger;
+
+import io.usagecollector.local.lambda.InvokeResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lambda's event source mapping for Kafka on this machine: reads, cuts batches, invokes, reads the
+ * answers, commits. One thread keeps the books; each invocation has a thread of its own.
+ */
+public final class EventSourceMapping implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final Plan plan;
+  private final RecordSource source;
+  private final HeldRecords held = new HeldRecords();
+  private final Set<Place> tooLarge = new ConcurrentSkipListSet<>();
+  private final Random random;
+  private final Ledgers ledgers;
+  private final BatchCutter cutter;
+  private final AnswerReader answers;
+  private final Window window;
+  private final Backoff backoff = new Backoff();
+  private final LinkedBlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private int running;
+  private volatile boolean stopping;
+  private volatile @Nullable RuntimeException broken;
+
+  private record Ended(Batch batch, InvokeResult result) {}
+
+  /**
+   * What a mapping needs to know.
+   *
+   * @param cluster the cluster, as events name it
+   * @param group the consumer group: where it stands in Kafka outlives the mapping
+   * @param topics the topics to read, from the group's offsets or the beginning
+   * @param concurrency how many invocations run at once
+   * @param seed of everything that happens by chance
+   */
+  public record Plan(
+      EventSource cluster,
+      String group,
+      List<String> topics,
+      MappingSettings settings,
+      Faults faults,
+      int concurrency,
+      long seed,
+      Clock clock) {}
+
+  private EventSourceMapping(Plan plan, Invoker function) {
+    this.plan = plan;
+    this.random = new Random(plan.seed);
+    this.source = new RecordSource(plan.cluster.bootstrapServers(), plan.group, plan.topics);
+    this.ledgers = new Ledgers(source.start(), held, plan.faults, random);
+    this.cutter = new BatchCutter(plan.settings.batchSize(), plan.faults, random);
+    this.answers = new AnswerReader(plan.settings.reportBatchItemFailures());
+    this.window = new Window(plan.settings.window());
+    this.thread = Thread.ofPlatform().name("event-source-mapping").unstarted(() -> run(function));
+  }
+
+  public static EventSourceMapping start(Plan plan, Invoker function) {
+    var mapping = new EventSourceMapping(plan, function);
+    mapping.thread.start();
+    return mapping;
+  }
+
+  /** Records that failed and will be handed over again, with the reason. */
+  public List<Held> held() {
+    return held.list();
+  }
+
+  /** Records that no invocation can carry: no function ever saw them. */
+  public Set<Place> tooLarge() {
+    return Set.copyOf(tooLarge);
+  }
+
+  /** Why it stopped of itself, if it did. */
+  public Optional<RuntimeException> broken() {
+    return Optional.ofNullable(broken);
+  }
+
+  private void run(Invoker function) {
+    try (source) {
+      while (!stopping) {
+        fetch();
+        settle();
+        dispatch(function);
+      }
+    } catch (RuntimeException e) {
+      broken = new IllegalStateException("the mapping broke (seed " + plan.seed + "): " + e, e);
+    }
+  }
+
+  private void fetch() {
+    source.readOnly(ledgers.below(2 * plan.settings.batchSize()));
+    for (ConsumerRecord<byte[], byte[]> record : source.poll(POLL)) {
+      Place place = Place.of(record);
+      byte[] json = RecordJson.write(record, random.nextDouble() < plan.faults.absent());
+      if (json.length >= PayloadLimit.RECORDS) {
+        tooLarge.add(place);
+        ledgers.of(place.partition()).skip(place);
+      } else {
+        ledgers.of(place.partition()).add(new Parcel(place, json));
+      }
+    }
+    source.commit(ledgers.committable());
+  }
+
+  private void settle() {
+    for (Ended end = ended.poll(); end != null; end = ended.poll()) {
+      running--;
+      Verdict verdict = answers.read(end.result, end.batch.places());
+      ledgers.settle(end.batch, verdict);
+      if (!(verdict instanceof Verdict.Success)) {
+        backoff.failed(
+            end.batch.parcels().keySet(), held.attempts(end.batch.places()), plan.clock.instant());
+      }
+    }
+    source.commit(ledgers.committable());
+  }
+
+  private void dispatch(Invoker function) {
+    Instant now = plan.clock.instant();
+    while (running < plan.concurrency && window.isDue(ready(now), plan.settings.batchSize(), now)) {
+      Batch batch = cutter.cut(free(now));
+      window.cut();
+      if (batch.isEmpty()) {
+        return;
+      }
+      running++;
+      byte[] event = batch.toEvent(plan.cluster);
+      Thread.ofVirtual().start(() -> invoke(function, batch, event));
+    }
+  }
+
+  private List<PartitionLedger> free(Instant now) {
+    return ledgers.all().stream()
+        .filter(ledger -> !ledger.isBusy() && backoff.mayGo(ledger.partition(), now))
+        .toList();
+  }
+
+  private int ready(Instant now) {
+    return free(now).stream().mapToInt(PartitionLedger::waiting).sum();
+  }
+
+  private void invoke(Invoker function, Batch batch, byte[] event) {
+    try {
+      ended.add(new Ended(batch, function.invoke(event)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      ended.add(new Ended(batch, new InvokeResult.Faulted("Invoke", String.valueOf(e))));
+    }
+  }
+
+  /** Stops reading. What is under way is left: it will be handed over again. */
+  @Override
+  public void close() {
+    stopping = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

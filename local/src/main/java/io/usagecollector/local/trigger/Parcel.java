@@ -1,0 +1,18 @@
+package io.usagecollector.local.trigger;
+
+import java.util.Comparator;
+
+/**
+ * A record on its way.
+ *
+ * @param place where it lies
+ * @param json the record as it stands in an event, UTF-8
+ */
+@SuppressWarnings("ArrayRecordComponent") // A carrier of bytes: never compared, never a key.
+record Parcel(Place place, byte[] json) {
+  static final Comparator<Parcel> BY_PLACE = Comparator.comparing(Parcel::place);
+
+  int bytes() {
+    return json.length;
+  }
+}

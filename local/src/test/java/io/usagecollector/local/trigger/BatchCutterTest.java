@@ -1,0 +1,95 @@
+package io.usagecollector.local.trigger;
+
+import static io.usagecollector.local.trigger.Parcels.ledger;
+import static io.usagecollector.local.trigger.Parcels.offsets;
+import static io.usagecollector.local.trigger.Parcels.partition;
+import static io.usagecollector.local.trigger.Parcels.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class BatchCutterTest {
+  private static BatchCutter cutter(int batchSize, Faults faults, long seed) {
+    return new BatchCutter(batchSize, faults, new Random(seed));
+  }
+
+  @Test
+  void aBatchMixesPartitionsUpToItsSize() {
+    Batch batch = cutter(5, Faults.NONE, 1).cut(List.of(ledger(0, 3, 10), ledger(1, 3, 10)));
+    assertThat(batch.size()).isEqualTo(5);
+    assertThat(batch.parcels()).hasSize(2);
+  }
+
+  @Test
+  void aBatchEndsAtWhatAnInvocationCanCarry() {
+    int third = PayloadLimit.RECORDS / 3;
+    Batch batch = cutter(100, Faults.NONE, 1).cut(List.of(ledger(0, 5, third)));
+    assertThat(batch.size()).isEqualTo(2);
+    assertThat(batch.toEvent(new EventSource("arn", "127.0.0.1:9092")).length)
+        .isLessThan(PayloadLimit.INVOCATION);
+  }
+
+  @Test
+  void aPartitionUnderWayIsLeftOut() {
+    var busy = ledger(0, 5, 10);
+    cutter(2, Faults.NONE, 1).cut(List.of(busy));
+    assertThat(cutter(2, Faults.NONE, 1).cut(List.of(busy)).isEmpty()).isTrue();
+  }
+
+  @Test
+  void laterRecordsWaitForAFailedOneOrGoOnBySeed() {
+    assertThat(afterAFailure(new Faults(0, 0, 0, 0, false))).containsExactly(1L);
+    assertThat(afterAFailure(new Faults(0, 0, 1, 0, false))).containsExactly(1L, 3L, 4L);
+  }
+
+  private static List<Long> afterAFailure(Faults faults) {
+    var ledger = ledger(0, 5, 10);
+    cutter(3, faults, 1).cut(List.of(ledger));
+    ledger.settle(Set.of(place(0, 1)));
+    return offsets(cutter(3, faults, 1).cut(List.of(ledger)).parcels().get(partition(0)));
+  }
+
+  @Property(tries = 300)
+  void whateverFailsEveryRecordIsDoneInTheEndAndNoCommitPassesAnOpenOne(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 40) int records,
+      @ForAll @IntRange(min = 1, max = 7) int batchSize) {
+    var random = new Random(seed);
+    var ledgers = List.of(ledger(0, records, 10), ledger(1, records / 2, 10));
+    var cutter = cutter(batchSize, Faults.USUAL, seed);
+    var open = new HashSet<Place>();
+    ledgers.forEach(ledger -> ledger.candidates(true).forEach(p -> open.add(p.place())));
+    while (!open.isEmpty()) {
+      Batch batch = cutter.cut(ledgers);
+      assertThat(batch.isEmpty()).isFalse();
+      batch.parcels().values().forEach(parcels -> assertThat(offsets(parcels)).isSorted());
+      Set<Place> failed = someOf(batch.places(), random);
+      ledgers.forEach(ledger -> ledger.settle(failed));
+      batch.places().stream().filter(place -> !failed.contains(place)).forEach(open::remove);
+      ledgers.forEach(ledger -> assertCommitStopsAtTheFirstOpen(ledger, open));
+    }
+  }
+
+  private static Set<Place> someOf(Set<Place> places, Random random) {
+    boolean all = random.nextInt(3) == 0;
+    return places.stream()
+        .filter(place -> all || random.nextInt(4) == 0)
+        .collect(Collectors.toSet());
+  }
+
+  private static void assertCommitStopsAtTheFirstOpen(PartitionLedger ledger, Set<Place> open) {
+    open.stream()
+        .filter(place -> place.partition().equals(ledger.partition()))
+        .mapToLong(Place::offset)
+        .min()
+        .ifPresent(first -> assertThat(ledger.done()).isEqualTo(first));
+  }
+}

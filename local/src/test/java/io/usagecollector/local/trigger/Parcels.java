@@ -1,0 +1,32 @@
+package io.usagecollector.local.trigger;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.kafka.common.TopicPartition;
+
+/** Parcels as tests need them. */
+final class Parcels {
+  private Parcels() {}
+
+  static TopicPartition partition(int number) {
+    return new TopicPartition("usage-events", number);
+  }
+
+  static Place place(int partition, long offset) {
+    return new Place(partition(partition), offset);
+  }
+
+  static Parcel parcel(int partition, long offset, int bytes) {
+    return new Parcel(place(partition, offset), new byte[bytes]);
+  }
+
+  static PartitionLedger ledger(int partition, int records, int bytes) {
+    var ledger = new PartitionLedger(partition(partition), 0);
+    LongStream.range(0, records).forEach(offset -> ledger.add(parcel(partition, offset, bytes)));
+    return ledger;
+  }
+
+  static List<Long> offsets(List<Parcel> parcels) {
+    return parcels.stream().map(parcel -> parcel.place().offset()).toList();
+  }
+}

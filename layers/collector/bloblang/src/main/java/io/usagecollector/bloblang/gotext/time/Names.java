@@ -1,0 +1,29 @@
+package io.usagecollector.bloblang.gotext.time;
+
+import java.util.List;
+
+/** English names, as Go has them. */
+final class Names {
+  static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+  static final List<String> WEEKDAYS =
+      List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
+  static final List<String> SHORT_MONTHS =
+      MONTHS.stream().map(name -> name.substring(0, 3)).toList();
+  static final List<String> SHORT_WEEKDAYS =
+      WEEKDAYS.stream().map(name -> name.substring(0, 3)).toList();
+
+  private Names() {}
+}

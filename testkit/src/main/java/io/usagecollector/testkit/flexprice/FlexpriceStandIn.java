@@ -62,7 +62,9 @@ public final class FlexpriceStandIn implements AutoCloseable {
 
   private List<Route> routes(boolean atomicBulk) {
     List<Route> routes = new ArrayList<>(new IngestRoutes(world, atomicBulk).routes());
-    routes.addAll(new UsageRoutes(world).routes());
+    routes.addAll(new MeterUsageRoute(world).routes());
+    routes.addAll(new EventRoutes(world).routes());
+    routes.addAll(new SubscriptionUsageRoute(world).routes());
     routes.addAll(new CatalogRoutes(world).routes());
     return routes;
   }

@@ -63,6 +63,7 @@ final class HttpEndpoint implements AutoCloseable {
   private static ConnectionFactory[] factories(Optional<RunAuthority> tls) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setHeaderCacheCaseSensitive(true); // else "bearer x" seen once turns "Bearer x" into it
     http.setUriCompliance(UriCompliance.UNSAFE); // %2F in a path is routed, not refused
     if (tls.isEmpty()) {
       return new ConnectionFactory[] {new HttpConnectionFactory(http)};

@@ -58,11 +58,11 @@ final class IngestRoutes {
     try {
       IncomingEvent event = EventReader.single(call.body());
       if (missing(event).isPresent()) {
-        return malformed();
+        return malformed().carrying(1);
       }
       ObjectNode answer = Json.MAPPER.createObjectNode();
       answer.put("event_id", world.accept(List.of(event)).getFirst());
-      return Reply.tree(202, answer.put("message", "Event accepted for processing"));
+      return Reply.tree(202, answer.put("message", "Event accepted for processing")).carrying(1);
     } catch (MalformedBody e) {
       return malformed();
     }
@@ -73,7 +73,8 @@ final class IngestRoutes {
       return tooLarge();
     }
     try {
-      return bulk(EventReader.bulk(call.body()));
+      List<@Nullable IncomingEvent> events = EventReader.bulk(call.body());
+      return bulk(events).carrying(events == null ? 0 : events.size());
     } catch (MalformedBody e) {
       return malformed();
     }

@@ -13,9 +13,10 @@ import java.util.Map;
  * An answer ready to be sent.
  *
  * @param contentType "" for none
+ * @param events how many events the request it answers carried
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
-record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+record Reply(int status, String contentType, byte[] body, Map<String, String> headers, int events) {
   private static final String JSON = "application/json; charset=utf-8";
 
   static Reply json(int status, String json) {
@@ -24,7 +25,7 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
 
   static Reply tree(int status, JsonNode json) {
     try {
-      return new Reply(status, JSON, Json.MAPPER.writeValueAsBytes(json), Map.of());
+      return new Reply(status, JSON, Json.MAPPER.writeValueAsBytes(json), Map.of(), 0);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a JSON tree cannot be written", e);
     }
@@ -48,11 +49,12 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
         answer.status(),
         answer.contentType(),
         answer.body().getBytes(StandardCharsets.UTF_8),
-        answer.headers());
+        answer.headers(),
+        0);
   }
 
   static Reply noContent() {
-    return new Reply(204, "", new byte[0], Map.of());
+    return new Reply(204, "", new byte[0], Map.of(), 0);
   }
 
   static Reply unknownRoute() {
@@ -62,10 +64,15 @@ record Reply(int status, String contentType, byte[] body, Map<String, String> he
   /** The trailing slash gone, by the status gin uses for the method. */
   static Reply redirect(String method, String path) {
     int status = method.equals("GET") ? 301 : 307;
-    return new Reply(status, "", new byte[0], Map.of("Location", path));
+    return new Reply(status, "", new byte[0], Map.of("Location", path), 0);
+  }
+
+  /** This answer to a request that carried so many events. */
+  Reply carrying(int count) {
+    return new Reply(status, contentType, body, headers, count);
   }
 
   private static Reply text(int status, String contentType, String text) {
-    return new Reply(status, contentType, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    return new Reply(status, contentType, text.getBytes(StandardCharsets.UTF_8), Map.of(), 0);
   }
 }

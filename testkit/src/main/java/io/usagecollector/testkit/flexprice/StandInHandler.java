@@ -61,22 +61,26 @@ final class StandInHandler extends Handler.Abstract {
     Call call = read(request);
     Optional<Fault> fault = faults.claim(call.line());
     boolean done = fault.map(Fault::moment).orElse(Moment.AFTER_STORED) == Moment.AFTER_STORED;
-    Reply reply = done ? router.answer(call) : Reply.noContent();
+    Reply reply = done ? router.answer(call) : Reply.noContent().carrying(eventsIn(call));
     Outcome outcome = Outcome.of(fault, reply);
-    requests.add(recorded(call, outcome));
+    requests.add(recorded(call, outcome, reply.events()));
     String requestId = call.header(REQUEST_ID.toLowerCase(Locale.ROOT));
     response.getHeaders().put(REQUEST_ID, requestId.isEmpty() ? ids.next() : requestId);
     delivery.deliver(outcome, request, response, callback);
     return true;
   }
 
-  private RecordedRequest recorded(Call call, Outcome outcome) {
+  private static int eventsIn(Call call) {
+    return call.line().bringsEvents() ? IngestRoutes.count(call) : 0;
+  }
+
+  private RecordedRequest recorded(Call call, Outcome outcome, int events) {
     return new RecordedRequest(
         call.line().method(),
         call.line().path(),
         call.headers(),
         clock.instant(),
-        call.line().bringsEvents() ? IngestRoutes.count(call) : 0,
+        events,
         outcome.status(),
         keepBodies ? Optional.of(new Body(call.body())) : Optional.empty());
   }

@@ -55,11 +55,6 @@ public final class Ledger {
     }
   }
 
-  /** Processes everything that waits, due or not. */
-  public void processAll() {
-    processUntil(Instant.MAX);
-  }
-
   /** The events as the events table shows them. */
   public Collection<StoredEvent> events() {
     return Collections.unmodifiableCollection(events.values());
@@ -70,6 +65,13 @@ public final class Ledger {
       String customer, String meterId, AggregationType type, Instant start, Instant end) {
     UsageBook book = books.get(new BookKey(customer, meterId));
     return book == null ? Usage.NONE : book.total(type, start, end);
+  }
+
+  /** The meters that count an event. */
+  public List<Meter> counting(StoredEvent event) {
+    return matching(event.name()).stream()
+        .filter(meter -> meter.accepts(event.properties()))
+        .toList();
   }
 
   private void process(StoredEvent event) {

@@ -41,7 +41,8 @@ public record Meter(
                 .orElse(false));
   }
 
-  BigDecimal quantity(Properties properties) {
+  /** What an event of these properties counts for. */
+  public BigDecimal quantity(Properties properties) {
     return switch (aggregation.type()) {
       case COUNT -> BigDecimal.ONE;
       case COUNT_UNIQUE ->

@@ -159,6 +159,15 @@ public final class Subscriptions {
         .anyMatch(item -> item.path("meter_id").asText().equals(meterId));
   }
 
+  /** The line items of a customer's billing subscriptions that count this meter at this time. */
+  public List<JsonNode> lineItemsAt(String customerId, String meterId, Instant time) {
+    return billing(customerId)
+        .flatMap(Subscriptions::lineItems)
+        .filter(item -> item.path("meter_id").asText().equals(meterId))
+        .filter(item -> !Instant.parse(item.path("start_date").asText()).isAfter(time))
+        .toList();
+  }
+
   public boolean anyUncancelled(String customerId) {
     return shelf
         .published()

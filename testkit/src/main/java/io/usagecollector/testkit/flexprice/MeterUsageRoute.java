@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** What was used: {@code POST /v1/meter-usage/query}, read as invoices read it (FINAL). */
-final class UsageRoutes {
+final class MeterUsageRoute {
   private static final String BAD = "Check your request body";
 
   private final World world;
 
-  UsageRoutes(World world) {
+  MeterUsageRoute(World world) {
     this.world = world;
   }
 

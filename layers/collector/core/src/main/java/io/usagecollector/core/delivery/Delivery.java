@@ -26,8 +26,9 @@ public final class Delivery {
    */
   public BatchReport deliver(Batch batch, TimeBudget budget, Acknowledgement acknowledgement) {
     Ledger ledger = new Ledger(batch.records().size());
-    Dispatch dispatch = new Dispatch(ports, budget, ledger);
-    dispatch.run(new Intake(budget, ledger).map(batch));
+    List<PendingEvent> events = new Intake(budget, ledger).map(batch);
+    Dispatch dispatch = new Dispatch(ports, budget, ledger, events);
+    dispatch.run();
     List<Alarm> alarms = new ArrayList<>(dispatch.alarms());
     bury(batch, budget, ledger, comesAgain(dispatch, ledger, acknowledgement))
         .ifPresent(alarms::add);

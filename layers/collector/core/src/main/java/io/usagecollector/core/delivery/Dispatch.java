@@ -3,9 +3,7 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.sink.Answer;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,21 +16,22 @@ final class Dispatch {
   private final Ledger ledger;
   private final Pacer pacer;
   private final Isolation isolation = new Isolation();
-  private final Deque<Bulk> queue = new ArrayDeque<>();
+  private final BulkQueue queue;
   private final List<Alarm> alarms = new ArrayList<>();
   private Traffic traffic = Traffic.NONE;
   private Optional<String> stopped = Optional.empty();
 
-  Dispatch(Ports ports, TimeBudget budget, Ledger ledger) {
+  Dispatch(Ports ports, TimeBudget budget, Ledger ledger, List<PendingEvent> events) {
     this.ports = ports;
     this.ledger = ledger;
     this.pacer = new Pacer(ports.sleeper(), budget, ledger);
+    this.queue = new BulkQueue(ports.random(), Bulk.pack(events, ports.sink().limits()));
   }
 
-  void run(List<PendingEvent> events) {
-    queue.addAll(Bulk.pack(events, ports.sink().limits()));
-    while (!queue.isEmpty()) {
-      Bulk bulk = queue.removeFirst();
+  /** Settles every event, or leaves it as a fault in the ledger. */
+  void run() {
+    for (var next = queue.next(); next.isPresent(); next = queue.next()) {
+      Bulk bulk = next.get();
       if (ports.gate().refusing()) {
         stopped = stopped.or(() -> Optional.of("the billing service refuses the API key"));
       }
@@ -106,15 +105,8 @@ final class Dispatch {
     if (bulk.isSingle()) {
       isolated(bulk.pending().getFirst(), answer);
     } else {
-      halve(bulk);
+      queue.halve(bulk);
     }
-  }
-
-  /** To the end of the queue, so that larger pieces are tried first; in an order drawn by lot. */
-  private void halve(Bulk bulk) {
-    boolean inOrder = ports.random().nextBoolean();
-    queue.addLast(inOrder ? bulk.firstHalf() : bulk.secondHalf());
-    queue.addLast(inOrder ? bulk.secondHalf() : bulk.firstHalf());
   }
 
   private void isolated(PendingEvent bad, Answer.Invalid answer) {
@@ -130,7 +122,7 @@ final class Dispatch {
     switch (ports.gate().refused()) {
       case RENEW -> {
         ports.sink().renewCredentials();
-        queue.addFirst(bulk.again(bulk.notBefore(), answer.detail()));
+        queue.first(bulk.again(bulk.notBefore(), answer.detail()));
       }
       case STOP -> {
         alarms.add(Alarm.credentialsRefused(answer.detail()));
@@ -144,7 +136,7 @@ final class Dispatch {
     switch (ports.retries().decide(bulk.failures() + 1, asked, ports.random())) {
       case RetryDecision.Again(Duration pause) -> {
         asked.ifPresent(any -> ports.gate().throttled(pause));
-        queue.addLast(bulk.again(pacer.after(pause), detail));
+        queue.last(bulk.again(pacer.after(pause), detail));
       }
       case RetryDecision.GiveUp giveUp -> {
         asked.ifPresent(ports.gate()::throttled);

@@ -11,9 +11,14 @@ import java.util.Set;
  * or what stands before it, and dead-lettering would empty the topic into the queue.
  *
  * <p>One accepted event settles it the other way: then refused events are bad ones, however many.
- * So three bad events among good ones do not hold their batch: larger pieces are tried before
- * smaller ones, and which half goes first is drawn by lot, so that a batch whose bad events were
- * met first is not held again for that.
+ * So three bad events among good ones do not hold their batch: {@link BulkQueue} tries larger
+ * pieces before single events, and draws those by lot, so that a batch that met its bad events
+ * first does not do so each time it comes.
+ *
+ * <p>A batch of three or more events that the service refuses for their own sake, in the same words
+ * and without a good one beside them, is held too, since nothing tells it from such a fault. The
+ * rules of an event are checked before it is sent, so this needs a rule that is not known here: the
+ * alarm calls a person.
  */
 final class Isolation {
   private static final int ENOUGH = 3;

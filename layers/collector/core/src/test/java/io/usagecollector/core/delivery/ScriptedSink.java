@@ -1,0 +1,73 @@
+package io.usagecollector.core.delivery;
+
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.sink.Answer;
+import io.usagecollector.core.sink.BulkLimits;
+import io.usagecollector.core.sink.Sink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A billing service that answers by rule, and remembers what it was sent. */
+final class ScriptedSink implements Sink {
+  static final Answer ACCEPTED = new Answer.Accepted("202");
+  static final Answer UNAUTHORIZED = new Answer.Unauthorized("401");
+  static final Answer UNAVAILABLE = new Answer.Transient("503", Optional.empty());
+
+  record Sent(Instant at, List<String> ids, List<UsageEvent> events, Duration timeout) {}
+
+  final List<Sent> sent = new ArrayList<>();
+  int renewals;
+  private final VirtualTime time;
+  private final BulkLimits limits;
+  private final Function<List<String>, Answer> rule;
+
+  ScriptedSink(VirtualTime time, int bulk, Function<List<String>, Answer> rule) {
+    this.time = time;
+    this.limits = new BulkLimits(bulk, 1_000_000);
+    this.rule = rule;
+  }
+
+  /** Answers in turn; the last answer is given for ever. */
+  static ScriptedSink answering(VirtualTime time, Answer... answers) {
+    int[] turn = {0};
+    return new ScriptedSink(time, 1_000, ids -> answers[Math.min(turn[0]++, answers.length - 1)]);
+  }
+
+  static Answer invalid(String detail) {
+    return new Answer.Invalid(detail, detail + ": in full");
+  }
+
+  static Answer throttled(Duration retryAfter) {
+    return new Answer.Throttled("429", Optional.of(retryAfter));
+  }
+
+  /** What each call carried, by event ids. */
+  List<List<String>> calls() {
+    return sent.stream().map(Sent::ids).toList();
+  }
+
+  List<Instant> times() {
+    return sent.stream().map(Sent::at).toList();
+  }
+
+  @Override
+  public Answer send(List<UsageEvent> events, Duration timeout) {
+    List<String> ids = events.stream().map(UsageEvent::eventId).toList();
+    sent.add(new Sent(time.instant(), ids, events, timeout));
+    return rule.apply(ids);
+  }
+
+  @Override
+  public void renewCredentials() {
+    renewals++;
+  }
+
+  @Override
+  public BulkLimits limits() {
+    return limits;
+  }
+}

@@ -1,0 +1,91 @@
+package io.usagecollector.core.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.Reason;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.pipeline.Part;
+import io.usagecollector.core.pipeline.RecordPipeline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** One function instance in virtual time, and the records it is given. */
+final class World {
+  /** What the pipeline makes of a record: its value says it, word by word, a part each. */
+  static final RecordPipeline PIPELINE = World::parts;
+
+  final VirtualTime time = new VirtualTime();
+  private final ServiceGate gate = new ServiceGate(time);
+
+  static SourceRecord record(long offset, String value) {
+    Coordinates at = new Coordinates("t", 0, offset);
+    return new SourceRecord(at, 1_000, null, value.getBytes(UTF_8), List.of());
+  }
+
+  /** Records at the offsets 0, 1, ...: "good", "bad" (to the sink), "filtered" or "faulty". */
+  static List<SourceRecord> records(String... values) {
+    return java.util.stream.IntStream.range(0, values.length)
+        .mapToObj(i -> record(i, values[i]))
+        .toList();
+  }
+
+  static Batch batch(List<SourceRecord> records) {
+    return new Batch(new Origin("stream", "v1"), PIPELINE, records);
+  }
+
+  BatchReport deliver(ScriptedSink sink, DeadLetters letters, List<SourceRecord> records) {
+    return deliver(sink, letters, batch(records), Acknowledgement.PER_RECORD);
+  }
+
+  BatchReport deliver(
+      ScriptedSink sink, DeadLetters letters, Batch batch, Acknowledgement acknowledgement) {
+    return deliver(sink, letters, batch, acknowledgement, Duration.ofSeconds(60));
+  }
+
+  BatchReport deliver(
+      ScriptedSink sink,
+      DeadLetters letters,
+      Batch batch,
+      Acknowledgement acknowledgement,
+      Duration left) {
+    RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
+    Ports ports = new Ports(sink, letters, gate, retries, time, new Random(7));
+    return new Delivery(ports).deliver(batch, new TimeBudget(time, left), acknowledgement);
+  }
+
+  /** A sink that refuses a bulk for its bad events: those whose id starts so. */
+  static ScriptedSink refusingBad(VirtualTime time, int bulk) {
+    return new ScriptedSink(
+        time,
+        bulk,
+        ids ->
+            ids.stream().anyMatch(id -> id.startsWith("bad"))
+                ? ScriptedSink.invalid("400")
+                : ScriptedSink.ACCEPTED);
+  }
+
+  private static List<Part> parts(SourceRecord record) {
+    String[] words = new String(record.value(), UTF_8).split(" ");
+    return Stream.iterate(0, i -> i < words.length, i -> i + 1)
+        .map(i -> part(i, words[i], record.at()))
+        .toList();
+  }
+
+  private static Part part(int ordinal, String word, Coordinates at) {
+    return switch (word) {
+      case "filtered" -> new Part.Filtered(ordinal);
+      case "faulty" ->
+          new Part.Faulted(ordinal, Reason.of(Reason.Kind.MAPPING_FAULT, "it is faulty"));
+      default -> new Part.Ready(ordinal, event(word + "-" + at.offset() + "-" + ordinal));
+    };
+  }
+
+  static UsageEvent event(String id) {
+    byte[] json = ("{\"event_id\":\"" + id + "\"}").getBytes(UTF_8);
+    return new UsageEvent(id, "2026-01-01T00:00:00Z", "customer", "name", json);
+  }
+}

@@ -3,33 +3,44 @@ package io.usagecollector.forward;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.usagecollector.aws.Forwarder;
-import io.usagecollector.aws.KafkaEvent;
 import io.usagecollector.aws.KafkaEventReader;
 import io.usagecollector.core.delivery.BatchReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Supplier;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
-/** Carries the records of a Kafka trigger to the billing service. Thread-safe. */
+/**
+ * Carries the records of a Kafka trigger to the billing service. Held records fail the invocation,
+ * unless the trigger reads a list of them. Thread-safe.
+ */
 public final class ForwardHandler implements RequestStreamHandler {
-  private final Forwarder forwarder;
+  private final Supplier<Forwarder> forwarder;
 
-  /** As the runtime makes it. */
+  /** As the runtime makes it, from the environment. */
   public ForwardHandler() {
-    throw new UnsupportedOperationException(
-        "reading the pipeline's configuration comes with the pipeline package");
+    this(Startup.forwarder(System.getenv()));
   }
 
-  ForwardHandler(Forwarder forwarder) {
+  ForwardHandler(Supplier<Forwarder> forwarder) {
     this.forwarder = forwarder;
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    KafkaEvent event = KafkaEventReader.read(in);
-    BatchReport report =
-        forwarder.forward(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
-    BatchResponse.write(report, forwarder.partialResponses(), out);
+    BatchReport report = PowertoolsLogging.withLogging(context, () -> forward(in, context));
+    BatchResponse.write(report, forwarder.get().partialResponses(), out);
+  }
+
+  private BatchReport forward(InputStream in, Context context) {
+    try {
+      Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
+      return forwarder.get().forward(KafkaEventReader.read(in), left);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the event could not be read to its end", e);
+    }
   }
 }

@@ -26,6 +26,9 @@ final class BatchLog {
     for (Alarm alarm : report.alarms()) {
       LOG.error(alarm.text(), entry("alarm", alarm.kind().name()));
     }
+    report
+        .warnings()
+        .forEach((warning, events) -> LOG.warn("{} events: {}", events, warning.name()));
     groups("held", RecordGroup.held(report));
     groups("dead-lettered", RecordGroup.deadLettered(report));
   }

@@ -3,6 +3,7 @@ package io.usagecollector.aws;
 import io.usagecollector.core.delivery.Alarm;
 import io.usagecollector.core.delivery.BatchReport;
 import io.usagecollector.core.delivery.Tally;
+import io.usagecollector.core.event.EventWarning;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
@@ -28,6 +29,9 @@ final class BatchMetrics {
     count(blob, "Requests", report.traffic().requests());
     count(blob, "Repeats", report.traffic().repeats());
     count(blob, "UnknownAnswers", report.traffic().unknown());
+    for (EventWarning warning : EventWarning.values()) {
+      count(blob, metric(warning), report.warnings().getOrDefault(warning, 0));
+    }
     for (Alarm.Kind kind : Alarm.Kind.values()) {
       count(blob, metric(kind), alarms(report, kind));
     }
@@ -39,6 +43,14 @@ final class BatchMetrics {
 
   private static int alarms(BatchReport report, Alarm.Kind kind) {
     return (int) report.alarms().stream().filter(alarm -> alarm.kind() == kind).count();
+  }
+
+  private static String metric(EventWarning warning) {
+    return switch (warning) {
+      case KEY_LEFT_OUT -> "EventsWithKeysLeftOut";
+      case BILLS_AS_ZERO -> "EventsBilledAsZero";
+      case TIMESTAMP_REWRITTEN -> "EventsWithTimestampRewritten";
+    };
   }
 
   private static String metric(Alarm.Kind kind) {

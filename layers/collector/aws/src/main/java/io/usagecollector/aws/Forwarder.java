@@ -6,41 +6,36 @@ import io.usagecollector.core.delivery.BatchReport;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Origin;
 import io.usagecollector.core.delivery.TimeBudget;
+import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.pipeline.CollectorConfig;
 import io.usagecollector.core.pipeline.RecordPipeline;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The forward function's work, from its trigger's event to the batch's report. Thread-safe. */
 public final class Forwarder {
   private final Settings settings;
-  private final String mappingVersion;
-  private final Function<String, RecordPipeline> compile;
+  private final CollectorConfig config;
   private final Supplier<Delivery> delivery;
   private final InstantSource clock;
-  private final Map<String, RecordPipeline> pipelines = new ConcurrentHashMap<>();
+  private final Map<StreamId, RecordPipeline> pipelines = new ConcurrentHashMap<>();
   private final Lazy<BatchMetrics> metrics = new Lazy<>(BatchMetrics::new);
 
   /**
-   * @param compile the pipeline for a stream id
    * @param delivery made at the first batch, so after a snapshot is restored
    */
-  public Forwarder(
-      Settings settings,
-      String mappingVersion,
-      Function<String, RecordPipeline> compile,
-      Supplier<Delivery> delivery,
-      InstantSource clock) {
+  Forwarder(
+      Settings settings, CollectorConfig config, Supplier<Delivery> delivery, InstantSource clock) {
     this.settings = settings;
-    this.mappingVersion = mappingVersion;
-    this.compile = compile;
+    this.config = config;
     this.delivery = new Lazy<>(delivery);
     this.clock = clock;
   }
 
+  /** Whether the trigger reads a list of held records. */
   public boolean partialResponses() {
     return settings.partialResponses();
   }
@@ -60,10 +55,12 @@ public final class Forwarder {
   }
 
   private Batch batch(KafkaEvent event) {
-    String stream = settings.streamId().or(event::eventSourceArn).orElseThrow(Forwarder::nameless);
+    StreamId stream =
+        new StreamId(
+            settings.streamId().or(event::eventSourceArn).orElseThrow(Forwarder::nameless));
     return new Batch(
-        new Origin(stream, mappingVersion),
-        pipelines.computeIfAbsent(stream, compile),
+        new Origin(stream, config.version()),
+        pipelines.computeIfAbsent(stream, config::compile),
         event.records());
   }
 

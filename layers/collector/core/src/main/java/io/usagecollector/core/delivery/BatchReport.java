@@ -1,7 +1,9 @@
 package io.usagecollector.core.delivery;
 
 import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.EventWarning;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +13,18 @@ import java.util.stream.Stream;
  * @param records each record's outcome, in the order of the batch
  * @param alarms what a person must look at
  * @param traffic what it cost in calls
+ * @param warnings how many of the events had which oddity
  */
-public record BatchReport(Tally tally, List<Settled> records, List<Alarm> alarms, Traffic traffic) {
+public record BatchReport(
+    Tally tally,
+    List<Settled> records,
+    List<Alarm> alarms,
+    Traffic traffic,
+    Map<EventWarning, Integer> warnings) {
   public BatchReport {
     records = List.copyOf(records);
     alarms = List.copyOf(alarms);
+    warnings = Map.copyOf(warnings);
   }
 
   /** A record and how it ended. */

@@ -1,8 +1,6 @@
 package io.usagecollector.core.delivery;
 
-import io.usagecollector.core.delivery.BatchReport.Settled;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +24,13 @@ public final class Delivery {
    */
   public BatchReport deliver(Batch batch, TimeBudget budget, Acknowledgement acknowledgement) {
     Ledger ledger = new Ledger(batch.records().size());
-    List<PendingEvent> events = new Intake(budget, ledger).map(batch);
-    Dispatch dispatch = new Dispatch(ports, budget, ledger, events);
+    Intake intake = new Intake(budget, ledger);
+    Dispatch dispatch = new Dispatch(ports, budget, ledger, intake.map(batch));
     dispatch.run();
     List<Alarm> alarms = new ArrayList<>(dispatch.alarms());
     bury(batch, budget, ledger, comesAgain(dispatch, ledger, acknowledgement))
         .ifPresent(alarms::add);
-    return report(batch, ledger.outcomes(), alarms, dispatch.traffic());
+    return Closing.report(batch, ledger, alarms, dispatch.traffic(), intake.warnings());
   }
 
   private static Optional<String> comesAgain(
@@ -53,34 +51,5 @@ public final class Delivery {
       return Optional.empty();
     }
     return burial.store(batch);
-  }
-
-  private static BatchReport report(
-      Batch batch, List<Outcome> outcomes, List<Alarm> alarms, Traffic traffic) {
-    int received = batch.records().size();
-    return Tally.of(received, outcomes)
-        .map(tally -> new BatchReport(tally, settled(batch, outcomes), alarms, traffic))
-        .orElseGet(() -> allHeld(batch, outcomes.size(), alarms, traffic));
-  }
-
-  private static BatchReport allHeld(
-      Batch batch, int settled, List<Alarm> alarms, Traffic traffic) {
-    int received = batch.records().size();
-    List<Alarm> louder = new ArrayList<>(alarms);
-    louder.add(Alarm.countsDoNotAddUp(received, settled));
-    Outcome held = new Outcome.Held("the batch's outcomes do not add up to its records");
-    return new BatchReport(
-        Tally.allHeld(received),
-        settled(batch, Collections.nCopies(received, held)),
-        louder,
-        traffic);
-  }
-
-  private static List<Settled> settled(Batch batch, List<Outcome> outcomes) {
-    List<Settled> records = new ArrayList<>(outcomes.size());
-    for (int i = 0; i < outcomes.size(); i++) {
-      records.add(new Settled(batch.records().get(i).at(), outcomes.get(i)));
-    }
-    return records;
   }
 }

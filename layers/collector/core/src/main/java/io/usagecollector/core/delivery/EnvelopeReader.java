@@ -6,6 +6,7 @@ import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -127,7 +128,7 @@ final class EnvelopeReader {
     Reason reason =
         new Reason(Reason.Kind.valueOf(text("kind")), text("reason"), text("full_reason"));
     return new DeadLetter(
-        new Origin(text("stream"), text("mapping_version")),
+        new Origin(new StreamId(text("stream")), text("mapping_version")),
         new SourceRecord(at, Long.parseLong(text("timestamp_ms")), key, value, headers),
         Integer.parseInt(text("ordinal")),
         reason,

@@ -15,7 +15,7 @@ final class EnvelopeWriter {
   static void explanation(JsonGenerator json, DeadLetter letter) throws IOException {
     SourceRecord record = letter.record();
     json.writeNumberField("schema", DeadLetterEnvelope.SCHEMA);
-    json.writeStringField("stream", letter.origin().streamId());
+    json.writeStringField("stream", letter.origin().stream().value());
     json.writeStringField("topic", record.at().topic());
     json.writeNumberField("partition", record.at().partition());
     json.writeNumberField("offset", record.at().offset());

@@ -1,11 +1,14 @@
 package io.usagecollector.core.delivery;
 
+import io.usagecollector.core.event.EventWarning;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.pipeline.Part;
 import io.usagecollector.core.pipeline.RecordPipeline;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Maps the records of a batch, as long as there is time. */
@@ -16,6 +19,7 @@ final class Intake {
   private final TimeBudget budget;
   private final Ledger ledger;
   private final List<PendingEvent> ready = new ArrayList<>();
+  private final Map<EventWarning, Integer> warnings = new EnumMap<>(EventWarning.class);
 
   Intake(TimeBudget budget, Ledger ledger) {
     this.budget = budget;
@@ -36,6 +40,11 @@ final class Intake {
     return ready;
   }
 
+  /** How many of the events had which oddity. */
+  Map<EventWarning, Integer> warnings() {
+    return warnings;
+  }
+
   /**
    * A pipeline throws nothing; if it does, that is a fault of this record, not of its neighbours.
    */
@@ -53,7 +62,10 @@ final class Intake {
     ledger.open(record, parts.size());
     for (Part part : parts) {
       switch (part) {
-        case Part.Ready r -> ready.add(new PendingEvent(record, r.ordinal(), r.event()));
+        case Part.Ready r -> {
+          r.event().warnings().forEach(warning -> warnings.merge(warning, 1, Integer::sum));
+          ready.add(new PendingEvent(record, r.ordinal(), r.event()));
+        }
         case Part.Filtered f -> ledger.settle(record, new Outcome.Filtered());
         case Part.Faulted f ->
             ledger.fault(new Ledger.Fault(record, f.ordinal(), f.reason(), Optional.empty()));

@@ -1,9 +1,11 @@
 package io.usagecollector.core.delivery;
 
+import io.usagecollector.core.event.StreamId;
+
 /**
  * What all records of a batch have in common.
  *
- * @param streamId names the stream for good: two clusters, or a topic made anew, never share it
+ * @param stream the stream they come from
  * @param mappingVersion names the configuration that mapped them
  */
-public record Origin(String streamId, String mappingVersion) {}
+public record Origin(StreamId stream, String mappingVersion) {}

@@ -8,6 +8,7 @@ import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ class DeadLetterEnvelopeTest {
         names.stream().map(name -> new RecordHeader(name, name.getBytes(UTF_8))).toList();
     DeadLetter letter =
         new DeadLetter(
-            new Origin(text, text),
+            new Origin(new StreamId("s" + text), text),
             new SourceRecord(new Coordinates(topic, 1, offset), offset, value, null, headers),
             0,
             new Reason(Reason.Kind.REFUSED_BY_SERVICE, text, text + text),
@@ -85,7 +86,7 @@ class DeadLetterEnvelopeTest {
   private static DeadLetter letter(
       byte[] value, List<RecordHeader> headers, Optional<UsageEvent> event) {
     return new DeadLetter(
-        new Origin("arn:s", "v1"),
+        new Origin(new StreamId("arn:s"), "v1"),
         new SourceRecord(new Coordinates("t", 2, 7), 1_000, null, value, headers),
         3,
         new Reason(Reason.Kind.MAPPING_FAULT, "safe", "full"),

@@ -66,14 +66,14 @@ class DeliveryTest {
     assertThat(letter.reason())
         .isEqualTo(new Reason(Reason.Kind.REFUSED_BY_SERVICE, "400", "400: in full"));
     assertThat(letter.event().orElseThrow().eventId()).isEqualTo("bad-0-0");
-    assertThat(letter.origin()).isEqualTo(new Origin("stream", "v1"));
+    assertThat(letter.origin()).isEqualTo(World.ORIGIN);
   }
 
   @Test
   void aPipelineThatThrowsSpoilsItsRecordOnly() {
     Batch batch =
         new Batch(
-            new Origin("s", "v"),
+            World.ORIGIN,
             record -> {
               if (record.at().offset() == 1) {
                 throw new IllegalStateException("secret");
@@ -92,7 +92,7 @@ class DeliveryTest {
   void countsThatDoNotAddUpHoldEverythingLoudly() {
     Batch batch =
         new Batch(
-            new Origin("s", "v"),
+            World.ORIGIN,
             record -> record.at().offset() == 1 ? List.of() : World.PIPELINE.process(record),
             records("good", "good", "filtered"));
     BatchReport report =
@@ -155,7 +155,7 @@ class DeliveryTest {
   void mappingStopsWhenTimeIsUp() {
     Batch batch =
         new Batch(
-            new Origin("s", "v"),
+            World.ORIGIN,
             record -> {
               world.time.sleep(Duration.ofSeconds(2));
               return World.PIPELINE.process(record);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,6 @@ class RecordGroupTest {
 
   private static BatchReport report(Stream<BatchReport.Settled> records) {
     List<BatchReport.Settled> all = records.toList();
-    return new BatchReport(Tally.allHeld(all.size()), all, List.of(), Traffic.NONE);
+    return new BatchReport(Tally.allHeld(all.size()), all, List.of(), Traffic.NONE, Map.of());
   }
 }

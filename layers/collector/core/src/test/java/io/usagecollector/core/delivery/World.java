@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.pipeline.Part;
 import io.usagecollector.core.pipeline.RecordPipeline;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 final class World {
   /** What the pipeline makes of a record: its value says it, word by word, a part each. */
   static final RecordPipeline PIPELINE = World::parts;
+
+  static final Origin ORIGIN = new Origin(new StreamId("stream"), "v1");
 
   final VirtualTime time = new VirtualTime();
   private final ServiceGate gate = new ServiceGate(time);
@@ -34,7 +37,7 @@ final class World {
   }
 
   static Batch batch(List<SourceRecord> records) {
-    return new Batch(new Origin("stream", "v1"), PIPELINE, records);
+    return new Batch(ORIGIN, PIPELINE, records);
   }
 
   BatchReport deliver(ScriptedSink sink, DeadLetters letters, List<SourceRecord> records) {

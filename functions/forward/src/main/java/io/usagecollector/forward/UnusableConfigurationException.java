@@ -1,0 +1,10 @@
+package io.usagecollector.forward;
+
+/**
+ * The function cannot work as it is set up. Its message says what to change; a stack tells nothing.
+ */
+final class UnusableConfigurationException extends RuntimeException {
+  UnusableConfigurationException(RuntimeException cause) {
+    super(cause.getMessage(), null, false, false);
+  }
+}

@@ -1,0 +1,25 @@
+package io.usagecollector.aws;
+
+import io.usagecollector.core.pipeline.Secret;
+import io.usagecollector.core.sink.flexprice.ApiKey;
+
+/** The API key that the configuration refers to. */
+final class ConfiguredApiKey implements ApiKey {
+  private final Secret secret;
+  private final CachedSecrets secrets;
+
+  ConfiguredApiKey(Secret secret, CachedSecrets secrets) {
+    this.secret = secret;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public String value() {
+    return secret.reveal(secrets);
+  }
+
+  @Override
+  public void renew() {
+    secrets.renew();
+  }
+}

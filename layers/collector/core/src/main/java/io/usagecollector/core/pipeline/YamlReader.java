@@ -26,7 +26,8 @@ final class YamlReader {
   /** An alias may stand for a section many times over; what they make together is bounded. */
   private static final int MAX_NODES = 100_000;
 
-  private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
   private final SourceText source;
   private final Findings findings;
@@ -102,6 +103,9 @@ final class YamlReader {
   private ConfigNode convert(Node node, int depth) {
     if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
       throw refuse(at(node), "aliases make this file too large: write it out");
+    }
+    if (node.isRecursive()) {
+      throw refuse(at(node), "an alias stands for what it lies in");
     }
     return switch (node) {
       case ScalarNode scalar -> scalar(scalar);

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /**
  * A collector configuration, read and found usable: its mappings are compiled, its variables are
@@ -13,12 +14,15 @@ import java.util.List;
  *
  * @param input what the file says of its topics
  * @param output where events go
- * @param notices what the file says that is taken otherwise here, in the order it was found
+ * @param notices what the file says that is taken otherwise here, in its order
  * @param version changes with the file's text: names, in a dead letter, the mapping that failed
  * @param program what {@link #compile} binds to a stream
  */
 public record CollectorConfig(
     Input input, Output output, List<Notice> notices, String version, Program program) {
+  /** The logger of {@code log} processors: what it writes, the mapping's writer asked for. */
+  private static final String LOG = "io.usagecollector.pipeline.log";
+
   public CollectorConfig {
     notices = List.copyOf(notices);
   }
@@ -39,7 +43,7 @@ public record CollectorConfig(
    * @throws ConfigException with all that is wrong with it
    */
   public static CollectorConfig parse(String file, String text, Environment environment) {
-    return new ConfigReader(file, text, environment).read();
+    return new ConfigReader(file, text, environment, LoggerFactory.getLogger(LOG)).read();
   }
 
   private static String text(Path file) {

@@ -10,24 +10,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 
 /** Reads a whole file, section by section, and tells all that is wrong with it at once. */
 final class ConfigReader {
-  /** The logger of {@code log} processors: what it writes was asked for by the mapping's writer. */
-  static final String PIPELINE_LOG = "io.usagecollector.pipeline.log";
-
   private final String file;
   private final String text;
   private final Environment environment;
+  private final Logger logger;
   private final Findings findings;
   private final Values values;
   private final KeyCheck keys;
 
-  ConfigReader(String file, String text, Environment environment) {
+  /**
+   * @param logger what {@code log} processors write to
+   */
+  ConfigReader(String file, String text, Environment environment, Logger logger) {
     this.file = file;
     this.text = text;
     this.environment = environment;
+    this.logger = logger;
     this.findings = new Findings(file);
     this.values = new Values(environment, findings);
     this.keys = new KeyCheck(KeyTable.STANDARD, findings);
@@ -77,15 +79,9 @@ final class ConfigReader {
     }
     keys.honoured(section, "pipeline", "pipeline");
     var compiler = new ProgramCompiler(environment, findings, hasBatchedInput(root));
-    var reader =
-        new ProcessorReader(
-            keys,
-            values,
-            findings,
-            compiler,
-            file,
-            LoggerFactory.getLogger(PIPELINE_LOG),
-            "true".equalsIgnoreCase(environment.get("LOG_VALUES")));
+    boolean logValues = "true".equalsIgnoreCase(environment.get("LOG_VALUES"));
+    var logs = new LogReader(keys, values, findings, compiler, logger, logValues);
+    var reader = new ProcessorReader(keys, values, findings, compiler, logs, file);
     return value(section, "processors")
         .map(node -> reader.list(node, "pipeline.processors"))
         .orElse(List.of());

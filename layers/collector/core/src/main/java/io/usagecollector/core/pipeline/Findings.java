@@ -1,6 +1,7 @@
 package io.usagecollector.core.pipeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +31,11 @@ final class Findings {
     notices.add(new Notice(Optional.empty(), text));
   }
 
+  /** In the order of the file. */
   List<Notice> notices() {
-    return List.copyOf(notices);
+    return notices.stream()
+        .sorted(Comparator.comparing(notice -> notice.at().orElse(Position.START)))
+        .toList();
   }
 
   void refuseIfAny() {

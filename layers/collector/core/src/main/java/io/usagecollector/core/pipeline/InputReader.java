@@ -20,10 +20,14 @@ final class InputReader {
       findings.problem(node.at(), "input is a section: write input.kafka");
       return Input.UNNAMED;
     }
-    return keys.honoured(section, "input", "input").stream()
-        .filter(entry -> entry.key().startsWith("kafka"))
-        .map(this::kafka)
-        .reduce(Input.UNNAMED, (first, next) -> next);
+    List<ConfigNode.Entry> inputs =
+        keys.honoured(section, "input", "input").stream()
+            .filter(entry -> !entry.key().equals("label"))
+            .toList();
+    if (inputs.size() > 1) {
+      findings.problem(section.at(), "input is one component: write input.kafka");
+    }
+    return inputs.isEmpty() ? Input.UNNAMED : kafka(inputs.getFirst());
   }
 
   private Input kafka(ConfigNode.Entry component) {

@@ -29,7 +29,7 @@ record LogProcessor(
     Map<String, Interpolation> fields,
     @Nullable Mapping fieldsMapping,
     boolean logValues,
-    Place place)
+    String path)
     implements Processor {
 
   @Override
@@ -86,7 +86,7 @@ record LogProcessor(
       object.forEach((key, value) -> shown.put(key.toString(), value.toString()));
       return true;
     }
-    logger.error("{}: fields_mapping made no object", place.path());
+    logger.error("{}: fields_mapping made no object", path);
     return false;
   }
 
@@ -101,6 +101,6 @@ record LogProcessor(
   }
 
   private void complain(Fault fault) {
-    logger.error("{} logs nothing: {}", place.path(), fault.valueFree());
+    logger.error("{} logs nothing: {}", path, fault.valueFree());
   }
 }

@@ -1,6 +1,7 @@
 package io.usagecollector.core.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -11,24 +12,40 @@ import java.util.stream.Collectors;
  * place in it to the file as written.
  */
 final class ProgramText {
+  /** A piece of the text, and what stands in its place once variables are put in. */
+  private record Part(Template.Piece piece, String expanded) {}
+
   private final ConfigNode.Scalar scalar;
-  private final Values values;
+  private final List<Part> parts;
+  private final String expanded;
 
   ProgramText(ConfigNode.Scalar scalar, Values values) {
     this.scalar = scalar;
-    this.values = values;
+    this.parts =
+        scalar.text().pieces().stream()
+            .map(piece -> new Part(piece, values.expand(piece)))
+            .toList();
+    this.expanded = parts.stream().map(Part::expanded).collect(Collectors.joining());
+  }
+
+  /** The text at a node; empty, with a problem, where it is no text or a variable is missing. */
+  static Optional<ProgramText> read(ConfigNode node, String path, Values values) {
+    return values
+        .text(node, path)
+        .flatMap(_ ->
+            node instanceof ConfigNode.Scalar scalar
+                ? Optional.of(new ProgramText(scalar, values))
+                : Optional.empty());
   }
 
   /** The text to compile. */
   String expanded() {
-    return scalar.text().pieces().stream().map(values::expand).collect(Collectors.joining());
+    return expanded;
   }
 
   /** The place in the file of a place in the text; both count from one. */
   Position at(int line, int column) {
-    String text = expanded();
-    int start = lineStart(text, line);
-    int offset = Math.min(text.length(), start + Math.max(0, column - 1));
+    int offset = Math.min(expanded.length(), lineStart(line) + Math.max(0, column - 1));
     return inFile(writtenOffset(offset));
   }
 
@@ -49,25 +66,25 @@ final class ProgramText {
   }
 
   private int writtenOffset(int expandedOffset) {
-    int expanded = 0;
+    int passed = 0;
     int written = 0;
-    for (Template.Piece piece : scalar.text().pieces()) {
-      int length = values.expand(piece).length();
-      if (expandedOffset < expanded + length) {
-        return piece instanceof Template.Plain ? written + expandedOffset - expanded : written;
+    for (Part part : parts) {
+      int length = part.expanded().length();
+      if (expandedOffset < passed + length) {
+        return part.piece() instanceof Template.Plain ? written + expandedOffset - passed : written;
       }
-      expanded += length;
-      written += piece.written().length();
+      passed += length;
+      written += part.piece().written().length();
     }
-    return written + expandedOffset - expanded;
+    return written + expandedOffset - passed;
   }
 
-  private static int lineStart(String text, int line) {
+  private int lineStart(int line) {
     int start = 0;
     for (int i = 1; i < line; i++) {
-      int next = text.indexOf('\n', start);
+      int next = expanded.indexOf('\n', start);
       if (next < 0) {
-        return text.length();
+        return expanded.length();
       }
       start = next + 1;
     }
@@ -76,17 +93,16 @@ final class ProgramText {
 
   /** Whether a reference stands on a line of the text, so that its words may be a value's. */
   boolean hasReferenceOn(int line) {
-    String text = expanded();
-    int start = lineStart(text, line);
-    int end = text.indexOf('\n', start);
-    return referenceWithin(start, end < 0 ? text.length() : end);
+    int start = lineStart(line);
+    int end = expanded.indexOf('\n', start);
+    return referenceWithin(start, end < 0 ? expanded.length() : end);
   }
 
   private boolean referenceWithin(int start, int end) {
     int at = 0;
-    for (Template.Piece piece : scalar.text().pieces()) {
-      int next = at + values.expand(piece).length();
-      if (piece instanceof Template.Reference && at <= end && next >= start) {
+    for (Part part : parts) {
+      int next = at + part.expanded().length();
+      if (part.piece() instanceof Template.Reference && at <= end && next >= start) {
         return true;
       }
       at = next;
@@ -96,9 +112,9 @@ final class ProgramText {
 
   /** The values put in for references. */
   Set<String> substituted() {
-    List<Template.Reference> references = scalar.text().references();
-    return references.stream()
-        .map(values::expand)
+    return parts.stream()
+        .filter(part -> part.piece() instanceof Template.Reference)
+        .map(Part::expanded)
         .filter(Predicate.not(String::isBlank))
         .collect(Collectors.toCollection(TreeSet::new));
   }

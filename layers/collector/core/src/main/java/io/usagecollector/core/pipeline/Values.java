@@ -28,10 +28,14 @@ final class Values {
     return missing.isEmpty() ? Optional.of(expand(scalar)) : Optional.empty();
   }
 
-  /** The text of a scalar; empty where a variable is missing. */
+  /** The text of a scalar; empty, and a notice, where a variable is missing. */
   Optional<String> textIfSet(ConfigNode node, String path) {
-    boolean unset = node instanceof ConfigNode.Scalar scalar && !missing(scalar.text()).isEmpty();
-    return unset ? Optional.empty() : text(node, path);
+    if (node instanceof ConfigNode.Scalar scalar && !missing(scalar.text()).isEmpty()) {
+      findings.notice(
+          node.at(), path + " leaves out " + written(node) + ": the variable is not set");
+      return Optional.empty();
+    }
+    return text(node, path);
   }
 
   /** A whole number; empty where the value is empty, or, with a problem, where it is no number. */

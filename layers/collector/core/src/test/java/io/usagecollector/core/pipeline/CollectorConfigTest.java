@@ -68,6 +68,7 @@ class CollectorConfigTest {
         .extracting(Notice::text)
         .containsExactly(
             "input.kafka.addresses is ignored: the function's trigger decides it",
+            "input.kafka.topics leaves out '${UNSET}': the variable is not set",
             "input.kafka.start_from_oldest is ignored: the function's trigger decides it",
             "input.kafka.tls is ignored: the function's trigger decides it",
             "input.kafka.sasl is ignored: the function's trigger decides it");

@@ -38,14 +38,14 @@ class OutputShapesTest {
     assertThat(config.notices())
         .extracting(Notice::text)
         .containsExactly(
-            "output_resources is ignored: nothing refers to it here: components are written"
-                + " where they are used",
-            "output.fallback[1] is ignored: what Flexprice cannot take goes to the dead-letter"
-                + " queue",
             "output.fallback[0].retry.max_retries is ignored: the collector's own retries"
                 + " decide it: bounded, with Retry-After obeyed",
             "output.fallback[0].retry.backoff is ignored: the collector's own retries decide"
-                + " it: bounded, with Retry-After obeyed");
+                + " it: bounded, with Retry-After obeyed",
+            "output.fallback[1] is ignored: what Flexprice cannot take goes to the dead-letter"
+                + " queue",
+            "output_resources is ignored: nothing refers to it here: components are written"
+                + " where they are used");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.usagecollector.bloblang.value;
 
+import io.usagecollector.bloblang.gotext.FloatText;
+
 /** A float64, or the float32 that {@code .float32()} makes (which prints by its own digits). */
 public final class FloatNum extends Num {
   private final double value;
@@ -33,6 +35,6 @@ public final class FloatNum extends Num {
 
   @Override
   public String toString() {
-    return FloatText.general(this);
+    return single ? FloatText.shortest((float) value) : FloatText.shortest(value);
   }
 }

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.value;
 
+import io.usagecollector.bloblang.gotext.FloatText;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -127,10 +128,10 @@ public final class JsonWriter {
     if (Double.isNaN(v) || Double.isInfinite(v)) {
       return false;
     }
-    if (v == Math.rint(v) && Math.abs(v) < 1e15 && (v != 0 || 1 / v > 0)) {
+    if (!f.isSingle() && v == Math.rint(v) && Math.abs(v) < 1e15 && (v != 0 || 1 / v > 0)) {
       out.putLong((long) v);
     } else {
-      out.put(FloatText.json(f));
+      out.put(f.isSingle() ? FloatText.json((float) v) : FloatText.json(v));
     }
     return true;
   }

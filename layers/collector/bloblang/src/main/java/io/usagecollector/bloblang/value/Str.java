@@ -24,7 +24,7 @@ public final class Str extends Value implements Comparable<Str> {
   }
 
   public static Str of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = io.usagecollector.bloblang.gotext.Utf8.encode(text);
     Str str = new Str(bytes, 0, bytes.length);
     str.text = text;
     return str;
@@ -158,12 +158,21 @@ public final class Str extends Value implements Comparable<Str> {
     return h;
   }
 
-  /** The text; bytes that are not valid UTF-8 show as U+FFFD. */
+  private String decoded() {
+    return isAscii()
+        ? new String(buffer, offset, length, StandardCharsets.ISO_8859_1)
+        : io.usagecollector.bloblang.gotext.Utf8.decode(toBytes());
+  }
+
+  /**
+   * The text; bytes that are not valid UTF-8 show as the characters that stand for them, so that
+   * {@link #of(String)} gives the same bytes back.
+   */
   @Override
   public String toString() {
     String known = text;
     if (known == null) {
-      known = new String(buffer, offset, length, StandardCharsets.UTF_8);
+      known = decoded();
       text = known;
     }
     return known;

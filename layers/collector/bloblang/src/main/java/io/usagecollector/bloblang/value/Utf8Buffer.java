@@ -59,6 +59,12 @@ public final class Utf8Buffer {
     return this;
   }
 
+  /** Appends a string's bytes. */
+  public Utf8Buffer put(Str text) {
+    text.appendTo(this);
+    return this;
+  }
+
   /** Appends text as UTF-8. */
   public Utf8Buffer put(String text) {
     return put(text.getBytes(StandardCharsets.UTF_8));

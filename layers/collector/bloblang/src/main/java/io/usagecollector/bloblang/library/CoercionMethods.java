@@ -1,0 +1,155 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.gotext.BoolParser;
+import io.usagecollector.bloblang.gotext.FloatParser;
+import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.run.MethodNode;
+import io.usagecollector.bloblang.run.Node;
+import io.usagecollector.bloblang.run.Numbers;
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.run.Rescue;
+import io.usagecollector.bloblang.run.Texts;
+import io.usagecollector.bloblang.run.Timestamps;
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Bool;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.FloatNum;
+import io.usagecollector.bloblang.value.Kind;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Num;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.TextNum;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+
+/** Methods that turn a value into one of another kind, or insist on what it is. */
+final class CoercionMethods {
+  private static final String COERCION = "Type Coercion";
+
+  private CoercionMethods() {}
+
+  static List<MethodSpec> all() {
+    return List.of(
+        MethodSpec.of(
+                "array",
+                COERCION,
+                "The target if it is an array, else an array that holds it alone.")
+            .example("root.tags = this.tags.array()", "{\"tags\":\"a\"}", "{\"tags\":[\"a\"]}")
+            .pure(value -> value instanceof Arr ? value : Arr.of(value)),
+        MethodSpec.of(
+                "bool",
+                COERCION,
+                "A bool from a bool, a number (not zero), or a text such as `true`, `T`, `1`, `false`, `f`, `0`.")
+            .param(
+                Param.bool("default", "What to answer if the target fails or is none of these.")
+                    .orAbsent())
+            .example("root.on = this.on.bool(false)", "{\"on\":\"T\"}", "{\"on\":true}")
+            .node((target, args) ->
+                coercion(
+                    target, "bool", CoercionMethods::toBool, args.has(0) ? args.value(0) : null)),
+        MethodSpec.of("bytes", COERCION, "The bytes of the target's text.")
+            .pure(value -> value instanceof Bin ? value : Bin.of(Texts.of(value).toBytes())),
+        MethodSpec.of("not_null", COERCION, "The target, or an error if it is null.")
+            .pure(value -> value == Null.NULL ? Err.of("value is null") : value),
+        MethodSpec.of(
+                "not_empty",
+                COERCION,
+                "The target, or an error if it is an empty string, array or object.")
+            .pure(CoercionMethods::notEmpty),
+        MethodSpec.of("number", COERCION, "A float from a number or its text.")
+            .param(
+                Param.number("default", "What to answer if the target fails or is no number.")
+                    .orAbsent())
+            .example("root.n = this.n.number(0) * 2", "{\"n\":\"21\"}", "{\"n\":42}")
+            .node((target, args) ->
+                coercion(
+                    target,
+                    "number",
+                    CoercionMethods::toNumber,
+                    args.has(0) ? args.value(0) : null)),
+        MethodSpec.of(
+                "string",
+                COERCION,
+                "The text of any value. A float prints as Go's %g does: `1e+06`; null prints `null`.")
+            .example("root.s = (this.a * 1.0).string()", "{\"a\":1200000}", "{\"s\":\"1.2e+06\"}")
+            .pure(Texts::of),
+        MethodSpec.of(
+                "timestamp",
+                COERCION,
+                "A timestamp from a timestamp, its RFC 3339 text, or unix seconds.")
+            .param(
+                Param.timestamp("default", "What to answer if the target fails or is no time.")
+                    .orAbsent())
+            .node((target, args) ->
+                coercion(target, "timestamp", Timestamps::of, args.has(0) ? args.value(0) : null)),
+        MethodSpec.of(
+                "type",
+                COERCION,
+                "What the target is: string, bytes, number, bool, timestamp, array, object or null.")
+            .example(
+                "root = this.map_each(v -> v.value.type())",
+                "{\"a\":1,\"b\":null}",
+                "{\"a\":\"number\",\"b\":\"null\"}")
+            .pure(value -> Str.of(value.kind().toString())));
+  }
+
+  private static Node coercion(
+      Node target,
+      String name,
+      MethodSpec.Pure body,
+      @org.jspecify.annotations.Nullable Value fallback) {
+    Op op = (receiver, frame) -> body.apply(receiver);
+    return fallback == null
+        ? new MethodNode(target, op, name, true)
+        : new Rescue.Coerce(target, op, fallback, name);
+  }
+
+  private static Value toBool(Value value) {
+    return switch (value) {
+      case Bool b -> b;
+      case TextNum t -> Bool.of(!t.isTextZero());
+      case Num n -> Bool.of(Numbers.toDouble(n) != 0);
+      case Str s -> parsedBool(s, value);
+      case Bin b -> parsedBool(b.asStr(), value);
+      default -> Err.type(value, Kind.BOOL);
+    };
+  }
+
+  private static Value parsedBool(Str text, Value value) {
+    try {
+      return Bool.of(BoolParser.parse(text.toString()));
+    } catch (GoException e) {
+      return Err.type(value, Kind.BOOL);
+    }
+  }
+
+  static Value toNumber(Value value) {
+    return switch (value) {
+      case FloatNum f when !f.isSingle() -> f;
+      case TextNum t -> parsedNumber(t.toString());
+      case Num n -> FloatNum.of(Numbers.toDouble(n));
+      case Str s -> parsedNumber(s.toString());
+      case Bin b -> parsedNumber(b.asStr().toString());
+      default -> Err.type(value, Kind.NUMBER);
+    };
+  }
+
+  private static Value parsedNumber(String text) {
+    try {
+      return FloatNum.of(FloatParser.parse(text));
+    } catch (GoException e) {
+      return Err.of(e.getMessage(), "the text is no number");
+    }
+  }
+
+  private static Value notEmpty(Value value) {
+    return switch (value) {
+      case Str s -> s.length() == 0 ? Err.of("string value is empty") : s;
+      case Arr a -> a.size() == 0 ? Err.of("array value is empty") : a;
+      case Obj o -> o.size() == 0 ? Err.of("object value is empty") : o;
+      default -> Err.type(value, Kind.STRING, Kind.ARRAY, Kind.OBJECT);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.run.Path;
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Kind;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+
+/** {@code explode}. */
+final class Exploding {
+  private Exploding() {}
+
+  static Op op(String text) {
+    Path path = Path.dotted(text);
+    return (receiver, frame) -> {
+      if (!(receiver instanceof Obj object)) {
+        return Err.type(receiver, Kind.OBJECT);
+      }
+      MapObj rest = Picking.of(object.entries(), List.of(path), 0, false);
+      return switch (path.read(object)) {
+        case Arr array -> elements(array, rest, path);
+        case Obj members -> members(members, rest, path);
+        case Value other ->
+            Err.of("expected array or object value at path '" + text + "', found: " + other.kind());
+      };
+    };
+  }
+
+  private static Value elements(Arr array, MapObj rest, Path path) {
+    ListArr exploded = ListArr.withCapacity(array.size());
+    for (int i = 0; i < array.size(); i++) {
+      exploded.add(with(rest, path, 0, array.get(i)));
+    }
+    return exploded;
+  }
+
+  private static Value members(Obj members, MapObj rest, Path path) {
+    MapObj exploded = new MapObj();
+    members.forEach((key, value) -> exploded.put(key, with(rest, path, 0, value)));
+    return exploded;
+  }
+
+  /**
+   * The object with a value set at a path; unchanged where something else than an object is in the
+   * way.
+   */
+  private static Value with(Value object, Path path, int depth, Value value) {
+    if (depth == path.size()) {
+      return value;
+    }
+    if (!(object instanceof Obj at)) {
+      return object;
+    }
+    MapObj copy = at.copyFor(null);
+    Value inner = copy.get(path.segment(depth));
+    Value below = inner == null || inner == Null.NULL ? new MapObj() : inner;
+    copy.put(path.segment(depth), with(below, path, depth + 1, value));
+    return copy;
+  }
+}

@@ -1,0 +1,91 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Constant;
+import io.usagecollector.bloblang.run.Frame;
+import io.usagecollector.bloblang.run.Reads;
+import io.usagecollector.bloblang.value.Absent;
+import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.FloatNum;
+import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+import java.util.function.Function;
+
+/** Functions of nothing but their arguments. */
+final class GeneralFunctions {
+  private static final String GENERAL = "General";
+
+  /** The longest range, and the most bytes, that a call makes. */
+  private static final long MOST_ELEMENTS = 10_000_000;
+
+  private GeneralFunctions() {}
+
+  static List<FunctionSpec> all() {
+    return List.of(
+        FunctionSpec.of("bytes", GENERAL, "So many zero bytes.")
+            .param(Param.integer("length", "How many."))
+            .body(GeneralFunctions::bytes),
+        FunctionSpec.of(
+                "deleted",
+                GENERAL,
+                "Removes what it is assigned to: a field, an element, or the whole message.")
+            .example("root = if this.test { deleted() }", "{\"test\":true}", "<deleted>")
+            .node((args, context) -> new Constant(Absent.DELETE, "delete")),
+        FunctionSpec.of("nothing", GENERAL, "Leaves what it is assigned to as it is.")
+            .node((args, context) -> new Constant(Absent.NOTHING, "nothing")),
+        FunctionSpec.of("pi", GENERAL, "The number pi.").pure(frame -> FloatNum.of(Math.PI)),
+        FunctionSpec.of("range", GENERAL, "The integers from start up to stop, stop not included.")
+            .param(Param.integer("start", "The first integer."))
+            .param(Param.integer("stop", "Where to end."))
+            .param(Param.integer("step", "How far apart; negative to go down.").or(IntNum.of(1)))
+            .example("root = range(0, 6, 2)", "{}", "[0,2,4]")
+            .body(GeneralFunctions::range),
+        FunctionSpec.of("throw", GENERAL, "Fails, with a reason.")
+            .param(Param.string("why", "The reason."))
+            .body(args -> frame -> Err.of(args.text(0))),
+        FunctionSpec.of("var", GENERAL, "The value of a variable.")
+            .param(Param.string("name", "Its name."))
+            .deprecated("$name")
+            .node((args, context) ->
+                new Reads.Variable(args.text(0), context.variables().apply(args.text(0)))));
+  }
+
+  private static Function<Frame, Value> bytes(Args args) throws ArgumentException {
+    long length = args.integer(0);
+    if (length < 0 || length > MOST_ELEMENTS) {
+      throw new ArgumentException(
+          "length must be between 0 and " + MOST_ELEMENTS + ", got " + length);
+    }
+    return frame -> Bin.of(new byte[(int) length]);
+  }
+
+  private static Function<Frame, Value> range(Args args) throws ArgumentException {
+    long start = args.integer(0);
+    long stop = args.integer(1);
+    long step = args.integer(2);
+    if (step == 0) {
+      throw new ArgumentException("step must be greater than or less than 0");
+    }
+    if (step < 0 && stop > start) {
+      throw new ArgumentException(
+          "with negative step arg stop (" + stop + ") must be <= start (" + start + ")");
+    }
+    if (step > 0 && start >= stop) {
+      throw new ArgumentException(
+          "with positive step arg start (" + start + ") must be < stop (" + stop + ")");
+    }
+    long count = (stop - start) / step;
+    if (count < 0 || count > MOST_ELEMENTS) {
+      throw new ArgumentException("a range of more than " + MOST_ELEMENTS + " elements");
+    }
+    ListArr range = ListArr.withCapacity((int) count);
+    for (long i = 0; i < count; i++) {
+      range.add(IntNum.of(start + step * i));
+    }
+    return frame -> range;
+  }
+}

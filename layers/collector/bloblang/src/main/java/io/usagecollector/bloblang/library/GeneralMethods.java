@@ -1,0 +1,75 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Apply;
+import io.usagecollector.bloblang.run.Branches;
+import io.usagecollector.bloblang.run.Looking;
+import io.usagecollector.bloblang.run.Path;
+import io.usagecollector.bloblang.run.Reads;
+import io.usagecollector.bloblang.run.Rescue;
+import java.util.List;
+
+/** Methods that decide themselves how their target is evaluated. */
+final class GeneralMethods {
+  private static final String GENERAL = "General";
+
+  private GeneralMethods() {}
+
+  static List<MethodSpec> all() {
+    return List.of(
+        MethodSpec.of(
+                "apply",
+                GENERAL,
+                "Applies a map, declared with `map name { }` or imported, to the target.")
+            .param(Param.string("mapping", "The name of the map."))
+            .example(
+                "map inner {\n  root.name = this.first\n}\nroot.a = this.doc.apply(\"inner\")",
+                "{\"doc\":{\"first\":\"Ada\"}}",
+                "{\"a\":{\"name\":\"Ada\"}}")
+            .node((target, args) -> new Apply(target, args.text(0))),
+        MethodSpec.of(
+                "catch",
+                GENERAL,
+                "If the target fails, the fallback instead; in it, `this` is the error's text.")
+            .param(Param.query("fallback", "A value, or a query to evaluate."))
+            .example("root.n = this.n.number().catch(0)", "{\"n\":\"many\"}", "{\"n\":0}")
+            .node((target, args) -> new Rescue.Catch(target, args.query(0))),
+        MethodSpec.of("or", GENERAL, "If the target fails or is null, the fallback instead.")
+            .param(Param.query("fallback", "A value, or a query to evaluate."))
+            .example("root.plan = this.plan.or(\"free\")", "{}", "{\"plan\":\"free\"}")
+            .node((target, args) -> new Rescue.Or(target, args.query(0))),
+        MethodSpec.of(
+                "from", GENERAL, "Evaluates the target as seen from another message of the batch.")
+            .param(Param.integer("index", "The message; a negative index counts from the end."))
+            .node((target, args) -> new Looking.From(target, args.integer(0))),
+        MethodSpec.of(
+                "from_all",
+                GENERAL,
+                "Evaluates the target as seen from every message of the batch: an array of the results.")
+            .node((target, args) -> new Looking.FromAll(target)),
+        MethodSpec.of(
+                "map",
+                GENERAL,
+                "Evaluates a query with `this` being the target, as `target.(query)` does.")
+            .param(Param.query("query", "The query to evaluate."))
+            .node((target, args) -> new Branches.MapTo(target, args.query(0))),
+        MethodSpec.of("not", GENERAL, "The negation of a bool, as `!target`.")
+            .node((target, args) -> new Branches.Not(target)),
+        MethodSpec.of(
+                "get",
+                "Object & Array Manipulation",
+                "The value at a dotted path, null if there is none.")
+            .param(
+                Param.string(
+                    "path", "The path; in it `~1` stands for a point and `~0` for a tilde."))
+            .example(
+                "root.v = this.doc.get(this.where)",
+                "{\"doc\":{\"a\":{\"b\":1}},\"where\":\"a.b\"}",
+                "{\"v\":1}")
+            .node((target, args) -> {
+              Path path = Path.dotted(args.text(0));
+              return target instanceof Reads.Walk walk
+                  ? walk.then(path)
+                  : new Reads.Get(target, path);
+            }));
+  }
+}

@@ -1,0 +1,78 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Constant;
+import io.usagecollector.bloblang.run.Frame;
+import io.usagecollector.bloblang.run.FunctionNode;
+import io.usagecollector.bloblang.run.Node;
+import io.usagecollector.bloblang.value.Bool;
+import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Time;
+import io.usagecollector.bloblang.value.Value;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+
+/** Functions of the host: its clock, its environment, its name. */
+final class HostFunctions {
+  private static final String ENVIRONMENT = "Environment";
+  private static final long SECOND = 1_000_000_000L;
+
+  private HostFunctions() {}
+
+  static List<FunctionSpec> all() {
+    return List.of(
+        FunctionSpec.of(
+                "env",
+                ENVIRONMENT,
+                "An environment variable, read once, while the mapping is compiled; null if it is not set.")
+            .param(Param.string("name", "Its name."))
+            .param(Param.bool("no_cache", "Whether to read it anew each time.").or(Bool.FALSE))
+            .node((args, context) -> env(args.text(0), args.bool(1), context)),
+        FunctionSpec.of("hostname", ENVIRONMENT, "The name of the machine.")
+            .pure(frame -> Str.of(frame.host().hostname())),
+        FunctionSpec.of(
+                "flow_id", "Message Info", "The id of the message's way through the pipeline.")
+            .pure(frame -> Str.of(frame.host().flowId())),
+        FunctionSpec.of("now", ENVIRONMENT, "The time, as RFC 3339 text.").pure(HostFunctions::now),
+        clock(
+            "timestamp_unix",
+            "The time in seconds since 1970.",
+            nanos -> Math.floorDiv(nanos, SECOND)),
+        clock(
+            "timestamp_unix_milli",
+            "The time in milliseconds since 1970.",
+            nanos -> Math.floorDiv(nanos, 1_000_000L)),
+        clock(
+            "timestamp_unix_micro",
+            "The time in microseconds since 1970.",
+            nanos -> Math.floorDiv(nanos, 1000L)),
+        clock("timestamp_unix_nano", "The time in nanoseconds since 1970.", nanos -> nanos));
+  }
+
+  private static Node env(String name, boolean again, CompileTime context) {
+    if (again) {
+      return new FunctionNode("function env", frame -> variable(name, context));
+    }
+    return new Constant(variable(name, context), "function env");
+  }
+
+  private static Value variable(String name, CompileTime context) {
+    String value = context.env().apply(name);
+    return value == null ? Null.NULL : Str.of(value);
+  }
+
+  private static Value now(Frame frame) {
+    long nanos = frame.host().unixNanos();
+    Instant instant =
+        Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
+    return Str.of(Time.of(instant.atZone(ZoneOffset.UTC)).toString());
+  }
+
+  private static FunctionSpec clock(String name, String description, LongUnaryOperator of) {
+    return FunctionSpec.of(name, ENVIRONMENT, description)
+        .pure(frame -> IntNum.of(of.applyAsLong(frame.host().unixNanos())));
+  }
+}

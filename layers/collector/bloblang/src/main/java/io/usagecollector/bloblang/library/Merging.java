@@ -1,0 +1,84 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Kind;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Owner;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Puts objects and arrays together, without recursion. */
+final class Merging {
+  private record Pair(MapObj into, MapObj from) {}
+
+  private Merging() {}
+
+  static Op op(Value with, boolean collects) {
+    return (receiver, frame) ->
+        switch (receiver) {
+          case Arr array -> together(array, with);
+          case Obj object -> merged(object.copyFor(new Owner()), with, collects);
+          default -> Err.type(receiver, Kind.OBJECT, Kind.ARRAY);
+        };
+  }
+
+  static Value squash(Arr array) {
+    Value merged = new MapObj();
+    for (int i = 0; i < array.size(); i++) {
+      merged = merged(((Obj) merged).copyFor(new Owner()), array.get(i), true);
+    }
+    return merged;
+  }
+
+  private static Value together(Arr array, Value with) {
+    ListArr both = array.elements().copy(null);
+    if (with instanceof Arr more) {
+      for (int i = 0; i < more.size(); i++) {
+        both.add(more.get(i));
+      }
+      return both;
+    }
+    return both.add(with);
+  }
+
+  private static Value merged(MapObj into, Value with, boolean collects) {
+    if (!(with instanceof Obj other)) {
+      return into;
+    }
+    Deque<Pair> todo = new ArrayDeque<>();
+    todo.push(new Pair(into, other.entries()));
+    while (!todo.isEmpty()) {
+      Pair pair = todo.pop();
+      for (int i = 0; i < pair.from.size(); i++) {
+        Str key = pair.from.keyAt(i);
+        Value value = pair.from.valueAt(i);
+        Value existing = pair.into.get(key);
+        if (existing instanceof Obj mine && value instanceof Obj theirs) {
+          MapObj inner = mine.copyFor(null);
+          pair.into.put(key, inner);
+          todo.push(new Pair(inner, theirs.entries()));
+        } else {
+          pair.into.put(key, collects ? collision(existing, value) : value);
+        }
+      }
+    }
+    return into;
+  }
+
+  private static Value collision(@Nullable Value existing, Value value) {
+    if (existing == null) {
+      return value;
+    }
+    if (existing instanceof Arr array) {
+      return together(array, value);
+    }
+    return value instanceof Arr array ? together(Arr.of(existing), array) : Arr.of(existing, value);
+  }
+}

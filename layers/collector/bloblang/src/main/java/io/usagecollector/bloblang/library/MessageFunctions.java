@@ -1,0 +1,150 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.Frame;
+import io.usagecollector.bloblang.run.FunctionNode;
+import io.usagecollector.bloblang.run.Node;
+import io.usagecollector.bloblang.run.Path;
+import io.usagecollector.bloblang.run.Texts;
+import io.usagecollector.bloblang.value.Bool;
+import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Num;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.TextNum;
+import io.usagecollector.bloblang.value.Time;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+import java.util.function.Function;
+
+/** Functions that read the message: its payload, metadata, fault and place in the batch. */
+final class MessageFunctions {
+  private static final String MESSAGE = "Message Info";
+  private static final Param KEY =
+      Param.string("key", "The key of one value; all of them without it.").or(Str.EMPTY);
+
+  private MessageFunctions() {}
+
+  static List<FunctionSpec> all() {
+    return List.of(
+        FunctionSpec.of("batch_index", MESSAGE, "The place of the message in its batch, from 0.")
+            .pure(frame -> IntNum.of(frame.batch().index())),
+        FunctionSpec.of("batch_size", MESSAGE, "How many messages the batch has.")
+            .pure(frame -> IntNum.of(frame.batch().size())),
+        FunctionSpec.of("content", MESSAGE, "The payload as it came in, as bytes.")
+            .example("root.raw = content().string()", "[1, 2]", "{\"raw\":\"[1, 2]\"}")
+            .pure(frame -> frame.batch().content()),
+        FunctionSpec.of(
+                "error",
+                MESSAGE,
+                "The fault the message is flagged with, as text; null if it is not.")
+            .pure(MessageFunctions::error),
+        FunctionSpec.of("errored", MESSAGE, "Whether the message is flagged with a fault.")
+            .pure(frame -> Bool.of(frame.batch().fault() != null)),
+        unknownSource("error_source_label"),
+        unknownSource("error_source_name"),
+        unknownSource("error_source_path"),
+        unknownSource("error_source_type"),
+        FunctionSpec.of(
+                "json",
+                MESSAGE,
+                "The value at a dotted path of the message's document, whatever `this` is.")
+            .param(Param.string("path", "The path; the whole document without it.").or(Str.EMPTY))
+            .node((args, context) -> json(args)),
+        FunctionSpec.of(
+                "metadata",
+                MESSAGE,
+                "A metadata value of the input message, of any kind; null if there is none.")
+            .param(KEY)
+            .node((args, context) ->
+                read(args, "metadata", frame -> frame.batch().metadata(), value -> value)),
+        FunctionSpec.of(
+                "meta",
+                MESSAGE,
+                "A metadata value of the input message as a string; null if there is none, or an empty one.")
+            .param(KEY)
+            .deprecated("metadata")
+            .node((args, context) ->
+                read(args, "meta", frame -> frame.batch().metadata(), Texts::ofMetadata)),
+        FunctionSpec.of(
+                "root_meta",
+                MESSAGE,
+                "A metadata value of the message being built as a string; null if there is none, or an empty one.")
+            .param(KEY)
+            .deprecated("@")
+            .node((args, context) ->
+                read(args, "root_meta", frame -> frame.batch().built(), Texts::ofMetadata)),
+        FunctionSpec.of(
+                "tracing_id",
+                MESSAGE,
+                "The trace the message is part of; empty, for nothing traces here.")
+            .pure(frame -> Str.EMPTY),
+        FunctionSpec.of(
+                "tracing_span",
+                MESSAGE,
+                "The span the message is part of; null, for nothing traces here.")
+            .pure(frame -> Null.NULL));
+  }
+
+  private static FunctionSpec unknownSource(String name) {
+    return FunctionSpec.of(
+            name,
+            MESSAGE,
+            "What is known of the component that failed: null, unless the pipeline tells.")
+        .pure(frame -> Null.NULL);
+  }
+
+  private static Value error(Frame frame) {
+    Fault fault = frame.batch().fault();
+    return fault == null ? Null.NULL : Str.of(fault.text());
+  }
+
+  private static Node json(Args args) {
+    Path path = args.string(0).length() == 0 ? Path.EMPTY : Path.dotted(args.text(0));
+    return new FunctionNode(
+        "json path `" + path + "`",
+        frame -> {
+          Value document = frame.batch().json();
+          return document.isErr() ? document : plain(path.read(document));
+        });
+  }
+
+  /** Upstream gives numbers as computed ones here, and timestamps as text. */
+  private static Value plain(Value value) {
+    if (value instanceof Time t) {
+      return Str.of(t.toString());
+    }
+    if (value instanceof Num n) {
+      Num wide = n.widened();
+      return wide instanceof TextNum t ? Str.of(t.toString()) : wide;
+    }
+    return value;
+  }
+
+  /**
+   * One metadata value or all; where they are read as strings, an empty one alone reads as null.
+   */
+  private static Node read(
+      Args args, String name, Function<Frame, MapObj> from, Function<Value, Value> as) {
+    Str key = args.string(0);
+    if (key.length() == 0) {
+      return new FunctionNode(name + " object", frame -> all(from.apply(frame), as));
+    }
+    boolean typed = name.equals("metadata");
+    return new FunctionNode(
+        name + " field " + key,
+        frame -> {
+          Value value = from.apply(frame).get(key);
+          Value read = value == null ? Null.NULL : as.apply(value);
+          return !typed && read.equals(Str.EMPTY) ? Null.NULL : read;
+        });
+  }
+
+  private static Value all(MapObj metadata, Function<Value, Value> as) {
+    MapObj all = new MapObj(null, metadata.size());
+    metadata.forEach((key, value) -> all.put(key, as.apply(value)));
+    return all;
+  }
+}

@@ -1,0 +1,106 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.MethodNode;
+import io.usagecollector.bloblang.run.Node;
+import io.usagecollector.bloblang.run.Op;
+
+/**
+ * A method: its documentation and how to build a call of it. Immutable; every step of the
+ * description answers another spec.
+ *
+ * <pre>{@code
+ * MethodSpec.of("shout", "String Manipulation", "The text in capitals, with an exclamation mark.")
+ *     .pure(value -> value instanceof Str s ? Str.of(s.toString().toUpperCase(Locale.ROOT) + "!") : Err.type(value, Kind.STRING));
+ * }</pre>
+ *
+ * @param doc what can be read about it
+ * @param folds whether a call on literals is computed while compiling, so that its errors are
+ *     compile errors
+ * @param namesSource whether its errors say where the receiver came from
+ */
+public record MethodSpec(Doc doc, boolean folds, boolean namesSource, Builder builder) {
+  /** Builds a call on a target. */
+  @FunctionalInterface
+  public interface Builder {
+    Node build(Node target, Args args) throws ArgumentException;
+  }
+
+  /**
+   * Builds what a call does once its arguments are known: the place to prepare a regex or a layout.
+   */
+  @FunctionalInterface
+  public interface OpBuilder {
+    Op build(Args args) throws ArgumentException;
+  }
+
+  /** What a method without arguments does. */
+  @FunctionalInterface
+  public interface Pure {
+    io.usagecollector.bloblang.value.Value apply(io.usagecollector.bloblang.value.Value receiver);
+  }
+
+  public static MethodSpec of(String name, String category, String description) {
+    return new MethodSpec(
+        Doc.of(name, category, description),
+        false,
+        true,
+        (target, args) -> {
+          throw new ArgumentException("method " + name + " does nothing yet");
+        });
+  }
+
+  public String name() {
+    return doc.name();
+  }
+
+  private MethodSpec with(Doc newDoc) {
+    return new MethodSpec(newDoc, folds, namesSource, builder);
+  }
+
+  public MethodSpec param(Param param) {
+    return with(doc.with(param));
+  }
+
+  /** Takes any number of arguments of any kind, none by name. */
+  public MethodSpec variadic() {
+    return with(doc.withVariadic());
+  }
+
+  public MethodSpec example(String mapping, String input, String output) {
+    return with(doc.with(new Example(mapping, input, output)));
+  }
+
+  public MethodSpec deprecated(String instead) {
+    return with(doc.withDeprecated(instead));
+  }
+
+  /** A call on literals with literal arguments is computed while compiling. */
+  public MethodSpec folding() {
+    return new MethodSpec(doc, true, namesSource, builder);
+  }
+
+  /** Errors do not say where the receiver came from, as of upstream's plugins. */
+  public MethodSpec plugin() {
+    return new MethodSpec(doc, folds, false, builder);
+  }
+
+  /** What it does, in full: the call decides itself when and how its target is evaluated. */
+  public MethodSpec node(Builder newBuilder) {
+    return new MethodSpec(doc, folds, namesSource, newBuilder);
+  }
+
+  /** What it does with its arguments known. */
+  public MethodSpec op(OpBuilder newBuilder) {
+    boolean names = namesSource;
+    String name = doc.name();
+    return node((target, args) -> new MethodNode(target, newBuilder.build(args), name, names));
+  }
+
+  /** What it does, where there are no arguments. */
+  public MethodSpec pure(Pure body) {
+    Op op = (receiver, frame) -> body.apply(receiver);
+    return op(args -> op);
+  }
+}

@@ -1,0 +1,196 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.Numbers;
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.FloatNum;
+import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.Kind;
+import io.usagecollector.bloblang.value.Num;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongBinaryOperator;
+
+/** Methods on numbers. */
+final class NumberMethods {
+  private static final String NUMBERS = "Number Manipulation";
+
+  private NumberMethods() {}
+
+  static List<MethodSpec> all() {
+    return List.of(
+        MethodSpec.of("abs", NUMBERS, "The number without its sign.")
+            .plugin()
+            .pure(NumberMethods::abs),
+        rounding(
+            "ceil",
+            "The next integer that is not less; an integer where it fits in 64 bits.",
+            Math::ceil),
+        rounding(
+            "floor",
+            "The next integer that is not more; an integer where it fits in 64 bits.",
+            Math::floor),
+        rounding(
+            "round",
+            "The nearest integer, halves away from zero; an integer where it fits in 64 bits.",
+            NumberMethods::round),
+        measure("log", "The natural logarithm.", Math::log),
+        measure("log10", "The logarithm to the base 10.", Math::log10),
+        extreme("max", "The largest number of an array, as a float.", true),
+        extreme("min", "The smallest number of an array, as a float.", false),
+        bitwise("bitwise_and", "The bits that both integers have.", (a, b) -> a & b),
+        bitwise("bitwise_or", "The bits that either integer has.", (a, b) -> a | b),
+        bitwise("bitwise_xor", "The bits that just one of the integers has.", (a, b) -> a ^ b),
+        MethodSpec.of("pow", NUMBERS, "The number raised to a power.")
+            .plugin()
+            .param(Param.number("exponent", "The power."))
+            .op(NumberMethods::pow),
+        trigonometric("sin", "The sine of an angle in radians.", Math::sin),
+        trigonometric("cos", "The cosine of an angle in radians.", Math::cos),
+        trigonometric("tan", "The tangent of an angle in radians.", Math::tan),
+        cast("int64", IntNum.Width.INT64),
+        cast("int32", IntNum.Width.INT32),
+        cast("int16", IntNum.Width.INT16),
+        cast("int8", IntNum.Width.INT8),
+        cast("uint64", IntNum.Width.UINT64),
+        cast("uint32", IntNum.Width.UINT32),
+        cast("uint16", IntNum.Width.UINT16),
+        cast("uint8", IntNum.Width.UINT8),
+        MethodSpec.of("float64", NUMBERS, "A 64-bit float from a number or its text.")
+            .plugin()
+            .pure(CoercionMethods::toNumber),
+        MethodSpec.of(
+                "float32",
+                NUMBERS,
+                "A 32-bit float from a number or its text; it prints by its own digits.")
+            .plugin()
+            .pure(Casts::toFloat32));
+  }
+
+  private static MethodSpec cast(String name, IntNum.Width width) {
+    return MethodSpec.of(
+            name,
+            NUMBERS,
+            "A "
+                + width.goName()
+                + " from a number or its text; an error if it does not fit exactly.")
+        .plugin()
+        .pure(value -> Casts.to(value, width));
+  }
+
+  private static Value abs(Value value) {
+    return switch (value instanceof Num n ? n.widened() : value) {
+      case FloatNum f -> FloatNum.of(Math.abs(f.value()));
+      case IntNum n when !n.isUnsigned64() ->
+          n.value() == Long.MIN_VALUE
+              ? IntNum.of(Long.MAX_VALUE, IntNum.Width.UINT64)
+              : IntNum.of(Math.abs(n.value()));
+      default -> Err.typeFrom(null, value, "number", "integer");
+    };
+  }
+
+  /** Halves away from zero, as Go rounds. */
+  private static double round(double value) {
+    double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
+    return Math.abs(value - whole) >= 0.5 ? whole + Math.signum(value) : whole;
+  }
+
+  /** What upstream's number methods accept: not the narrow kinds. */
+  private static Value plain(Value value) {
+    if (!(value instanceof Num n) || (n instanceof FloatNum f && f.isSingle())) {
+      return Err.type(value, Kind.NUMBER);
+    }
+    if (n instanceof IntNum i && i.width() != IntNum.Width.INT64 && !i.isUnsigned64()) {
+      return Err.type(value, Kind.NUMBER);
+    }
+    return Numbers.isBeyondFloat(n)
+        ? Err.of(
+            "failed to parse number: strconv.ParseFloat: parsing \"" + n + "\": value out of range",
+            "failed to parse number")
+        : n.widened();
+  }
+
+  private static MethodSpec rounding(
+      String name, String description, DoubleUnaryOperator rounding) {
+    return MethodSpec.of(name, NUMBERS, description)
+        .pure(value -> {
+          Value number = plain(value);
+          if (!(number instanceof FloatNum f)) {
+            return number;
+          }
+          double rounded = rounding.applyAsDouble(f.value());
+          return rounded >= -0x1p63 && rounded <= 0x1p63
+              ? IntNum.of((long) rounded)
+              : FloatNum.of(rounded);
+        });
+  }
+
+  private static MethodSpec measure(String name, String description, DoubleUnaryOperator measure) {
+    return MethodSpec.of(name, NUMBERS, description)
+        .pure(value -> {
+          Value number = plain(value);
+          return number instanceof Num n
+              ? FloatNum.of(measure.applyAsDouble(Numbers.toDouble(n)))
+              : number;
+        });
+  }
+
+  private static MethodSpec trigonometric(
+      String name, String description, DoubleUnaryOperator function) {
+    return MethodSpec.of(name, NUMBERS, description).plugin().op(args -> ofFloat(function));
+  }
+
+  private static Op pow(Args args) {
+    double exponent = args.number(0);
+    return ofFloat(base -> power(base, exponent));
+  }
+
+  /**
+   * Go's power: unlike Java's, 1 to the power of anything is 1, and -1 to an infinite power too.
+   */
+  private static double power(double base, double exponent) {
+    return base == 1 || (base == -1 && Double.isInfinite(exponent)) ? 1 : Math.pow(base, exponent);
+  }
+
+  private static Op ofFloat(DoubleUnaryOperator function) {
+    return (receiver, frame) ->
+        receiver instanceof Num n && !Numbers.isBeyondFloat(n)
+            ? FloatNum.of(function.applyAsDouble(Numbers.toDouble(n)))
+            : Err.type(receiver, Kind.NUMBER);
+  }
+
+  private static MethodSpec extreme(String name, String description, boolean largest) {
+    return MethodSpec.of(name, NUMBERS, description)
+        .op(args -> SequenceMethods.ofArray(array -> extreme(array, largest)));
+  }
+
+  private static Value extreme(Arr array, boolean largest) {
+    if (array.size() == 0) {
+      return Err.of("the array was empty");
+    }
+    double found = 0;
+    for (int i = 0; i < array.size(); i++) {
+      if (!(array.get(i) instanceof Num n) || Numbers.isBeyondFloat(n)) {
+        return Err.type(array.get(i), Kind.NUMBER).wrap("index " + i + " of array");
+      }
+      double next = Numbers.toDouble(n);
+      if (i == 0 || (largest ? next > found : next < found)) {
+        found = next;
+      }
+    }
+    return FloatNum.of(found);
+  }
+
+  private static MethodSpec bitwise(String name, String description, LongBinaryOperator operator) {
+    return MethodSpec.of(name, NUMBERS, description)
+        .param(Param.integer("value", "The other integer."))
+        .op(args ->
+            (receiver, frame) ->
+                receiver instanceof Num n && !Numbers.isBeyondFloat(n)
+                    ? IntNum.of(operator.applyAsLong(Numbers.toLong(n), args.integer(0)))
+                    : Err.typeFrom(null, receiver, "integer"));
+  }
+}

@@ -1,0 +1,162 @@
+package io.usagecollector.bloblang.library;
+
+import static io.usagecollector.bloblang.library.SequenceMethods.STRUCTURED;
+
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.run.Path;
+import io.usagecollector.bloblang.run.Texts;
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Bool;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Kind;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Methods on objects, and those that arrays share with them. */
+final class ObjectMethods {
+  private static final Str KEY = Str.of("key");
+  private static final Str VALUE = Str.of("value");
+
+  private ObjectMethods() {}
+
+  static List<MethodSpec> all() {
+    return List.of(
+        MethodSpec.of(
+                "assign",
+                STRUCTURED,
+                "The object with the members of another over its own, deeply; of arrays, both together.")
+            .param(Param.any("with", "What to put over it."))
+            .example("root = this.assign({\"b\":2})", "{\"a\":1,\"b\":1}", "{\"a\":1,\"b\":2}")
+            .op(args -> Merging.op(args.value(0), false)),
+        MethodSpec.of(
+                "merge",
+                STRUCTURED,
+                "The object with the members of another added, deeply; where both have one, an array of both.")
+            .param(Param.any("with", "What to add to it."))
+            .example("root = this.merge({\"b\":2})", "{\"a\":1,\"b\":1}", "{\"a\":1,\"b\":[1,2]}")
+            .op(args -> Merging.op(args.value(0), true)),
+        MethodSpec.of("squash", STRUCTURED, "The objects of an array merged into one.")
+            .plugin()
+            .op(args -> SequenceMethods.ofArray(Merging::squash)),
+        MethodSpec.of("collapse", STRUCTURED, "A flat object with the dotted path of every value.")
+            .param(
+                Param.bool("include_empty", "Whether empty objects and arrays count as values.")
+                    .or(Bool.FALSE))
+            .op(args -> (receiver, frame) -> Collapsing.of(receiver, args.bool(0))),
+        MethodSpec.of("exists", STRUCTURED, "Whether something is at a dotted path, be it null.")
+            .param(Param.string("path", "The path."))
+            .op(args -> exists(Path.dotted(args.text(0)))),
+        MethodSpec.of(
+                "explode",
+                STRUCTURED,
+                "A copy of the object for every element or member at a path, with it in place of all.")
+            .param(Param.string("path", "The path of an array or object."))
+            .op(args -> Exploding.op(args.text(0))),
+        MethodSpec.of("keys", STRUCTURED, "The keys, sorted.")
+            .op(args -> ofObject(ObjectMethods::keys)),
+        MethodSpec.of(
+                "key_values", STRUCTURED, "An object with `key` and `value` for every member.")
+            .op(args -> ofObject(ObjectMethods::keyValues)),
+        MethodSpec.of("values", STRUCTURED, "The values.")
+            .op(args -> ofObject(ObjectMethods::values)),
+        MethodSpec.of("with", STRUCTURED, "The object with the members at some dotted paths only.")
+            .variadic()
+            .plugin()
+            .example(
+                "root = this.with(\"a.b\")",
+                "{\"a\":{\"b\":1,\"c\":2},\"d\":3}",
+                "{\"a\":{\"b\":1}}")
+            .op(args -> picking(args, true)),
+        MethodSpec.of("without", STRUCTURED, "The object without the members at some dotted paths.")
+            .variadic()
+            .example(
+                "root = this.without(\"a.b\")",
+                "{\"a\":{\"b\":1,\"c\":2},\"d\":3}",
+                "{\"a\":{\"c\":2},\"d\":3}")
+            .op(args -> picking(args, false)),
+        MethodSpec.of(
+                "zip",
+                STRUCTURED,
+                "The elements at the same place of this array and others, together.")
+            .variadic()
+            .plugin()
+            .op(ObjectMethods::zip));
+  }
+
+  private static Op ofObject(Function<Obj, Value> body) {
+    return (receiver, frame) ->
+        receiver instanceof Obj object ? body.apply(object) : Err.type(receiver, Kind.OBJECT);
+  }
+
+  private static Op exists(Path path) {
+    return (receiver, frame) -> Bool.of(path.find(receiver) != null);
+  }
+
+  private static Value keys(Obj object) {
+    List<Str> keys = object.keys();
+    keys.sort(null);
+    return Arr.of(keys);
+  }
+
+  private static Value keyValues(Obj object) {
+    ListArr pairs = ListArr.withCapacity(8);
+    object.forEach((key, value) -> pairs.add(new MapObj(null, 2).put(KEY, key).put(VALUE, value)));
+    return pairs;
+  }
+
+  static ListArr values(Obj object) {
+    ListArr values = ListArr.withCapacity(8);
+    object.forEach((key, value) -> values.add(value));
+    return values;
+  }
+
+  private static Op picking(Args args, boolean with) throws ArgumentException {
+    List<Path> paths = new ArrayList<>();
+    for (int i = 0; i < args.size(); i++) {
+      Value path = args.value(i);
+      if (!Texts.isText(path)) {
+        throw new ArgumentException(Err.type(path, Kind.STRING).wrap("argument " + i));
+      }
+      paths.add(Path.dotted(Texts.of(path).toString()));
+    }
+    return ofObject(object -> Picking.of(object.entries(), paths, 0, with));
+  }
+
+  private static Op zip(Args args) throws ArgumentException {
+    for (int i = 0; i < args.size(); i++) {
+      if (!(args.value(i) instanceof Arr array)) {
+        throw new ArgumentException(Err.type(args.value(i), Kind.ARRAY));
+      }
+      if (array.size() != args.array(0).size()) {
+        throw new ArgumentException("can't zip different length array values");
+      }
+    }
+    return SequenceMethods.ofArray(array -> zipped(array, args));
+  }
+
+  private static Value zipped(Arr array, Args args) {
+    if (args.size() == 0) {
+      return Err.of("zip requires at least one argument");
+    }
+    if (array.size() != args.array(0).size()) {
+      return Err.of("can't zip different length array values");
+    }
+    ListArr rows = ListArr.withCapacity(array.size());
+    for (int i = 0; i < array.size(); i++) {
+      ListArr row = ListArr.withCapacity(args.size() + 1).add(array.get(i));
+      for (int j = 0; j < args.size(); j++) {
+        row.add(args.array(j).get(i));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}

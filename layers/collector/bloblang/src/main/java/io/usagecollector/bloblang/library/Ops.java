@@ -1,0 +1,51 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Kind;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Time;
+import io.usagecollector.bloblang.value.Value;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The usual shapes of what a method does with its receiver. */
+final class Ops {
+  private Ops() {}
+
+  /** A string or bytes as text; null for anything else. */
+  static @Nullable Str text(Value value) {
+    return value instanceof Str s ? s : value instanceof Bin b ? b.asStr() : null;
+  }
+
+  /** From a string or bytes to anything. */
+  static Op ofText(Function<Str, Value> body) {
+    return (receiver, frame) -> {
+      Str text = text(receiver);
+      return text == null ? Err.type(receiver, Kind.STRING) : body.apply(text);
+    };
+  }
+
+  /** From a string, bytes or a timestamp's text to anything: upstream's {@code stringMethod}. */
+  static Op ofAnyText(Function<Str, Value> body) {
+    return (receiver, frame) -> {
+      Str text = receiver instanceof Time t ? Str.of(t.toString()) : text(receiver);
+      return text == null ? Err.type(receiver, Kind.STRING) : body.apply(text);
+    };
+  }
+
+  /** From a string to a string, from bytes to bytes. */
+  static Op alike(UnaryOperator<Str> body) {
+    return (receiver, frame) -> alike(receiver, body);
+  }
+
+  static Value alike(Value receiver, UnaryOperator<Str> body) {
+    return switch (receiver) {
+      case Str s -> body.apply(s);
+      case Bin b -> Bin.of(body.apply(b.asStr()).toBytes());
+      default -> Err.type(receiver, Kind.STRING);
+    };
+  }
+}

@@ -1,0 +1,292 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.GoUnicode;
+import io.usagecollector.bloblang.gotext.Quote;
+import io.usagecollector.bloblang.gotext.Unquote;
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Bool;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.Kind;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Utf8;
+import io.usagecollector.bloblang.value.Utf8Buffer;
+import io.usagecollector.bloblang.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Methods on text: of strings and, giving bytes, of bytes. */
+final class StringMethods {
+  private static final String STRINGS = "String Manipulation";
+
+  /** The largest text that {@code repeat} makes. */
+  private static final long MOST_BYTES = 64L << 20;
+
+  private StringMethods() {}
+
+  static List<MethodSpec> all() {
+    return List.of(
+        MethodSpec.of("has_prefix", STRINGS, "Whether the text begins with another.")
+            .param(Param.string("value", "The beginning."))
+            .example("root = this.filter(v -> v.has_prefix(\"a\"))", "[\"ab\",\"ba\"]", "[\"ab\"]")
+            .op(args -> test(args, Str::startsWith)),
+        MethodSpec.of("has_suffix", STRINGS, "Whether the text ends with another.")
+            .param(Param.string("value", "The end."))
+            .op(args -> test(args, Str::endsWith)),
+        MethodSpec.of(
+                "index_of", STRINGS, "The first place of a text, in bytes; -1 if it is not there.")
+            .param(Param.string("value", "What to look for."))
+            .op(args -> indexOf(args.string(0))),
+        MethodSpec.of("join", STRINGS, "The strings of an array, one after the other.")
+            .param(Param.string("delimiter", "What to put between them.").orAbsent())
+            .example("root = this.join(\", \")", "[\"a\",\"b\"]", "a, b")
+            .op(args -> join(args.has(0) ? args.string(0) : Str.EMPTY)),
+        MethodSpec.of("lowercase", STRINGS, "The text in small letters.")
+            .op(args -> Ops.alike(s -> cased(s, 'A', 'Z', 32, GoUnicode::toLower))),
+        MethodSpec.of("uppercase", STRINGS, "The text in capital letters.")
+            .op(args -> Ops.alike(s -> cased(s, 'a', 'z', -32, GoUnicode::toUpper))),
+        MethodSpec.of("quote", STRINGS, "The text in double quotes, with Go's escapes.")
+            .op(args -> Ops.ofAnyText(s -> Str.of(Quote.quote(s.toString())))),
+        MethodSpec.of(
+                "unquote",
+                STRINGS,
+                "The text without its quotes, its escapes resolved by Go's rules.")
+            .op(args -> Ops.ofAnyText(StringMethods::unquote)),
+        MethodSpec.of("repeat", STRINGS, "The text so many times.")
+            .param(Param.integer("count", "How often."))
+            .op(StringMethods::repeat),
+        replacing("replace").deprecated("replace_all"),
+        replacing("replace_all"),
+        replacingMany("replace_many").deprecated("replace_all_many"),
+        replacingMany("replace_all_many"),
+        MethodSpec.of("reverse", STRINGS, "The characters in reverse order; of bytes, the bytes.")
+            .op(args -> (receiver, frame) -> reverse(receiver)),
+        MethodSpec.of(
+                "split",
+                STRINGS,
+                "The parts of a text between delimiters; of an array, the parts between equal elements.")
+            .param(
+                Param.any(
+                    "delimiter",
+                    "What divides the parts; an empty one divides between characters."))
+            .param(Param.bool("empty_as_null", "Whether empty parts become null.").or(Bool.FALSE))
+            .example("root = this.split(\",\")", "\"a,b\"", "[\"a\",\"b\"]")
+            .op(args -> Splitting.op(args.value(0), args.bool(1))),
+        MethodSpec.of(
+                "trim",
+                STRINGS,
+                "The text without blanks, or without characters of a set, at both ends.")
+            .param(Param.string("cutset", "The characters to take away.").orAbsent())
+            .op(args -> Ops.alike(args.has(0) ? Trimming.of(args.string(0)) : Trimming::blanks)),
+        MethodSpec.of("trim_prefix", STRINGS, "The text without a beginning, if it has it.")
+            .param(Param.string("prefix", "The beginning."))
+            .op(args -> trimPrefix(args.string(0))),
+        MethodSpec.of("trim_suffix", STRINGS, "The text without an end, if it has it.")
+            .param(Param.string("suffix", "The end."))
+            .op(args -> trimSuffix(args.string(0))));
+  }
+
+  private interface Test {
+    boolean test(Str text, Str argument);
+  }
+
+  private static Op test(Args args, Test test) {
+    Str argument = args.string(0);
+    return Ops.ofText(s -> Bool.of(test.test(s, argument)));
+  }
+
+  private static Op indexOf(Str part) {
+    return Ops.ofText(s -> IntNum.of(s.indexOf(part, 0)));
+  }
+
+  private static Op trimPrefix(Str prefix) {
+    return Ops.alike(s -> s.startsWith(prefix) ? s.slice(prefix.length(), s.length()) : s);
+  }
+
+  private static Op trimSuffix(Str suffix) {
+    return Ops.alike(s -> s.endsWith(suffix) ? s.slice(0, s.length() - suffix.length()) : s);
+  }
+
+  private static Op join(Str delimiter) {
+    return (receiver, frame) -> {
+      if (!(receiver instanceof Arr array)) {
+        return Err.type(receiver, Kind.ARRAY);
+      }
+      Utf8Buffer out = new Utf8Buffer(64);
+      for (int i = 0; i < array.size(); i++) {
+        Str text = Ops.text(array.get(i));
+        if (text == null) {
+          return Err.type(array.get(i), Kind.STRING).wrap("failed to join element " + i);
+        }
+        if (i > 0) {
+          out.put(delimiter);
+        }
+        out.put(text);
+      }
+      return Str.of(out.toByteArray());
+    };
+  }
+
+  private static Str cased(
+      Str s, char low, char high, int shift, UnaryOperator<String> beyondAscii) {
+    if (!s.isAscii()) {
+      return Str.of(beyondAscii.apply(s.toString()));
+    }
+    byte[] bytes = s.toBytes();
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] >= low && bytes[i] <= high) {
+        bytes[i] += (byte) shift;
+      }
+    }
+    return Str.of(bytes);
+  }
+
+  private static Value unquote(Str s) {
+    try {
+      return Str.of(Unquote.unquote(s.toString()));
+    } catch (GoException e) {
+      return Err.of(e.getMessage());
+    }
+  }
+
+  private static Op repeat(Args args) throws ArgumentException {
+    long count = args.integer(0);
+    if (count < 0) {
+      throw new ArgumentException("invalid count, must be greater than or equal to zero: " + count);
+    }
+    return (receiver, frame) -> {
+      Str text = Ops.text(receiver);
+      if (text == null) {
+        return Err.type(receiver, Kind.STRING);
+      }
+      if (text.length() > 0 && count > MOST_BYTES / text.length()) {
+        return Err.of("invalid count, would overflow: " + text.length() + "*" + count);
+      }
+      return Ops.alike(receiver, s -> repeated(s, (int) Math.min(count, MOST_BYTES)));
+    };
+  }
+
+  private static Str repeated(Str s, int count) {
+    byte[] all = new byte[s.length() * (s.length() == 0 ? 0 : count)];
+    for (int i = 0; i < all.length; i += s.length()) {
+      System.arraycopy(s.buffer(), s.offset(), all, i, s.length());
+    }
+    return Str.of(all);
+  }
+
+  private static MethodSpec replacing(String name) {
+    return MethodSpec.of(
+            name, STRINGS, "The text with every occurrence of one text replaced by another.")
+        .param(Param.string("old", "What to replace."))
+        .param(Param.string("new", "What to put there."))
+        .op(args -> {
+          Str old = args.string(0);
+          Str replacement = args.string(1);
+          return Ops.alike(s -> Replacing.all(s, old, replacement));
+        });
+  }
+
+  private static MethodSpec replacingMany(String name) {
+    return MethodSpec.of(name, STRINGS, "The text with one replacement after the other made in it.")
+        .param(Param.array("values", "Pairs: what to replace, what to put there, and so on."))
+        .op(Replacing::many);
+  }
+
+  private static Value reverse(Value receiver) {
+    if (receiver instanceof Bin b) {
+      byte[] reversed = new byte[b.bytes().length];
+      for (int i = 0; i < reversed.length; i++) {
+        reversed[reversed.length - 1 - i] = b.bytes()[i];
+      }
+      return Bin.of(reversed);
+    }
+    return Ops.alike(receiver, StringMethods::reversed);
+  }
+
+  private static Str reversed(Str s) {
+    byte[] bytes = s.toBytes();
+    List<Integer> runes = new ArrayList<>();
+    for (int i = 0; i < bytes.length; ) {
+      int decoded = Utf8.decode(bytes, i, bytes.length);
+      runes.add(decoded >> 3);
+      i += decoded & 7;
+    }
+    Utf8Buffer out = new Utf8Buffer(bytes.length);
+    for (int i = runes.size() - 1; i >= 0; i--) {
+      out.putRune(runes.get(i));
+    }
+    return Str.of(out.toByteArray());
+  }
+
+  /** How {@code split} divides. */
+  private static final class Splitting {
+    static Op op(Value delimiter, boolean emptyAsNull) throws ArgumentException {
+      Str text = Ops.text(delimiter);
+      return (receiver, frame) -> {
+        if (receiver instanceof Arr array) {
+          return elements(array, delimiter);
+        }
+        Str whole = Ops.text(receiver);
+        if (whole == null) {
+          return Err.type(receiver, Kind.STRING);
+        }
+        if (text == null) {
+          return Err.of("wrong argument type, expected string, got " + delimiter.kind());
+        }
+        return text(whole, text, receiver instanceof Bin, emptyAsNull);
+      };
+    }
+
+    private static Value elements(Arr array, Value delimiter) {
+      ListArr parts = ListArr.withCapacity(4);
+      ListArr part = ListArr.withCapacity(4);
+      for (int i = 0; i < array.size(); i++) {
+        if (io.usagecollector.bloblang.run.Compare.equal(delimiter, array.get(i))) {
+          parts.add(part);
+          part = ListArr.withCapacity(4);
+        } else {
+          part.add(array.get(i));
+        }
+      }
+      return parts.add(part);
+    }
+
+    private static Value text(Str whole, Str delimiter, boolean bytes, boolean emptyAsNull) {
+      ListArr parts = ListArr.withCapacity(4);
+      if (delimiter.length() == 0) {
+        characters(whole, bytes, parts);
+        return parts;
+      }
+      int from = 0;
+      for (int at = whole.indexOf(delimiter, 0); at >= 0; at = whole.indexOf(delimiter, from)) {
+        parts.add(part(whole.slice(from, at), bytes, emptyAsNull));
+        from = at + delimiter.length();
+      }
+      return parts.add(part(whole.slice(from, whole.length()), bytes, emptyAsNull));
+    }
+
+    private static void characters(Str whole, boolean bytes, ListArr parts) {
+      byte[] all = whole.toBytes();
+      for (int i = 0; i < all.length; ) {
+        int width = Utf8.decode(all, i, all.length) & 7;
+        parts.add(part(whole.slice(i, i + width), bytes, false));
+        i += width;
+      }
+    }
+
+    private static Value part(Str part, boolean bytes, boolean emptyAsNull) {
+      if (emptyAsNull && part.length() == 0) {
+        return Null.NULL;
+      }
+      return bytes ? Bin.of(part.toBytes()) : part;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.usagecollector.bloblang.plan;
+
+import io.usagecollector.bloblang.Call;
+import io.usagecollector.bloblang.CompileException;
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.ImportSource;
+import io.usagecollector.bloblang.Interpolation;
+import io.usagecollector.bloblang.Mapping;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.library.Library;
+import io.usagecollector.bloblang.run.Code;
+import io.usagecollector.bloblang.run.Engine;
+import io.usagecollector.bloblang.run.Maps;
+import io.usagecollector.bloblang.run.Step;
+import io.usagecollector.bloblang.run.Target;
+import io.usagecollector.bloblang.run.Template;
+import io.usagecollector.bloblang.syntax.Parser;
+import io.usagecollector.bloblang.syntax.Program;
+import io.usagecollector.bloblang.syntax.Source;
+import io.usagecollector.bloblang.syntax.Statement;
+import io.usagecollector.bloblang.syntax.SyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Text in, what runs out. */
+public final class Compiler {
+  private final Library library;
+  private final Function<String, @Nullable String> env;
+  private final Problems problems = new Problems();
+  private final List<Call> calls = new ArrayList<>();
+
+  private Compiler(Library library, Function<String, @Nullable String> env) {
+    this.library = library;
+    this.env = env;
+  }
+
+  private record Compiled(Engine engine, List<Call> calls) implements Mapping {
+    @Override
+    public Result apply(List<Message> batch, int index, Host host) {
+      return engine.run(batch, index, host);
+    }
+  }
+
+  /** Compiles a mapping or a mutation. */
+  public static Mapping mapping(
+      Library library,
+      Function<String, @Nullable String> env,
+      ImportSource imports,
+      String text,
+      boolean mutation)
+      throws CompileException {
+    Compiler compiler = new Compiler(library, env);
+    Program program = parse(() -> Parser.parse(text, imports));
+    Engine engine = compiler.engine(program, mutation);
+    compiler.check();
+    return new Compiled(engine, List.copyOf(compiler.calls));
+  }
+
+  /** Compiles a text with {@code ${! query }} parts. */
+  public static Interpolation interpolation(
+      Library library, Function<String, @Nullable String> env, String text)
+      throws CompileException {
+    Compiler compiler = new Compiler(library, env);
+    Source source = new Source("", text);
+    Scope scope = new Scope(source);
+    Planner planner = compiler.planner(scope);
+    List<Template.Part> parts = parse(() -> new TemplateParser(source, planner).parts());
+    compiler.check();
+    return new Template(parts, scope.size(), List.copyOf(compiler.calls));
+  }
+
+  /** Something that parses. */
+  private interface Parsing<T> {
+    T run() throws SyntaxException;
+  }
+
+  private static <T> T parse(Parsing<T> parsing) throws CompileException {
+    try {
+      return parsing.run();
+    } catch (SyntaxException e) {
+      throw new CompileException(
+          List.of(Problems.error(e.source(), e.offset(), String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private void check() throws CompileException {
+    if (!problems.isEmpty()) {
+      throw new CompileException(problems.errors(), problems.onlyRefusals());
+    }
+  }
+
+  private Planner planner(Scope scope) {
+    return new Planner(library, env, scope, problems, calls);
+  }
+
+  private Engine engine(Program program, boolean mutation) {
+    Maps maps = new Maps();
+    for (Program.NamedMap map : program.maps()) {
+      maps.put(map.name(), code("map " + map.name(), map.source(), map.body()));
+    }
+    Code code = code("", program.source(), program.statements());
+    return new Engine(code, maps, mutation, Recursion.isPossible(program));
+  }
+
+  private Code code(String name, Source source, List<Statement> statements) {
+    Scope scope = new Scope(source);
+    Planner planner = planner(scope);
+    List<Step> steps = steps(statements, planner, scope);
+    return new Code(name, steps, scope.size(), Aliasing.isPossible(statements));
+  }
+
+  private static List<Step> steps(List<Statement> statements, Planner planner, Scope scope) {
+    return statements.stream().map(statement -> step(statement, planner, scope)).toList();
+  }
+
+  private static Step step(Statement statement, Planner planner, Scope scope) {
+    return switch (statement) {
+      case Statement.Let s ->
+          new Step.Let(s.line(), scope.variable(s.name()), planner.plan(s.value()));
+      case Statement.Assign s ->
+          new Step.Assign(s.line(), new Target(s.path()), planner.plan(s.value()));
+      case Statement.Meta s -> new Step.SetMeta(s.line(), s.key(), planner.plan(s.value()));
+      case Statement.If s -> new Step.If(s.line(), arms(s, planner, scope));
+    };
+  }
+
+  private static List<Step.Arm> arms(Statement.If s, Planner planner, Scope scope) {
+    List<Step.Arm> arms = new ArrayList<>();
+    for (Statement.Arm arm : s.arms()) {
+      var condition = arm.condition();
+      arms.add(
+          new Step.Arm(
+              condition == null ? null : planner.plan(condition),
+              steps(arm.body(), planner, scope)));
+    }
+    return arms;
+  }
+}

@@ -1,0 +1,43 @@
+package io.usagecollector.bloblang.plan;
+
+import io.usagecollector.bloblang.run.Code;
+import io.usagecollector.bloblang.syntax.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The slots of one mapping or map while it is planned. */
+final class Scope {
+  final Source source;
+  private final Map<String, Integer> variables = new LinkedHashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private int mostNames;
+
+  Scope(Source source) {
+    this.source = source;
+  }
+
+  /** The slot of a variable, whether it is ever set or not. */
+  int variable(String name) {
+    return variables.computeIfAbsent(name, unseen -> variables.size());
+  }
+
+  int pushName(String name) {
+    names.add(name);
+    mostNames = Math.max(mostNames, names.size());
+    return names.size() - 1;
+  }
+
+  void popName() {
+    names.remove(names.size() - 1);
+  }
+
+  int name(String name) {
+    return names.lastIndexOf(name);
+  }
+
+  Code.Size size() {
+    return new Code.Size(mostNames, List.copyOf(variables.keySet()));
+  }
+}

@@ -1,0 +1,169 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages a run can read, the one it maps, and the one its message functions look at just now
+ * ({@code from}).
+ */
+public final class Batch {
+  private final List<Message> messages;
+  private final int mapped;
+  private final Host host;
+
+  /** The metadata being built; the input's own until something is assigned. */
+  private MapObj metadata;
+
+  private boolean ownsMetadata;
+
+  /** In a mutation, the input document itself, which assignments change. */
+  private @Nullable Value live;
+
+  private byte @Nullable [] liveContent;
+  private @Nullable Value document;
+  private int looking;
+
+  Batch(List<Message> messages, int mapped, Host host) {
+    this.messages = messages;
+    this.mapped = mapped;
+    this.host = host;
+    this.looking = mapped;
+    this.metadata = messages.get(mapped).metadata();
+  }
+
+  Host host() {
+    return host;
+  }
+
+  /** The index that message functions look at. */
+  public int index() {
+    return looking;
+  }
+
+  public int size() {
+    return messages.size();
+  }
+
+  /**
+   * Evaluates a node while message functions look at another message; a negative index counts from
+   * the end.
+   */
+  Value lookingAt(int index, Node node, Frame frame) {
+    int before = looking;
+    looking = index;
+    Value result = node.eval(frame);
+    looking = before;
+    return result;
+  }
+
+  private @Nullable Message looked() {
+    int index = looking < 0 ? messages.size() + looking : looking;
+    return index >= 0 && index < messages.size() ? messages.get(index) : null;
+  }
+
+  private boolean looksAtMapped() {
+    return (looking < 0 ? messages.size() + looking : looking) == mapped;
+  }
+
+  void mutate(Value root) {
+    live = root;
+    document = root;
+  }
+
+  /** The mapped message's document, whatever is looked at: what {@code this} starts as. */
+  Value document() {
+    Value known = document;
+    if (known == null) {
+      known = messages.get(mapped).structured();
+      document = known;
+    }
+    return known instanceof Err ? Err.noContext("") : known;
+  }
+
+  /** Why there is no document, in the words of the failed statement. */
+  String whyNoDocument() {
+    Message message = messages.get(mapped);
+    if (message.content().length == 0) {
+      return "message is empty";
+    }
+    return message.structured() instanceof Err e ? "parse as json: " + e.text() : "";
+  }
+
+  /** The looked-at message's document, or the parser's words. */
+  public Value json() {
+    Message message = looked();
+    if (message == null || (message.content().length == 0 && !message.isStructured())) {
+      return Err.of("target message part does not exist");
+    }
+    Value changed = live;
+    return changed != null && looksAtMapped() ? changed : message.structured();
+  }
+
+  /** The looked-at message's bytes; null if there is no such message. */
+  public Value content() {
+    Message message = looked();
+    if (message == null) {
+      return Null.NULL;
+    }
+    Value changed = live;
+    if (changed == null || !looksAtMapped()) {
+      return Bin.of(message.content());
+    }
+    byte[] printed = liveContent;
+    if (printed == null) {
+      printed = Json.bytes(changed);
+      liveContent = printed;
+    }
+    return Bin.of(printed);
+  }
+
+  /** The looked-at message's metadata, as it came in; in a mutation as it is. */
+  public MapObj metadata() {
+    Message message = looked();
+    if (message == null) {
+      return new MapObj();
+    }
+    return mutating && looksAtMapped() ? metadata : message.metadata();
+  }
+
+  private boolean mutating;
+
+  void mutateMetadata() {
+    mutating = true;
+  }
+
+  /** The metadata being built. */
+  public MapObj built() {
+    return metadata;
+  }
+
+  /** The metadata being built, to be changed. */
+  MapObj ownMetadata() {
+    if (!ownsMetadata) {
+      metadata = metadata.copyFor(null);
+      ownsMetadata = true;
+    }
+    return metadata;
+  }
+
+  void replaceMetadata(MapObj all) {
+    metadata = all;
+    ownsMetadata = true;
+  }
+
+  /** The fault of the looked-at message, or null. */
+  public @Nullable Fault fault() {
+    Message message = looked();
+    return message == null ? null : message.fault();
+  }
+}

@@ -1,0 +1,132 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Owner;
+import io.usagecollector.bloblang.value.RawArr;
+import io.usagecollector.bloblang.value.RawObj;
+import io.usagecollector.bloblang.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** Copies of values, without recursion. */
+final class Copies {
+  private Copies() {}
+
+  /**
+   * The value as it is assigned to metadata or to a document in which variables may see later
+   * writes: every container in it is new, but for what still lies in a message, which nobody can
+   * change. Nil arrays become empty ones.
+   */
+  static Value deep(Value value) {
+    return copy(value, null, false);
+  }
+
+  /** The same, with every container owned and nothing left in a message. */
+  static Value owned(Value value, Owner owner) {
+    return copy(value, owner, true);
+  }
+
+  private static Value copy(Value value, @Nullable Owner owner, boolean raws) {
+    Deque<Value> todo = new ArrayDeque<>();
+    Value result = shallow(value, owner, raws, todo);
+    while (!todo.isEmpty()) {
+      switch (todo.pop()) {
+        case MapObj map -> {
+          for (int i = 0; i < map.size(); i++) {
+            map.setAt(i, shallow(map.valueAt(i), owner, raws, todo));
+          }
+        }
+        case ListArr list -> {
+          for (int i = 0; i < list.size(); i++) {
+            list.set(i, shallow(list.get(i), owner, raws, todo));
+          }
+        }
+        default -> {}
+      }
+    }
+    return result;
+  }
+
+  private static Value shallow(
+      Value value, @Nullable Owner owner, boolean raws, Deque<Value> todo) {
+    boolean raw = value instanceof RawObj || value instanceof RawArr;
+    if (raw && !raws) {
+      return value;
+    }
+    if (value instanceof Obj object) {
+      MapObj copy = object.copyFor(owner);
+      todo.push(copy);
+      return copy;
+    }
+    if (value instanceof Arr array) {
+      ListArr copy = array.elements().copy(owner);
+      todo.push(copy);
+      return copy;
+    }
+    return value;
+  }
+
+  /** The value with nil arrays made empty ones; the same value if there are none. */
+  static Value settled(Value value) {
+    return holdsNil(value) ? deep(value) : value;
+  }
+
+  private static boolean holdsNil(Value value) {
+    if (!(value instanceof MapObj || value instanceof ListArr)) {
+      return false;
+    }
+    Deque<Value> todo = new ArrayDeque<>();
+    todo.push(value);
+    while (!todo.isEmpty()) {
+      Value next = todo.pop();
+      if (next == ListArr.NIL) {
+        return true;
+      }
+      if (next instanceof MapObj map) {
+        for (int i = 0; i < map.size(); i++) {
+          pushContainer(map.valueAt(i), todo);
+        }
+      } else if (next instanceof ListArr list) {
+        for (int i = 0; i < list.size(); i++) {
+          pushContainer(list.get(i), todo);
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void pushContainer(Value value, Deque<Value> todo) {
+    if (value instanceof MapObj || value instanceof ListArr) {
+      todo.push(value);
+    }
+  }
+
+  /**
+   * Takes the owner's right to change away from every container in the value, so that it can be
+   * shared.
+   */
+  static Value frozen(Value value, Owner owner) {
+    Deque<Value> todo = new ArrayDeque<>();
+    pushContainer(value, todo);
+    while (!todo.isEmpty()) {
+      Value next = todo.pop();
+      if (next instanceof MapObj map && map.isOwnedBy(owner)) {
+        map.freeze();
+        for (int i = 0; i < map.size(); i++) {
+          pushContainer(map.valueAt(i), todo);
+        }
+      } else if (next instanceof ListArr list && list.isOwnedBy(owner)) {
+        list.freeze();
+        for (int i = 0; i < list.size(); i++) {
+          pushContainer(list.get(i), todo);
+        }
+      }
+    }
+    return value == Null.NULL ? Null.NULL : value;
+  }
+}

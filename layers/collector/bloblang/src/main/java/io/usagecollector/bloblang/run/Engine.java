@@ -1,0 +1,95 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.value.Absent;
+import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+
+/**
+ * Runs a planned mapping on a message.
+ *
+ * @param deep whether its maps can apply themselves: it then runs on a stack of its own
+ */
+public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
+  public Result run(List<Message> messages, int index, Host host) {
+    if (!deep) {
+      return map(messages, index, host);
+    }
+    Result result = DeepStack.call(() -> map(messages, index, host));
+    return result == null ? tooDeep(messages.get(index)) : result;
+  }
+
+  private static Result tooDeep(Message input) {
+    Fault fault = Fault.of("maps apply each other deeper than the stack allows");
+    return new Result.Failed(fault, input.withFault(fault));
+  }
+
+  private Result map(List<Message> messages, int index, Host host) {
+    Message input = messages.get(index);
+    Batch batch = new Batch(messages, index, host);
+    Tree tree = new Tree(Absent.NOTHING, code.aliased());
+    if (mutation) {
+      tree = mutable(input, batch);
+    }
+    Frame frame = new Frame(batch, maps, tree, code.size(), 0);
+    for (Step step : code.steps()) {
+      Err failure = step.run(frame);
+      if (failure != null) {
+        return failed(failure, step, input, tree, batch);
+      }
+    }
+    return mapped(input, tree, batch);
+  }
+
+  private static Tree mutable(Message input, Batch batch) {
+    batch.mutateMetadata();
+    Value document = input.structured();
+    boolean structured = input.isStructured() || input.content().length > 0;
+    if (document.isErr() || !structured) {
+      return new Tree(Absent.NOTHING, true);
+    }
+    Tree tree = new Tree(document, true);
+    batch.mutate(tree.root());
+    return tree;
+  }
+
+  private Result failed(Err failure, Step step, Message input, Tree tree, Batch batch) {
+    Err err = failure;
+    String field = failure.missingContext();
+    String why = field == null ? "" : batch.whyNoDocument();
+    if (field != null && !why.isEmpty()) {
+      String reference = field.isEmpty() ? "'this'" : "'this." + field + "'";
+      err = Err.of("unable to reference message as structured (with " + reference + "): " + why);
+    }
+    err = err.at(step.line());
+    Fault fault = new Fault(err.text(), err.valueFree(), step.line());
+    Message message = input;
+    if (mutation && mapped(input, tree, batch) instanceof Result.Mapped half) {
+      message = half.message();
+    }
+    return new Result.Failed(fault, message.withFault(fault));
+  }
+
+  private static Result mapped(Message input, Tree tree, Batch batch) {
+    Value root = tree.root();
+    if (root == Absent.DELETE) {
+      return Result.Deleted.DELETED;
+    }
+    Message message = batch.built() == input.metadata() ? input : input.withMetadata(batch.built());
+    if (root == Absent.NOTHING) {
+      return new Result.Mapped(message);
+    }
+    return new Result.Mapped(
+        switch (root) {
+          case Str s -> message.withContent(s.toBytes());
+          case Bin b -> message.withContent(b.bytes());
+          default -> message.withStructured(root);
+        });
+  }
+}

@@ -1,0 +1,75 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that changes while a mapping, or a map it applies, runs on one message. A node that
+ * rebinds something puts it back before it answers; failures are values, so there is no other way
+ * out.
+ */
+public final class Frame {
+  /** The batch; shared by the frames of applied maps. */
+  final Batch batch;
+
+  /** The maps that can be applied. */
+  final Maps maps;
+
+  /** The document being built; null where there is none to see (interpolation). */
+  final @Nullable Tree tree;
+
+  /** The names of lambdas around the running node, by slot. */
+  final Value[] names;
+
+  /** The variables, by slot; null while unset. */
+  final @Nullable Value[] variables;
+
+  /** How many maps have been entered. */
+  final int depth;
+
+  /** {@code this}, and what it was before; null for the message itself. */
+  @Nullable Value self;
+
+  @Nullable Value previous;
+
+  Frame(Batch batch, Maps maps, @Nullable Tree tree, Code.Size size, int depth) {
+    this.batch = batch;
+    this.maps = maps;
+    this.tree = tree;
+    this.names = new Value[size.names()];
+    this.variables = new Value[size.variables().size()];
+    this.depth = depth;
+  }
+
+  /**
+   * {@code this}: the bound value or the message's document; an {@link
+   * io.usagecollector.bloblang.value.Err} if that is no JSON.
+   */
+  Value self() {
+    Value bound = self;
+    return bound != null ? bound : batch.document();
+  }
+
+  /** Evaluates a node with {@code this} bound to a value. */
+  public Value with(Value value, Node node) {
+    Value outerSelf = self;
+    Value outerPrevious = previous;
+    previous = outerSelf;
+    self = value;
+    Value result = node.eval(this);
+    self = outerSelf;
+    previous = outerPrevious;
+    return result;
+  }
+
+  /** What the world is like. */
+  public Host host() {
+    return batch.host();
+  }
+
+  /** The messages, and which of them is looked at. */
+  public Batch batch() {
+    return batch;
+  }
+}

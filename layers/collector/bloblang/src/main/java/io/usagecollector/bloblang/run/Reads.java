@@ -1,0 +1,177 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes that read: the context, the document, lambda names, variables, metadata. */
+public final class Reads {
+  private Reads() {}
+
+  /** A node with a path below it that can grow by a segment instead of being wrapped. */
+  public abstract static class Walk extends Node {
+    final Path path;
+
+    Walk(Path path) {
+      this.path = path;
+    }
+
+    /** The same read, further down. */
+    public abstract Walk then(Path more);
+
+    final String field(String start) {
+      return path.size() == 0 ? "field `" + start + "`" : "field `" + start + "." + path + "`";
+    }
+  }
+
+  /** {@code this.a.b}. */
+  public static final class This extends Walk {
+    public This(Path path) {
+      super(path);
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      Value self = frame.self();
+      if (self.isErr()) {
+        return Err.noContext(path.toString());
+      }
+      return path.size() == 0 ? self : path.read(self);
+    }
+
+    @Override
+    public Walk then(Path more) {
+      return new This(path.plus(more));
+    }
+
+    @Override
+    public String source() {
+      return field("this");
+    }
+  }
+
+  /** {@code root.a.b} as a value. */
+  public static final class Root extends Walk {
+    public Root(Path path) {
+      super(path);
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      Tree tree = frame.tree;
+      return tree == null
+          ? Err.of("unable to reference `root` from this context")
+          : tree.read(path);
+    }
+
+    @Override
+    public Walk then(Path more) {
+      return new Root(path.plus(more));
+    }
+
+    @Override
+    public String source() {
+      return field("root");
+    }
+  }
+
+  /** {@code name.a.b}, the name being a lambda's. */
+  public static final class Named extends Walk {
+    private final String name;
+    private final int slot;
+
+    public Named(String name, int slot, Path path) {
+      super(path);
+      this.name = name;
+      this.slot = slot;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      return path.read(frame.names[slot]);
+    }
+
+    @Override
+    public Walk then(Path more) {
+      return new Named(name, slot, path.plus(more));
+    }
+
+    @Override
+    public String source() {
+      return field(name);
+    }
+  }
+
+  /** A path below anything else. */
+  public static final class Get extends Walk {
+    private final Node target;
+
+    public Get(Node target, Path path) {
+      super(path);
+      this.target = target;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      Value value = target.eval(frame);
+      return value.isErr() ? value : path.read(value);
+    }
+
+    @Override
+    public Walk then(Path more) {
+      return new Get(target, path.plus(more));
+    }
+
+    @Override
+    public String source() {
+      return "path `" + path + "`";
+    }
+  }
+
+  /** {@code $name}. */
+  public static final class Variable extends Node {
+    private final String name;
+    private final int slot;
+
+    public Variable(String name, int slot) {
+      this.name = name;
+      this.slot = slot;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      Value value = frame.variables[slot];
+      return value == null ? Err.of("variable '" + name + "' undefined") : value;
+    }
+
+    @Override
+    public String source() {
+      return "variable " + name;
+    }
+  }
+
+  /** {@code @key}, or all metadata. */
+  public static final class Metadata extends Node {
+    private final @Nullable Str key;
+
+    public Metadata(@Nullable Str key) {
+      this.key = key;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      if (key == null) {
+        return frame.batch.built().copyFor(null);
+      }
+      Value value = frame.batch.built().get(key);
+      return value == null ? Null.NULL : value;
+    }
+
+    @Override
+    public String source() {
+      return key == null ? "meta object" : "meta field " + key;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+
+/** The nodes that answer something else where their target has no good answer. */
+public final class Rescue {
+  private Rescue() {}
+
+  /** {@code a.or(b)}: where the target fails, is null or a sentinel. */
+  public static final class Or extends Node {
+    private final Node target;
+    private final Node fallback;
+
+    public Or(Node target, Node fallback) {
+      this.target = target;
+      this.fallback = fallback;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      Value value = target.eval(frame);
+      return value.isErr() || value.isNullish() ? fallback.eval(frame) : value;
+    }
+
+    @Override
+    public String source() {
+      return "method or";
+    }
+  }
+
+  /** {@code a.catch(b)}: where the target fails; {@code this} is the error's text then. */
+  public static final class Catch extends Node {
+    private final Node target;
+    private final Node fallback;
+
+    public Catch(Node target, Node fallback) {
+      this.target = target;
+      this.fallback = fallback;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      Value value = target.eval(frame);
+      if (!(value instanceof Err e)) {
+        return value;
+      }
+      return fallback instanceof Constant c ? c.value() : frame.with(Str.of(e.text()), fallback);
+    }
+
+    @Override
+    public String source() {
+      return "method catch";
+    }
+  }
+
+  /** A coercion with a default: the default also stands in for a failed target. */
+  public static final class Coerce extends Node {
+    private final Node target;
+    private final Op op;
+    private final Value fallback;
+    private final String name;
+
+    public Coerce(Node target, Op op, Value fallback, String name) {
+      this.target = target;
+      this.op = op;
+      this.fallback = fallback;
+      this.name = name;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      Value value = target.eval(frame);
+      Value coerced = value.isErr() ? value : op.apply(value, frame);
+      return coerced.isErr() ? fallback : coerced;
+    }
+
+    @Override
+    public String source() {
+      return "method " + name;
+    }
+  }
+}

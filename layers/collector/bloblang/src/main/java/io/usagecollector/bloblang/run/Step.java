@@ -1,0 +1,164 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.value.Absent;
+import io.usagecollector.bloblang.value.Bool;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A planned statement. */
+public abstract sealed class Step {
+  private final int line;
+
+  Step(int line) {
+    this.line = line;
+  }
+
+  /** Its line, as error texts count. */
+  public final int line() {
+    return line;
+  }
+
+  /** Runs it; null, or why it failed. */
+  abstract @Nullable Err run(Frame frame);
+
+  /** {@code let name = value}. */
+  public static final class Let extends Step {
+    private final int slot;
+    private final Node value;
+
+    public Let(int line, int slot, Node value) {
+      super(line);
+      this.slot = slot;
+      this.value = value;
+    }
+
+    @Override
+    @Nullable Err run(Frame frame) {
+      Value result = value.eval(frame);
+      if (result instanceof Err e) {
+        return e;
+      }
+      if (result != Absent.NOTHING) {
+        frame.variables[slot] = result == Absent.DELETE ? null : result;
+      }
+      return null;
+    }
+  }
+
+  /** {@code root.path = value}. */
+  public static final class Assign extends Step {
+    private final Target target;
+    private final Node value;
+
+    public Assign(int line, Target target, Node value) {
+      super(line);
+      this.target = target;
+      this.value = value;
+    }
+
+    @Override
+    @Nullable Err run(Frame frame) {
+      Value result = value.eval(frame);
+      if (result instanceof Err e) {
+        return e;
+      }
+      Tree tree = frame.tree;
+      return result == Absent.NOTHING || tree == null ? null : tree.assign(target, result);
+    }
+  }
+
+  /** {@code meta key = value}; all metadata without a key. */
+  public static final class SetMeta extends Step {
+    private final @Nullable Str key;
+    private final Node value;
+
+    public SetMeta(int line, @Nullable Str key, Node value) {
+      super(line);
+      this.key = key;
+      this.value = value;
+    }
+
+    @Override
+    @Nullable Err run(Frame frame) {
+      Value result = value.eval(frame);
+      if (result instanceof Err e) {
+        return e;
+      }
+      if (result == Absent.NOTHING) {
+        return null;
+      }
+      if (frame.depth > 0) {
+        return Err.of("unable to assign metadata in the current context");
+      }
+      return key == null ? all(frame.batch, result) : one(frame.batch, key, result);
+    }
+
+    private static @Nullable Err one(Batch batch, Str key, Value value) {
+      if (value == Absent.DELETE) {
+        batch.ownMetadata().remove(key);
+      } else {
+        batch.ownMetadata().put(key, Copies.deep(value));
+      }
+      return null;
+    }
+
+    private static @Nullable Err all(Batch batch, Value value) {
+      if (value == Absent.DELETE) {
+        batch.replaceMetadata(new io.usagecollector.bloblang.value.MapObj());
+        return null;
+      }
+      if (!(Copies.deep(value) instanceof Obj object)) {
+        return Err.of(
+            "setting root meta object requires object value, received: " + GoType.of(value));
+      }
+      batch.replaceMetadata(object.copyFor(null));
+      return null;
+    }
+  }
+
+  /** {@code if}. */
+  public static final class If extends Step {
+    private final List<Arm> arms;
+
+    public If(int line, List<Arm> arms) {
+      super(line);
+      this.arms = arms;
+    }
+
+    @Override
+    @Nullable Err run(Frame frame) {
+      for (int i = 0; i < arms.size(); i++) {
+        Arm arm = arms.get(i);
+        Node condition = arm.condition;
+        Value taken = condition == null ? Bool.TRUE : condition.eval(frame);
+        if (taken instanceof Err e) {
+          return e.wrap("failed to check if condition " + (i + 1));
+        }
+        if (!(taken instanceof Bool b)) {
+          return GoType.notBool(condition, taken);
+        }
+        if (b.value()) {
+          return block(arm.body, frame);
+        }
+      }
+      return null;
+    }
+
+    private static @Nullable Err block(List<Step> body, Frame frame) {
+      for (Step step : body) {
+        Err failure = step.run(frame);
+        if (failure != null) {
+          return failure;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** An arm of an if; the last may have no condition. */
+  public record Arm(@Nullable Node condition, List<Step> body) {}
+}

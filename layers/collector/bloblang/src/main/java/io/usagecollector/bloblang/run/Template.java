@@ -1,0 +1,50 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.Call;
+import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Interpolation;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Utf8Buffer;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+
+/** A planned interpolation. */
+public record Template(List<Part> parts, Code.Size size, List<Call> calls)
+    implements Interpolation {
+  /** A part of the text. */
+  public sealed interface Part permits Literal, Query {}
+
+  /** What stands there. */
+  public record Literal(Str text) implements Part {}
+
+  /** What a query gives. */
+  public record Query(Node node) implements Part {}
+
+  @Override
+  public boolean isConstant() {
+    return parts.stream().allMatch(part -> part instanceof Literal);
+  }
+
+  @Override
+  public Text apply(List<Message> messages, int index, Host host) {
+    Batch batch = new Batch(messages, index, host);
+    Frame frame = new Frame(batch, new Maps(), null, size, 0);
+    Utf8Buffer out = new Utf8Buffer();
+    for (Part part : parts) {
+      switch (part) {
+        case Literal literal -> out.put(literal.text.toBytes());
+        case Query query -> {
+          Value value = query.node.eval(frame);
+          if (value instanceof Err e) {
+            return new Text.Failed(new Fault(e.text(), e.valueFree(), 0));
+          }
+          out.put(Texts.of(value).toBytes());
+        }
+      }
+    }
+    return new Text.Resolved(Str.of(out.toByteArray()));
+  }
+}

@@ -1,0 +1,260 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.value.Absent;
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Owner;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document being built. It owns the containers it made; values assigned to it are shared, and
+ * copied along the written path when somebody writes into them. In a mapping whose variables may
+ * alias parts of the document, it copies at once instead.
+ */
+final class Tree {
+  private static final Str DASH = Str.of("-");
+
+  private final Owner owner = new Owner();
+  private final boolean aliased;
+  private Value root;
+
+  Tree(Value root, boolean aliased) {
+    this.aliased = aliased;
+    this.root = aliased ? Copies.owned(root, owner) : root;
+  }
+
+  Value root() {
+    return root;
+  }
+
+  /**
+   * A part of the document as an expression sees it: live if variables may alias it, else as it is
+   * now.
+   */
+  Value read(Path path) {
+    Value value = path.read(root);
+    return aliased ? value : Copies.frozen(value, owner);
+  }
+
+  @Nullable Err assign(Target target, Value value) {
+    Str[] path = target.segments;
+    if (path.length == 0) {
+      root = stored(value);
+      return null;
+    }
+    if (root == Absent.NOTHING || root == Null.NULL) {
+      root = new MapObj(owner, 8);
+    }
+    if (value == Absent.DELETE) {
+      delete(path, target.indexes);
+      return null;
+    }
+    return set(target, path, target.indexes, stored(value));
+  }
+
+  private Value stored(Value value) {
+    return aliased ? Copies.owned(value, owner) : Copies.settled(value);
+  }
+
+  private MapObj own(Obj object) {
+    return object instanceof MapObj map && map.isOwnedBy(owner) ? map : object.copyFor(owner);
+  }
+
+  private ListArr own(Arr array) {
+    return array instanceof ListArr list && list.isOwnedBy(owner)
+        ? list
+        : array.elements().copy(owner);
+  }
+
+  private @Nullable Err set(Target target, Str[] path, int[] indexes, Value value) {
+    Slot slot = new RootSlot();
+    int last = path.length - 1;
+    for (int i = 0; i <= last; i++) {
+      Value at = slot.get();
+      if (at instanceof Obj object) {
+        MapObj map = own(object);
+        slot.put(map);
+        if (i == last) {
+          map.put(path[i], value);
+          return null;
+        }
+        int found = map.find(path[i]);
+        if (found < 0 || map.valueAt(found) == Null.NULL) {
+          map.put(path[i], new MapObj(owner, 4));
+        }
+        slot = new MemberSlot(map, path[i]);
+      } else if (at instanceof Arr array) {
+        if (i == 0 && path[i].equals(DASH)) {
+          return appendToRoot(target, array, value);
+        }
+        String problem = elementProblem(array, path, indexes, i);
+        if (problem != null) {
+          return Err.of("unable to set target path " + target.text + ": " + problem);
+        }
+        ListArr list = own(array);
+        slot.put(list);
+        int index = indexes[i];
+        if (path[i].equals(DASH)) {
+          index = list.size();
+          list.add(new MapObj(owner, 4));
+        }
+        if (i == last) {
+          list.set(index, value);
+          return null;
+        }
+        slot = new ElementSlot(list, index);
+      } else {
+        return collision(target, path, i, at);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Err appendToRoot(Target target, Arr array, Value value) {
+    ListArr list = own(array);
+    list.add(new MapObj(owner, 4));
+    root = list;
+    Str[] path = target.segments.clone();
+    path[0] = Str.of(Integer.toString(list.size() - 1));
+    int[] indexes = target.indexes.clone();
+    indexes[0] = list.size() - 1;
+    return set(target, path, indexes, value);
+  }
+
+  private static @Nullable String elementProblem(Arr array, Str[] path, int[] indexes, int i) {
+    if (path[i].equals(DASH)) {
+      return null;
+    }
+    String segment = path[i].toString();
+    String where = "failed to resolve path segment '" + i + "': ";
+    if (indexes[i] < 0) {
+      boolean negative = segment.startsWith("-") && Path.index(Str.of(segment.substring(1))) >= 0;
+      return negative && Path.index(Str.of(segment.substring(1))) > 0
+          ? where + "found array but index '" + segment + "' is invalid"
+          : where
+              + "found array but segment value '"
+              + segment
+              + "' could not be parsed into array index: strconv.Atoi: parsing \""
+              + segment
+              + "\": invalid syntax";
+    }
+    if (indexes[i] >= array.size()) {
+      return where
+          + "found array but index '"
+          + segment
+          + "' exceeded target array size of '"
+          + array.size()
+          + "'";
+    }
+    return i < path.length - 1 && array.get(indexes[i]) == Null.NULL
+        ? where + "field '" + segment + "' was not found"
+        : null;
+  }
+
+  private Err collision(Target target, Str[] path, int at, Value culprit) {
+    String start = "unable to set target path " + target.text + " as the value of ";
+    if (at == 0) {
+      return Err.of(start + "the root was a non-object type (" + culprit.kind() + ")");
+    }
+    // Upstream looks for the first value on the way that is no object, an array included.
+    Value seen = root;
+    for (int i = 0; i < at; i++) {
+      Value next = new Path(Arrays.asList(path).subList(i, i + 1)).read(seen);
+      if (!(next instanceof Obj)) {
+        String name = new Path(Arrays.asList(path).subList(0, i + 1)).toString();
+        return Err.of(start + name + " was a non-object type (" + next.kind() + ")");
+      }
+      seen = next;
+    }
+    return Err.of(start + target.text + " was a non-object type (" + culprit.kind() + ")");
+  }
+
+  private void delete(Str[] path, int[] indexes) {
+    int last = path.length - 1;
+    Value holder = new Path(Arrays.asList(path).subList(0, last)).read(root);
+    boolean removable =
+        holder instanceof Obj object
+            ? object.get(path[last]) != null
+            : last > 0
+                && holder instanceof Arr array
+                && indexes[last] >= 0
+                && indexes[last] < array.size();
+    if (!removable) {
+      return;
+    }
+    Slot slot = new RootSlot();
+    for (int i = 0; i <= last; i++) {
+      Value at = slot.get();
+      if (at instanceof Obj object) {
+        MapObj map = own(object);
+        slot.put(map);
+        if (i == last) {
+          map.remove(path[i]);
+          return;
+        }
+        slot = new MemberSlot(map, path[i]);
+      } else if (at instanceof Arr array && indexes[i] >= 0) {
+        ListArr list = own(array);
+        slot.put(list);
+        if (i == last) {
+          list.remove(indexes[i]);
+          return;
+        }
+        slot = new ElementSlot(list, indexes[i]);
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** A place that holds a value. */
+  private interface Slot {
+    Value get();
+
+    void put(Value value);
+  }
+
+  private final class RootSlot implements Slot {
+    @Override
+    public Value get() {
+      return root;
+    }
+
+    @Override
+    public void put(Value value) {
+      root = value;
+    }
+  }
+
+  private record MemberSlot(MapObj map, Str key) implements Slot {
+    @Override
+    public Value get() {
+      Value value = map.get(key);
+      return value == null ? Null.NULL : value;
+    }
+
+    @Override
+    public void put(Value value) {
+      map.put(key, value);
+    }
+  }
+
+  private record ElementSlot(ListArr list, int index) implements Slot {
+    @Override
+    public Value get() {
+      return list.get(index);
+    }
+
+    @Override
+    public void put(Value value) {
+      list.set(index, value);
+    }
+  }
+}

@@ -28,6 +28,9 @@ public sealed interface Zone permits FixedZone, Region {
     return new FixedZone(name, offset);
   }
 
+  /** The name it was loaded or made with; may be empty. */
+  String name();
+
   /** Seconds east of UTC. */
   int offsetAt(long unixSeconds);
 

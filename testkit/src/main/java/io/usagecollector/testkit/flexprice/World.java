@@ -47,13 +47,16 @@ final class World implements AutoCloseable {
     this.processingDelay = processingDelay;
     this.journal = journal;
     Documents documents = new Documents(clock, ids);
-    customers = new Customers(shelf("customer"), documents);
-    features = new Features(shelf("feature"), shelf("meter"), documents, ledger);
-    prices = new Prices(shelf("price"), shelf("plan"), features, documents);
-    plans = new Plans(shelf("plan"), prices, documents);
+    customers = new Customers(shelf("customer", "external_id"), documents);
+    features =
+        new Features(
+            shelf("feature", "lookup_key"), shelf("meter", "event_name"), documents, ledger);
+    Shelf planShelf = shelf("plan", "lookup_key");
+    prices = new Prices(shelf("price", "entity_id"), planShelf, features, documents);
+    plans = new Plans(planShelf, prices, documents);
     subscriptions =
         new Subscriptions(
-            shelf("subscription"),
+            shelf("subscription", "customer_id"),
             customers,
             new SubscriptionTerms(plans, prices, documents),
             documents);
@@ -98,10 +101,19 @@ final class World implements AutoCloseable {
     return event.id();
   }
 
+  private Shelf shelf(String kind, String field) {
+    Shelf shelf =
+        new Shelf(field, document -> journal.ifPresent(open -> open.append(kind, document)));
+    shelves.put(kind, shelf);
+    return shelf;
+  }
+
   private Shelf shelf(String kind) {
-    return shelves.computeIfAbsent(
-        kind,
-        name -> new Shelf(document -> journal.ifPresent(open -> open.append(name, document))));
+    Shelf shelf = shelves.get(kind);
+    if (shelf == null) {
+      throw new IllegalStateException("the journal has a document of an unknown kind: " + kind);
+    }
+    return shelf;
   }
 
   /** Documents first: a meter made after an event was accepted may have been there to count it. */

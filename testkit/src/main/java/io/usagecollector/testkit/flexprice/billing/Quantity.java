@@ -28,7 +28,8 @@ final class Quantity {
   }
 
   private static BigDecimal stored(BigDecimal value) {
-    if (value.signum() <= 0 || value.precision() - value.scale() > HIGHEST_EXPONENT) {
+    long magnitude = (long) value.precision() - value.scale();
+    if (value.signum() <= 0 || magnitude > HIGHEST_EXPONENT || magnitude < -DECIMALS) {
       return BigDecimal.ZERO;
     }
     return value.scale() <= DECIMALS ? value : value.setScale(DECIMALS, RoundingMode.DOWN);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Customers: unique by external id while published. */
 public final class Customers {
@@ -71,10 +72,7 @@ public final class Customers {
   }
 
   public Optional<ObjectNode> find(String externalId) {
-    return shelf
-        .published()
-        .filter(customer -> customer.path("external_id").asText().equals(externalId))
-        .findFirst();
+    return shelf.published(externalId).findFirst();
   }
 
   public ObjectNode lookUp(String externalId) {
@@ -95,13 +93,13 @@ public final class Customers {
 
   /** The customers of these external ids and ids; an empty list asks for all. Newest first. */
   public ObjectNode list(List<String> externalIds, List<String> ids, Page page) {
+    Stream<ObjectNode> candidates =
+        externalIds.isEmpty()
+            ? shelf.published()
+            : externalIds.stream().distinct().flatMap(shelf::published);
     List<ObjectNode> found =
-        shelf
-            .published()
-            .filter(customer ->
-                (externalIds.isEmpty()
-                        || externalIds.contains(customer.path("external_id").asText()))
-                    && (ids.isEmpty() || ids.contains(customer.path("id").asText())))
+        candidates
+            .filter(customer -> ids.isEmpty() || ids.contains(customer.path("id").asText()))
             .toList()
             .reversed();
     return page.of(found);

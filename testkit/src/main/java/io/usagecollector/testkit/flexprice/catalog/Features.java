@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Metered features and the meters behind them. */
 public final class Features {
@@ -57,23 +56,19 @@ public final class Features {
   }
 
   private void requireFree(String lookupKey) {
-    if (!lookupKey.isEmpty() && byLookupKey(lookupKey).findAny().isPresent()) {
+    if (!lookupKey.isEmpty() && features.published(lookupKey).findAny().isPresent()) {
       throw new Refused(
           Problem.alreadyExists(
               "A feature with this lookup key already exists", Map.of("lookup_key", lookupKey)));
     }
   }
 
-  private Stream<ObjectNode> byLookupKey(String lookupKey) {
-    return features
-        .published()
-        .filter(feature -> feature.path("lookup_key").asText().equals(lookupKey));
-  }
-
   /** Published features; an empty key asks for all. */
   public ObjectNode list(String lookupKey, Page page) {
     return page.of(
-        (lookupKey.isEmpty() ? features.published() : byLookupKey(lookupKey)).toList().reversed());
+        (lookupKey.isEmpty() ? features.published() : features.published(lookupKey))
+            .toList()
+            .reversed());
   }
 
   public ObjectNode meter(String id) {

@@ -56,10 +56,7 @@ public final class Plans {
   }
 
   private List<ObjectNode> withKey(String lookupKey) {
-    return plans
-        .published()
-        .filter(plan -> plan.path("lookup_key").asText().equals(lookupKey))
-        .toList();
+    return plans.published(lookupKey).toList();
   }
 
   private ObjectNode withPrices(ObjectNode plan) {

@@ -122,10 +122,7 @@ public final class Prices {
   }
 
   List<ObjectNode> ofPlan(String planId) {
-    return prices
-        .published()
-        .filter(price -> price.path("entity_id").asText().equals(planId))
-        .toList();
+    return prices.published(planId).toList();
   }
 
   /** Published prices; an empty plan asks for all. */

@@ -1,21 +1,30 @@
 package io.usagecollector.testkit.flexprice.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The documents of one kind by id, in the order they were made. What is put is never changed
- * afterwards: a change is a new document under the same id.
+ * The documents of one kind by id, in the order they were made, and by one more field. What is put
+ * is never changed afterwards: a change is a new document under the same id and the same field.
  */
 public final class Shelf {
   private final Map<String, ObjectNode> documents = new LinkedHashMap<>();
+  private final Map<String, Set<String>> idsByField = new HashMap<>();
+  private final String field;
   private final Consumer<ObjectNode> journal;
 
-  public Shelf(Consumer<ObjectNode> journal) {
+  /**
+   * @param field the field documents can be asked for by
+   */
+  public Shelf(String field, Consumer<ObjectNode> journal) {
+    this.field = field;
     this.journal = journal;
   }
 
@@ -28,7 +37,11 @@ public final class Shelf {
 
   /** Keeps a document that came from the journal. */
   public void restore(ObjectNode document) {
-    documents.put(document.path("id").asText(), document);
+    String id = document.path("id").asText();
+    documents.put(id, document);
+    idsByField
+        .computeIfAbsent(document.path(field).asText(), value -> new LinkedHashSet<>())
+        .add(id);
   }
 
   Optional<ObjectNode> get(String id) {
@@ -36,7 +49,17 @@ public final class Shelf {
   }
 
   Stream<ObjectNode> published() {
-    return documents.values().stream()
-        .filter(document -> document.path("status").asText().equals("published"));
+    return documents.values().stream().filter(Shelf::isPublished);
+  }
+
+  /** The published documents whose field has this value. */
+  Stream<ObjectNode> published(String value) {
+    return idsByField.getOrDefault(value, Set.of()).stream()
+        .flatMap(id -> get(id).stream())
+        .filter(Shelf::isPublished);
+  }
+
+  private static boolean isPublished(ObjectNode document) {
+    return document.path("status").asText().equals("published");
   }
 }

@@ -145,10 +145,9 @@ public final class Subscriptions {
   /** Active and trialing subscriptions of a customer's internal id. */
   Stream<ObjectNode> billing(String customerId) {
     return shelf
-        .published()
-        .filter(subscription ->
-            subscription.path("customer_id").asText().equals(customerId)
-                && BILLING.contains(subscription.path("subscription_status").asText()));
+        .published(customerId)
+        .filter(
+            subscription -> BILLING.contains(subscription.path("subscription_status").asText()));
   }
 
   /** Whether the customer exists and has an active subscription with this meter. */
@@ -170,10 +169,9 @@ public final class Subscriptions {
 
   public boolean anyUncancelled(String customerId) {
     return shelf
-        .published()
-        .anyMatch(subscription ->
-            subscription.path("customer_id").asText().equals(customerId)
-                && !subscription.path("subscription_status").asText().equals("cancelled"));
+        .published(customerId)
+        .anyMatch(
+            subscription -> !subscription.path("subscription_status").asText().equals("cancelled"));
   }
 
   private static Stream<JsonNode> lineItems(ObjectNode subscription) {

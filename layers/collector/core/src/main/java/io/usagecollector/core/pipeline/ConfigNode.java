@@ -41,8 +41,10 @@ sealed interface ConfigNode {
   enum Style {
     /** Bare words. */
     PLAIN,
-    /** In quotes, or folded: its lines are no lines of the file. */
+    /** In quotes. */
     QUOTED,
+    /** A folded block: its lines are no lines of the file. */
+    FOLDED,
     /** A literal block: each of its lines is a line of the file. */
     LITERAL
   }

@@ -58,6 +58,7 @@ final class ProgramText {
       case LITERAL -> new Position(scalar.at().line() + 1 + line, column + 1 + scalar.indent());
       case PLAIN -> line == 0 ? shifted(column) : scalar.at();
       case QUOTED -> line == 0 ? shifted(column + 1) : scalar.at();
+      case FOLDED -> scalar.at();
     };
   }
 

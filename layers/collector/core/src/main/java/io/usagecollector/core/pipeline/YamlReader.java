@@ -128,7 +128,8 @@ final class YamlReader {
     return switch (style) {
       case PLAIN -> ConfigNode.Style.PLAIN;
       case LITERAL -> ConfigNode.Style.LITERAL;
-      case DOUBLE_QUOTED, SINGLE_QUOTED, FOLDED, JSON_SCALAR_STYLE -> ConfigNode.Style.QUOTED;
+      case FOLDED -> ConfigNode.Style.FOLDED;
+      case DOUBLE_QUOTED, SINGLE_QUOTED, JSON_SCALAR_STYLE -> ConfigNode.Style.QUOTED;
     };
   }
 

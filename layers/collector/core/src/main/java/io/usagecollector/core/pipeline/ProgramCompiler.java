@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the mappings and texts of a file, and turns what is wrong with them into problems. */
@@ -26,6 +28,8 @@ final class ProgramCompiler {
           "counter", PROCESS_STATE,
           "count", PROCESS_STATE,
           "hostname", PROCESS_STATE);
+
+  private static final Pattern CALL = Pattern.compile("([a-z_]+)\\(");
 
   private static final Set<String> OF_THE_BATCH =
       Set.of("from", "from_all", "batch_index", "batch_size");
@@ -86,7 +90,7 @@ final class ProgramCompiler {
 
   private void checkCalls(List<Call> calls, ProgramText text, String path) {
     for (Call call : calls) {
-      String why = call.method() ? null : refusal(call.name());
+      String why = refusal(call);
       if (why != null) {
         findings.problem(
             text.at(call.line(), call.column()), path + ": " + call.name() + "()" + why);
@@ -94,8 +98,11 @@ final class ProgramCompiler {
     }
   }
 
-  private @Nullable String refusal(String function) {
-    return batchedInput && OF_THE_BATCH.contains(function) ? NEIGHBOURS : REFUSED.get(function);
+  private @Nullable String refusal(Call call) {
+    if (batchedInput && OF_THE_BATCH.contains(call.name())) {
+      return NEIGHBOURS;
+    }
+    return call.method() ? null : REFUSED.get(call.name());
   }
 
   private void report(CompileException e, ProgramText text, String path) {
@@ -107,10 +114,21 @@ final class ProgramCompiler {
 
   /** The compiler's words quote the text it was given; where a value may be in them, none are. */
   private String words(CompileError error, ProgramText text) {
+    String function = functionAt(error);
+    if (REFUSED.containsKey(function)) {
+      return function + "()" + REFUSED.get(function);
+    }
     boolean shows =
         text.hasReferenceOn(error.line())
             || text.substituted().stream().anyMatch(error.message()::contains)
             || read.stream().anyMatch(error.message()::contains);
     return shows ? "with the environment's variables put in, it is no Bloblang" : error.message();
+  }
+
+  /** The function whose call an error points at, or nothing: the language may not offer it. */
+  private static String functionAt(CompileError error) {
+    int start = Math.min(error.source().length(), Math.max(0, error.column() - 1));
+    Matcher call = CALL.matcher(error.source()).region(start, error.source().length());
+    return call.lookingAt() ? call.group(1) : "";
   }
 }

@@ -4,6 +4,8 @@ import io.usagecollector.core.delivery.Alarm;
 import io.usagecollector.core.delivery.BatchReport;
 import io.usagecollector.core.delivery.Tally;
 import io.usagecollector.core.event.EventWarning;
+import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
+import software.amazon.cloudwatchlogs.emf.environment.Environments;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
@@ -12,8 +14,13 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 final class BatchMetrics {
   private static final String NAMESPACE = "UsageCollector";
 
-  private final Metrics metrics =
-      MetricsBuilder.builder().withNamespace(NAMESPACE).withService("forward").build();
+  private final Metrics metrics;
+
+  BatchMetrics() {
+    // Outside of Lambda the library would look for an agent, over the network, instead of printing.
+    EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
+    metrics = MetricsBuilder.builder().withNamespace(NAMESPACE).withService("forward").build();
+  }
 
   void emit(BatchReport report) {
     metrics.flushMetrics(blob -> fill(blob, report));

@@ -11,11 +11,13 @@ import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A mapping to evaluate, on its own, from a fresh compile. */
 record EvalCase(Value id, String mapping, List<Message> messages, int index, ImportSource files) {
   static EvalCase parse(String line) throws IOException {
-    if (!(Document.read(line.getBytes(StandardCharsets.UTF_8)) instanceof Obj object)) {
+    if (!(Document.readFirst(line.getBytes(StandardCharsets.UTF_8), false) instanceof Obj object)) {
       throw new IOException("not a JSON object: " + line);
     }
     return new EvalCase(
@@ -47,8 +49,7 @@ record EvalCase(Value id, String mapping, List<Message> messages, int index, Imp
   }
 
   private static int index(Obj object) {
-    String index = field(object, "index").toString();
-    return index.equals("null") ? 0 : Integer.parseInt(index);
+    return field(object, "index") instanceof FloatNum n ? (int) n.value() : 0;
   }
 
   private static List<Message> messages(Obj object) {
@@ -85,11 +86,10 @@ record EvalCase(Value id, String mapping, List<Message> messages, int index, Imp
   }
 
   /** The result, as a line of JSON. */
-  String answer() {
+  String answer(Bloblang language) {
     MapObj answer = new MapObj().put(Str.of("id"), id);
     try {
-      Bloblang environment = Bloblang.standard().withImports(files).withEnv(System::getenv);
-      run(environment.compile(mapping), answer);
+      run(language.withImports(files).compile(mapping), answer);
     } catch (CompileException e) {
       failed(answer, e.getMessage(), "compile");
       if (e.refused()) {
@@ -106,11 +106,23 @@ record EvalCase(Value id, String mapping, List<Message> messages, int index, Imp
       case Result.Mapped mapped ->
           answer
               .put(Str.of("output"), Str.of(mapped.message().content()))
-              .put(Str.of("metadata"), mapped.message().metadata());
+              .put(Str.of("metadata"), printable(mapped.message().metadata()));
     }
   }
 
   private static void failed(MapObj answer, @Nullable String error, String phase) {
     answer.put(Str.of("error"), Str.of(String.valueOf(error))).put(Str.of("phase"), Str.of(phase));
+  }
+
+  /** The metadata, with what JSON cannot say as its text. */
+  private static MapObj printable(MapObj metadata) {
+    MapObj printable = new MapObj();
+    metadata.forEach(
+        (key, value) -> printable.put(key, Json.bytes(value).length == 0 ? text(value) : value));
+    return printable;
+  }
+
+  private static Str text(Value value) {
+    return Str.of(value instanceof Time t ? t.at().toString() : value.toString());
   }
 }

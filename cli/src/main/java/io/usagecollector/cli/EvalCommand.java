@@ -1,5 +1,6 @@
 package io.usagecollector.cli;
 
+import io.usagecollector.bloblang.Bloblang;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,10 +24,11 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    Bloblang language = Bloblang.standard().withEnv(System::getenv);
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (!line.isBlank()) {
-        out.println(EvalCase.parse(line).answer());
+        out.println(EvalCase.parse(line).answer(language));
       }
     }
     out.flush();

@@ -1,9 +1,11 @@
 package io.usagecollector.bloblang;
 
+import io.usagecollector.bloblang.library.Counts;
 import io.usagecollector.bloblang.library.FunctionSpec;
 import io.usagecollector.bloblang.library.Library;
 import io.usagecollector.bloblang.library.MethodSpec;
 import io.usagecollector.bloblang.plan.Compiler;
+import io.usagecollector.bloblang.plan.Environment;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,47 +15,43 @@ import org.jspecify.annotations.Nullable;
  * read of the host while it is compiled. Immutable; every {@code with} answers another environment.
  */
 public final class Bloblang {
-  private static final Bloblang STANDARD =
-      new Bloblang(Library.standard(), name -> null, ImportSource.none());
+  private final Environment environment;
 
-  private final Library library;
-  private final Function<String, @Nullable String> env;
-  private final ImportSource imports;
-
-  private Bloblang(Library library, Function<String, @Nullable String> env, ImportSource imports) {
-    this.library = library;
-    this.env = env;
-    this.imports = imports;
+  private Bloblang(Environment environment) {
+    this.environment = environment;
   }
 
   /** The language with its whole library, no environment variables and no imports. */
   public static Bloblang standard() {
-    return STANDARD;
+    return new Bloblang(
+        new Environment(Library.standard(), name -> null, ImportSource.none(), new Counts()));
   }
 
   /** Where {@code env("NAME")} looks; it is asked once, while a mapping is compiled. */
   public Bloblang withEnv(Function<String, @Nullable String> lookup) {
-    return new Bloblang(library, lookup, imports);
+    Environment e = environment;
+    return new Bloblang(new Environment(e.library(), lookup, e.imports(), e.counts()));
   }
 
   /** Where {@code import} and {@code from} find files. */
   public Bloblang withImports(ImportSource source) {
-    return new Bloblang(library, env, source);
+    Environment e = environment;
+    return new Bloblang(new Environment(e.library(), e.env(), source, e.counts()));
   }
 
   /** The environment with a function more, or one in place of another of its name. */
   public Bloblang with(FunctionSpec function) {
-    return new Bloblang(library.with(List.of(function), List.of()), env, imports);
+    return new Bloblang(environment.with(library().with(List.of(function), List.of())));
   }
 
   /** The environment with a method more, or one in place of another of its name. */
   public Bloblang with(MethodSpec method) {
-    return new Bloblang(library.with(List.of(), List.of(method)), env, imports);
+    return new Bloblang(environment.with(library().with(List.of(), List.of(method))));
   }
 
   /** All functions and methods, with their documentation and examples. */
   public Library library() {
-    return library;
+    return environment.library();
   }
 
   /**
@@ -61,16 +59,16 @@ public final class Bloblang {
    * from the input.
    */
   public Mapping compile(String source) throws CompileException {
-    return Compiler.mapping(library, env, imports, source, false);
+    return Compiler.mapping(environment, source, false);
   }
 
   /** Compiles what the processor {@code mutation} runs: the input document is changed in place. */
   public Mapping compileMutation(String source) throws CompileException {
-    return Compiler.mapping(library, env, imports, source, true);
+    return Compiler.mapping(environment, source, true);
   }
 
   /** Compiles a configuration field with {@code ${! query }} parts. */
   public Interpolation compileInterpolation(String text) throws CompileException {
-    return Compiler.interpolation(library, env, text);
+    return Compiler.interpolation(environment, text);
   }
 }

@@ -4,6 +4,7 @@ import io.usagecollector.bloblang.gotext.BoolParser;
 import io.usagecollector.bloblang.gotext.FloatParser;
 import io.usagecollector.bloblang.gotext.GoException;
 import io.usagecollector.bloblang.run.MethodNode;
+import io.usagecollector.bloblang.run.Naming;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.Numbers;
 import io.usagecollector.bloblang.run.Op;
@@ -102,7 +103,7 @@ final class CoercionMethods {
       @org.jspecify.annotations.Nullable Value fallback) {
     Op op = (receiver, frame) -> body.apply(receiver);
     return fallback == null
-        ? new MethodNode(target, op, name, true)
+        ? new MethodNode(target, op, name, Naming.ALL)
         : new Rescue.Coerce(target, op, fallback, name);
   }
 

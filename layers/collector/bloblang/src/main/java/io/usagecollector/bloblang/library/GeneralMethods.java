@@ -6,6 +6,7 @@ import io.usagecollector.bloblang.run.Looking;
 import io.usagecollector.bloblang.run.Path;
 import io.usagecollector.bloblang.run.Reads;
 import io.usagecollector.bloblang.run.Rescue;
+import io.usagecollector.bloblang.run.Setting;
 import java.util.List;
 
 /** Methods that decide themselves how their target is evaluated. */
@@ -54,6 +55,23 @@ final class GeneralMethods {
             .node((target, args) -> new Branches.MapTo(target, args.query(0))),
         MethodSpec.of("not", GENERAL, "The negation of a bool, as `!target`.")
             .node((target, args) -> new Branches.Not(target)),
+        MethodSpec.of(
+                "bloblang",
+                "Parsing",
+                "What a mapping makes of the target; it sees neither messages nor the host.")
+            .param(Param.string("mapping", "The mapping."))
+            .example("root = this.bloblang(\"root.b = this.a\")", "{\"a\":1}", "{\"b\":1}")
+            .inContext((target, args, context) -> context.inner().compile(args.text(0)).on(target)),
+        MethodSpec.of(
+                "set",
+                "Object & Array Manipulation",
+                "The target with a value at a dotted path; deleted() removes what is there.")
+            .param(
+                Param.string(
+                    "path", "The path; in it `~1` stands for a point and `~0` for a tilde."))
+            .param(Param.any("value", "The value."))
+            .example("root = this.set(\"a.b\", 2)", "{\"a\":{\"b\":1}}", "{\"a\":{\"b\":2}}")
+            .node((target, args) -> new Setting(target, Path.dotted(args.text(0)), args.value(1))),
         MethodSpec.of(
                 "get",
                 "Object & Array Manipulation",

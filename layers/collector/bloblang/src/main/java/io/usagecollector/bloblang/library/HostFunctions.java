@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.gotext.time.GoTime;
 import io.usagecollector.bloblang.run.Constant;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.FunctionNode;
@@ -10,8 +11,6 @@ import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -66,9 +65,7 @@ final class HostFunctions {
 
   private static Value now(Frame frame) {
     long nanos = frame.host().unixNanos();
-    Instant instant =
-        Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
-    return Str.of(Time.of(instant.atZone(ZoneOffset.UTC)).toString());
+    return Str.of(Time.of(GoTime.ofUnix(0, nanos)).toString());
   }
 
   private static FunctionSpec clock(String name, String description, LongUnaryOperator of) {

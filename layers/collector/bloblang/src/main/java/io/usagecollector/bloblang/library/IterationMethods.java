@@ -85,12 +85,14 @@ final class IterationMethods {
                 "sort",
                 STRUCTURED,
                 "The elements in ascending order: numbers or strings of one kind, or by a comparison of `left` and `right`.")
+            .namingReceiver()
             .param(Param.query("compare", "Whether left comes before right.").orAbsent())
             .op(args -> Sorting.natural(args.has(0) ? args.query(0) : null)),
         MethodSpec.of(
                 "sort_by",
                 STRUCTURED,
                 "The elements in ascending order of what a query makes of them.")
+            .namingReceiver()
             .param(Param.query("query", "Gives a number or a string."))
             .op(args -> Sorting.by(args.query(0))),
         MethodSpec.of(

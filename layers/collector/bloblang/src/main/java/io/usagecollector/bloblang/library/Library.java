@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public final class Library {
     Map<String, MethodSpec> allMethods = new TreeMap<>(methods);
     moreMethods.forEach(spec -> allMethods.put(spec.name(), spec));
     return new Library(allFunctions, allMethods);
+  }
+
+  /** The library without the functions that read messages or the host, or have a state. */
+  public Library pure() {
+    Map<String, FunctionSpec> rest = new TreeMap<>(functions);
+    rest.values().removeIf(spec -> spec.doc().category().equals(MessageFunctions.MESSAGE));
+    rest.keySet().removeAll(Set.of("env", "hostname", "count", "counter", "file", "file_rel"));
+    return new Library(rest, methods);
   }
 
   public @Nullable FunctionSpec function(String name) {
@@ -60,6 +69,8 @@ public final class Library {
       all.addAll(MessageFunctions.all());
       all.addAll(GeneralFunctions.all());
       all.addAll(HostFunctions.all());
+      all.addAll(RandomFunctions.all());
+      all.addAll(CounterFunctions.all());
       return all;
     }
 
@@ -72,6 +83,10 @@ public final class Library {
       all.addAll(IterationMethods.all());
       all.addAll(ObjectMethods.all());
       all.addAll(NumberMethods.all());
+      all.addAll(TimeMethods.all());
+      all.addAll(RegexMethods.all());
+      all.addAll(JsonMethods.all());
+      all.addAll(EncodingMethods.all());
       return all;
     }
   }

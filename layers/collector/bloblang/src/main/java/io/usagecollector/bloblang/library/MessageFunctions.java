@@ -21,7 +21,7 @@ import java.util.function.Function;
 
 /** Functions that read the message: its payload, metadata, fault and place in the batch. */
 final class MessageFunctions {
-  private static final String MESSAGE = "Message Info";
+  static final String MESSAGE = "Message Info";
   private static final Param KEY =
       Param.string("key", "The key of one value; all of them without it.").or(Str.EMPTY);
 

@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.library;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.MethodNode;
+import io.usagecollector.bloblang.run.Naming;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.Op;
 
@@ -18,13 +19,19 @@ import io.usagecollector.bloblang.run.Op;
  * @param doc what can be read about it
  * @param folds whether a call on literals is computed while compiling, so that its errors are
  *     compile errors
- * @param namesSource whether its errors say where the receiver came from
+ * @param naming which of its errors say where the receiver came from
  */
-public record MethodSpec(Doc doc, boolean folds, boolean namesSource, Builder builder) {
+public record MethodSpec(Doc doc, boolean folds, Naming naming, ContextBuilder builder) {
   /** Builds a call on a target. */
   @FunctionalInterface
   public interface Builder {
     Node build(Node target, Args args) throws ArgumentException;
+  }
+
+  /** Builds a call on a target that needs to know what it is compiled with. */
+  @FunctionalInterface
+  public interface ContextBuilder {
+    Node build(Node target, Args args, CompileTime context) throws ArgumentException;
   }
 
   /**
@@ -45,8 +52,8 @@ public record MethodSpec(Doc doc, boolean folds, boolean namesSource, Builder bu
     return new MethodSpec(
         Doc.of(name, category, description),
         false,
-        true,
-        (target, args) -> {
+        Naming.ALL,
+        (target, args, context) -> {
           throw new ArgumentException("method " + name + " does nothing yet");
         });
   }
@@ -56,7 +63,7 @@ public record MethodSpec(Doc doc, boolean folds, boolean namesSource, Builder bu
   }
 
   private MethodSpec with(Doc newDoc) {
-    return new MethodSpec(newDoc, folds, namesSource, builder);
+    return new MethodSpec(newDoc, folds, naming, builder);
   }
 
   public MethodSpec param(Param param) {
@@ -78,22 +85,38 @@ public record MethodSpec(Doc doc, boolean folds, boolean namesSource, Builder bu
 
   /** A call on literals with literal arguments is computed while compiling. */
   public MethodSpec folding() {
-    return new MethodSpec(doc, true, namesSource, builder);
+    return new MethodSpec(doc, true, naming, builder);
   }
 
-  /** Errors do not say where the receiver came from, as of upstream's plugins. */
+  /**
+   * Errors do not say where the receiver came from, as of upstream's plugins. To be said before
+   * what it does.
+   */
   public MethodSpec plugin() {
-    return new MethodSpec(doc, folds, false, builder);
+    return new MethodSpec(doc, folds, Naming.NONE, builder);
+  }
+
+  /**
+   * Errors say where the receiver came from only if it is of the wrong kind. To be said before what
+   * it does.
+   */
+  public MethodSpec namingReceiver() {
+    return new MethodSpec(doc, folds, Naming.RECEIVER, builder);
   }
 
   /** What it does, in full: the call decides itself when and how its target is evaluated. */
   public MethodSpec node(Builder newBuilder) {
-    return new MethodSpec(doc, folds, namesSource, newBuilder);
+    return inContext((target, args, context) -> newBuilder.build(target, args));
+  }
+
+  /** As {@link #node}, knowing what it is compiled with. */
+  public MethodSpec inContext(ContextBuilder newBuilder) {
+    return new MethodSpec(doc, folds, naming, newBuilder);
   }
 
   /** What it does with its arguments known. */
   public MethodSpec op(OpBuilder newBuilder) {
-    boolean names = namesSource;
+    Naming names = naming;
     String name = doc.name();
     return node((target, args) -> new MethodNode(target, newBuilder.build(args), name, names));
   }

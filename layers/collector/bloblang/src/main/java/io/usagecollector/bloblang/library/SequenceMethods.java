@@ -80,6 +80,7 @@ final class SequenceMethods {
             .param(Param.integer("high", "Before where it ends.").orAbsent())
             .op(Slices::op),
         MethodSpec.of("sum", STRUCTURED, "The sum of an array of numbers, as a float.")
+            .namingReceiver()
             .op(args -> (receiver, frame) -> sum(receiver)));
   }
 

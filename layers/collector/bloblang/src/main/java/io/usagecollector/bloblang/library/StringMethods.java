@@ -6,6 +6,7 @@ import io.usagecollector.bloblang.gotext.Quote;
 import io.usagecollector.bloblang.gotext.Unquote;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.GoType;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
@@ -34,6 +35,25 @@ final class StringMethods {
 
   static List<MethodSpec> all() {
     return List.of(
+        MethodSpec.of(
+                "format",
+                STRINGS,
+                "The text with Go's formatting verbs filled in: %v any value, %s text, %d an integer, %.2f a float.")
+            .variadic()
+            .example(
+                "root = \"%s is %d\".format(this.name, this.age.int64())",
+                "{\"name\":\"Ada\",\"age\":36}", "Ada is 36")
+            .op(Formatting::op),
+        MethodSpec.of(
+                "split_by",
+                STRINGS,
+                "The parts of an array, or of a text by its characters, between those for which a query is true.")
+            .param(Param.query("predicate", "Whether to divide here."))
+            .op(args -> SplittingBy.op(args.query(0))),
+        MethodSpec.of("filepath_join", STRINGS, "The parts of an array joined to a path.")
+            .op(args -> (receiver, frame) -> FilePaths.join(receiver)),
+        MethodSpec.of("filepath_split", STRINGS, "The folder and the name of a path.")
+            .op(args -> Ops.ofAnyText(FilePaths::split)),
         MethodSpec.of("has_prefix", STRINGS, "Whether the text begins with another.")
             .param(Param.string("value", "The beginning."))
             .example("root = this.filter(v -> v.has_prefix(\"a\"))", "[\"ab\",\"ba\"]", "[\"ab\"]")
@@ -239,7 +259,11 @@ final class StringMethods {
           return Err.type(receiver, Kind.STRING);
         }
         if (text == null) {
-          return Err.of("wrong argument type, expected string, got " + delimiter.kind());
+          return Err.of(
+              "delimiter type: "
+                  + GoType.of(delimiter)
+                  + " must match type of list elements: "
+                  + GoType.of(receiver));
         }
         return text(whole, text, receiver instanceof Bin, emptyAsNull);
       };
@@ -256,7 +280,12 @@ final class StringMethods {
           part.add(array.get(i));
         }
       }
-      return parts.add(part);
+      parts.add(part);
+      // The first part is a nil slice upstream as long as nothing is in it.
+      if (((Arr) parts.get(0)).size() == 0) {
+        parts.set(0, ListArr.NIL);
+      }
+      return parts;
     }
 
     private static Value text(Str whole, Str delimiter, boolean bytes, boolean emptyAsNull) {

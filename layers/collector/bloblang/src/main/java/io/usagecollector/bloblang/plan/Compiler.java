@@ -8,9 +8,10 @@ import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
-import io.usagecollector.bloblang.library.Library;
+import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Code;
 import io.usagecollector.bloblang.run.Engine;
+import io.usagecollector.bloblang.run.InnerMapping;
 import io.usagecollector.bloblang.run.Maps;
 import io.usagecollector.bloblang.run.Step;
 import io.usagecollector.bloblang.run.Target;
@@ -22,19 +23,15 @@ import io.usagecollector.bloblang.syntax.Statement;
 import io.usagecollector.bloblang.syntax.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Text in, what runs out. */
 public final class Compiler {
-  private final Library library;
-  private final Function<String, @Nullable String> env;
+  private final Environment environment;
   private final Problems problems = new Problems();
   private final List<Call> calls = new ArrayList<>();
 
-  private Compiler(Library library, Function<String, @Nullable String> env) {
-    this.library = library;
-    this.env = env;
+  private Compiler(Environment environment) {
+    this.environment = environment;
   }
 
   private record Compiled(Engine engine, List<Call> calls) implements Mapping {
@@ -45,31 +42,44 @@ public final class Compiler {
   }
 
   /** Compiles a mapping or a mutation. */
-  public static Mapping mapping(
-      Library library,
-      Function<String, @Nullable String> env,
-      ImportSource imports,
-      String text,
-      boolean mutation)
+  public static Mapping mapping(Environment environment, String text, boolean mutation)
       throws CompileException {
-    Compiler compiler = new Compiler(library, env);
-    Program program = parse(() -> Parser.parse(text, imports));
+    Compiler compiler = new Compiler(environment);
+    Program program = parse(() -> Parser.parse(text, environment.imports()));
     Engine engine = compiler.engine(program, mutation);
     compiler.check();
     return new Compiled(engine, List.copyOf(compiler.calls));
   }
 
   /** Compiles a text with {@code ${! query }} parts. */
-  public static Interpolation interpolation(
-      Library library, Function<String, @Nullable String> env, String text)
+  public static Interpolation interpolation(Environment environment, String text)
       throws CompileException {
-    Compiler compiler = new Compiler(library, env);
+    Compiler compiler = new Compiler(environment);
     Source source = new Source("", text);
     Scope scope = new Scope(source);
     Planner planner = compiler.planner(scope);
     List<Template.Part> parts = parse(() -> new TemplateParser(source, planner).parts());
     compiler.check();
     return new Template(parts, scope.size(), List.copyOf(compiler.calls));
+  }
+
+  /**
+   * Compiles a mapping for use inside another: without imports, and without what reads messages or
+   * the host.
+   */
+  static InnerMapping inner(Environment environment, String text) throws ArgumentException {
+    Environment pure =
+        new Environment(
+            environment.library().pure(), name -> null, ImportSource.none(), environment.counts());
+    Compiler compiler = new Compiler(pure);
+    try {
+      Program program = parse(() -> Parser.parse(text, pure.imports()));
+      Engine engine = compiler.engine(program, false);
+      compiler.check();
+      return new InnerMapping(engine.code(), engine.maps());
+    } catch (CompileException e) {
+      throw new ArgumentException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Something that parses. */
@@ -93,7 +103,7 @@ public final class Compiler {
   }
 
   private Planner planner(Scope scope) {
-    return new Planner(library, env, scope, problems, calls);
+    return new Planner(environment, scope, problems, calls);
   }
 
   private Engine engine(Program program, boolean mutation) {
@@ -119,12 +129,17 @@ public final class Compiler {
   private static Step step(Statement statement, Planner planner, Scope scope) {
     return switch (statement) {
       case Statement.Let s ->
-          new Step.Let(s.line(), scope.variable(s.name()), planner.plan(s.value()));
+          new Step.Let(at(s, s.at(), scope), scope.variable(s.name()), planner.plan(s.value()));
       case Statement.Assign s ->
-          new Step.Assign(s.line(), new Target(s.path()), planner.plan(s.value()));
-      case Statement.Meta s -> new Step.SetMeta(s.line(), s.key(), planner.plan(s.value()));
-      case Statement.If s -> new Step.If(s.line(), arms(s, planner, scope));
+          new Step.Assign(at(s, s.at(), scope), new Target(s.path()), planner.plan(s.value()));
+      case Statement.Meta s ->
+          new Step.SetMeta(at(s, s.at(), scope), s.key(), planner.plan(s.value()));
+      case Statement.If s -> new Step.If(at(s, s.at(), scope), arms(s, planner, scope));
     };
+  }
+
+  private static Step.Place at(Statement statement, int offset, Scope scope) {
+    return new Step.Place(statement.line(), scope.source.line(offset));
   }
 
   private static List<Step.Arm> arms(Statement.If s, Planner planner, Scope scope) {

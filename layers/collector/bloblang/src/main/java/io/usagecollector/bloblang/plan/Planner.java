@@ -3,7 +3,6 @@ package io.usagecollector.bloblang.plan;
 import io.usagecollector.bloblang.Call;
 import io.usagecollector.bloblang.library.CompileTime;
 import io.usagecollector.bloblang.library.FunctionSpec;
-import io.usagecollector.bloblang.library.Library;
 import io.usagecollector.bloblang.library.MethodSpec;
 import io.usagecollector.bloblang.library.Refusals;
 import io.usagecollector.bloblang.run.ArgumentException;
@@ -25,8 +24,6 @@ import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans expressions. Where something is wrong it is noted, and null stands in for the expression.
@@ -34,20 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
   private static final Node BROKEN = new Constant(Null.NULL);
 
-  private final Library library;
-  private final Function<String, @Nullable String> env;
+  private final Environment environment;
   private final Scope scope;
   private final Problems problems;
   private final List<Call> calls;
 
-  Planner(
-      Library library,
-      Function<String, @Nullable String> env,
-      Scope scope,
-      Problems problems,
-      List<Call> calls) {
-    this.library = library;
-    this.env = env;
+  Planner(Environment environment, Scope scope, Problems problems, List<Call> calls) {
+    this.environment = environment;
     this.scope = scope;
     this.problems = problems;
     this.calls = calls;
@@ -218,19 +208,20 @@ final class Planner {
   private Node method(Expr.MethodCall e) {
     Node target = plan(e.target());
     called(true, e.name(), e.at());
-    MethodSpec spec = library.method(e.name());
+    MethodSpec spec = environment.library().method(e.name());
     if (spec == null) {
       return unknown(true, e.name(), e.at(), e.arguments());
     }
+    CompileTime context = context();
     try {
       Arguments arguments = Arguments.of(spec.doc(), e.arguments(), this::plan);
       if (!arguments.areConstant()) {
         return arguments.later(
             "method " + e.name(),
             "method '" + e.name() + "'",
-            args -> spec.builder().build(target, args));
+            args -> spec.builder().build(target, args, context));
       }
-      Node node = spec.builder().build(target, arguments.args());
+      Node node = spec.builder().build(target, arguments.args(), context);
       return spec.folds() && target instanceof Constant && arguments.areValues()
           ? folded(node, e.at())
           : node;
@@ -239,18 +230,26 @@ final class Planner {
     }
   }
 
+  private CompileTime context() {
+    return new CompileTime(
+        environment.env(),
+        environment.counts(),
+        scope::variable,
+        text -> Compiler.inner(environment, text));
+  }
+
   private Node folded(Node node, int at) {
     Value value = Folding.eval(node);
-    return value instanceof Err err ? broken(at, err.text()) : new Constant(value);
+    return value instanceof Err err ? broken(at, err.text()) : new Constant(value, node.source());
   }
 
   private Node function(Expr.FunctionCall e) {
     called(false, e.name(), e.at());
-    FunctionSpec spec = library.function(e.name());
+    FunctionSpec spec = environment.library().function(e.name());
     if (spec == null) {
       return unknown(false, e.name(), e.at(), e.arguments());
     }
-    CompileTime context = new CompileTime(env, scope::variable);
+    CompileTime context = context();
     try {
       Arguments arguments = Arguments.of(spec.doc(), e.arguments(), this::plan);
       return arguments.areConstant()
@@ -274,8 +273,8 @@ final class Planner {
     }
     List<String> names =
         method
-            ? library.methods().stream().map(MethodSpec::name).toList()
-            : library.functions().stream().map(FunctionSpec::name).toList();
+            ? environment.library().methods().stream().map(MethodSpec::name).toList()
+            : environment.library().functions().stream().map(FunctionSpec::name).toList();
     return broken(at, "unrecognised " + kind + " '" + name + "'" + Nearest.hint(name, names));
   }
 }

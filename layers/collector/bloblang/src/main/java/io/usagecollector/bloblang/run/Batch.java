@@ -25,6 +25,7 @@ public final class Batch {
   private MapObj metadata;
 
   private boolean ownsMetadata;
+  private boolean isDetached;
 
   /** In a mutation, the input document itself, which assignments change. */
   private @Nullable Value live;
@@ -39,6 +40,18 @@ public final class Batch {
     this.host = host;
     this.looking = mapped;
     this.metadata = messages.get(mapped).metadata();
+  }
+
+  /** A batch of one empty message without metadata, for what must see neither. */
+  Batch detached() {
+    Batch none = new Batch(List.of(Message.of(new byte[0])), 0, host);
+    none.isDetached = true;
+    return none;
+  }
+
+  /** True if there is no metadata to read. */
+  boolean isDetached() {
+    return isDetached;
   }
 
   Host host() {

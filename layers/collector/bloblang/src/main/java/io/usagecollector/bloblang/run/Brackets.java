@@ -13,6 +13,7 @@ import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Bento's {@code a[i]} and {@code a[low:high:step]}. */
 public final class Brackets {
@@ -36,7 +37,7 @@ public final class Brackets {
       }
       Value at = index.eval(frame);
       if (!(at instanceof Num n)) {
-        return Err.type(at, Kind.NUMBER);
+        return at instanceof Err e ? e : Err.type(at, Kind.NUMBER).wrap("index");
       }
       return element(receiver, Numbers.toLong(n));
     }
@@ -53,7 +54,7 @@ public final class Brackets {
       }
       long place = index < 0 ? index + size : index;
       if (place < 0 || place >= size) {
-        return Err.of("index '" + index + "' was out of bounds for array size: " + size);
+        return Err.of("index " + place + " out of bounds for length " + size);
       }
       return switch (receiver) {
         case Arr a -> a.get((int) place);
@@ -65,7 +66,7 @@ public final class Brackets {
 
     @Override
     public String source() {
-      return "method index";
+      return "index";
     }
   }
 
@@ -89,16 +90,15 @@ public final class Brackets {
       if (receiver.isErr()) {
         return receiver;
       }
-      Value by = step.eval(frame);
-      Value from = low.eval(frame);
-      Value to = high.eval(frame);
-      for (Value bound : List.of(by, from, to)) {
-        if (bound.isErr()) {
-          return bound;
-        }
-        if (bound != Null.NULL && !(bound instanceof Num)) {
-          return Err.type(bound, Kind.NUMBER);
-        }
+      Value from = bound(low, "start bound", frame);
+      Value to = from.isErr() ? from : bound(high, "end bound", frame);
+      Value by = to.isErr() ? to : bound(step, "step", frame);
+      if (by.isErr()) {
+        return by;
+      }
+      Err problem = problem(from, to, by);
+      if (problem != null) {
+        return problem;
       }
       List<Value> parts = parts(receiver);
       return parts == null
@@ -106,7 +106,7 @@ public final class Brackets {
           : cut(receiver, parts, from, to, by);
     }
 
-    private static @org.jspecify.annotations.Nullable List<Value> parts(Value receiver) {
+    private static @Nullable List<Value> parts(Value receiver) {
       List<Value> parts = new ArrayList<>();
       if (receiver instanceof Arr array) {
         for (int i = 0; i < array.size(); i++) {
@@ -127,17 +127,30 @@ public final class Brackets {
       return parts;
     }
 
+    private static Value bound(Node node, String name, Frame frame) {
+      Value bound = node.eval(frame);
+      boolean given = !(node instanceof Constant c && c.value() == Null.NULL);
+      return bound.isErr() || bound instanceof Num || !given
+          ? bound
+          : Err.type(bound, Kind.NUMBER).wrap("slice " + name);
+    }
+
+    private static @Nullable Err problem(Value from, Value to, Value by) {
+      if (by instanceof Num stride) {
+        return Numbers.toLong(stride) == 0 ? Err.of("slice step cannot be zero") : null;
+      }
+      long first = from instanceof Num n ? Numbers.toLong(n) : Long.MIN_VALUE;
+      long last = to instanceof Num n ? Numbers.toLong(n) : Long.MAX_VALUE;
+      return first > last
+          ? Err.of("lower slice bound (" + first + ") must be lower than upper (" + last + ")")
+          : null;
+    }
+
     private static Value cut(Value receiver, List<Value> parts, Value from, Value to, Value by) {
       long stride = by instanceof Num n ? Numbers.toLong(n) : 1;
-      if (stride == 0) {
-        return Err.of("slice step cannot be zero");
-      }
       int size = parts.size();
-      long first = bound(from, stride > 0 ? 0 : size - 1, size, stride);
-      long last = bound(to, stride > 0 ? size : -1, size, stride);
-      if (from instanceof Num && to instanceof Num && stride > 0 && first > last) {
-        return Err.of("lower slice bound " + first + " must be lower than upper bound " + last);
-      }
+      long first = place(from, stride > 0 ? 0 : size - 1, size, stride, 0);
+      long last = place(to, stride > 0 ? size : -1, size, stride, -1);
       List<Value> chosen = new ArrayList<>();
       for (long i = first; stride > 0 ? i < last : i > last; i += stride) {
         chosen.add(parts.get((int) i));
@@ -145,13 +158,13 @@ public final class Brackets {
       return receiver instanceof Arr ? ListArr.of(chosen) : joined(chosen);
     }
 
-    private static long bound(Value given, long missing, int size, long stride) {
+    private static long place(Value given, long missing, int size, long stride, long least) {
       if (!(given instanceof Num n)) {
         return missing;
       }
       long at = Numbers.toLong(n);
-      long counted = at < 0 ? at + size : at;
-      return stride > 0 ? Math.clamp(counted, 0L, size) : Math.clamp(counted, -1L, size - 1L);
+      long counted = at < 0 ? Math.max(size + at, least) : at;
+      return Math.min(counted, stride > 0 ? size : size - 1);
     }
 
     private static Str joined(List<Value> characters) {
@@ -162,7 +175,7 @@ public final class Brackets {
 
     @Override
     public String source() {
-      return "method slice";
+      return "slice";
     }
   }
 }

@@ -68,7 +68,7 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
       err = Err.of("unable to reference message as structured (with " + reference + "): " + why);
     }
     err = err.at(step.line());
-    Fault fault = new Fault(err.text(), err.valueFree(), step.line());
+    Fault fault = new Fault(err.text(), err.valueFree(), step.place());
     Message message = input;
     if (mutation && mapped(input, tree, batch) instanceof Result.Mapped half) {
       message = half.message();

@@ -33,7 +33,7 @@ public final class GoText {
       case Arr a -> array(out, a, depth);
       case Obj o -> object(out, o.entries(), depth);
       case Bin b -> bytes(out, b);
-      case Time t -> out.append(t);
+      case Time t -> out.append(t.at());
       default -> out.append(value);
     }
   }

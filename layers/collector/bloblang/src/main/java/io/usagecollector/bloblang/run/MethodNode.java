@@ -1,6 +1,5 @@
 package io.usagecollector.bloblang.run;
 
-import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;
 
 /** A method call whose arguments are known. */
@@ -8,14 +7,14 @@ public final class MethodNode extends Node {
   private final Node target;
   private final Op op;
   private final String name;
-  private final boolean namesSource;
+  private final Naming naming;
 
-  /** A call; {@code namesSource} if its errors say where the receiver came from. */
-  public MethodNode(Node target, Op op, String name, boolean namesSource) {
+  /** A call. */
+  public MethodNode(Node target, Op op, String name, Naming naming) {
     this.target = target;
     this.op = op;
     this.name = name;
-    this.namesSource = namesSource;
+    this.naming = naming;
   }
 
   @Override
@@ -25,7 +24,7 @@ public final class MethodNode extends Node {
       return receiver;
     }
     Value result = op.apply(receiver, frame);
-    return namesSource && result instanceof Err e ? e.from(target.source()) : result;
+    return result.isErr() ? naming.name(result, receiver, target) : result;
   }
 
   @Override

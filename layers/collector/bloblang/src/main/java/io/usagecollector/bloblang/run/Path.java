@@ -54,6 +54,10 @@ public final class Path {
     return segments.length;
   }
 
+  List<Str> segments() {
+    return List.of(segments);
+  }
+
   public Str segment(int i) {
     return segments[i];
   }

@@ -162,6 +162,9 @@ public final class Reads {
 
     @Override
     public Value eval(Frame frame) {
+      if (frame.batch.isDetached()) {
+        return Err.of("metadata cannot be queried in this context");
+      }
       if (key == null) {
         return frame.batch.built().copyFor(null);
       }

@@ -12,9 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** A planned statement. */
 public abstract sealed class Step {
   private final int line;
+  private final int place;
 
-  Step(int line) {
-    this.line = line;
+  Step(Place place) {
+    this.line = place.line;
+    this.place = place.actual;
+  }
+
+  /**
+   * Where a statement stands.
+   *
+   * @param line its line as error texts count
+   * @param actual its line
+   */
+  public record Place(int line, int actual) {}
+
+  /** Its line as people count. */
+  final int place() {
+    return place;
   }
 
   /** Its line, as error texts count. */
@@ -30,8 +45,8 @@ public abstract sealed class Step {
     private final int slot;
     private final Node value;
 
-    public Let(int line, int slot, Node value) {
-      super(line);
+    public Let(Place place, int slot, Node value) {
+      super(place);
       this.slot = slot;
       this.value = value;
     }
@@ -54,8 +69,8 @@ public abstract sealed class Step {
     private final Target target;
     private final Node value;
 
-    public Assign(int line, Target target, Node value) {
-      super(line);
+    public Assign(Place place, Target target, Node value) {
+      super(place);
       this.target = target;
       this.value = value;
     }
@@ -76,8 +91,8 @@ public abstract sealed class Step {
     private final @Nullable Str key;
     private final Node value;
 
-    public SetMeta(int line, @Nullable Str key, Node value) {
-      super(line);
+    public SetMeta(Place place, @Nullable Str key, Node value) {
+      super(place);
       this.key = key;
       this.value = value;
     }
@@ -124,8 +139,8 @@ public abstract sealed class Step {
   public static final class If extends Step {
     private final List<Arm> arms;
 
-    public If(int line, List<Arm> arms) {
-      super(line);
+    public If(Place place, List<Arm> arms) {
+      super(place);
       this.arms = arms;
     }
 

@@ -11,6 +11,7 @@ import io.usagecollector.bloblang.value.Owner;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tree {
   private static final Str DASH = Str.of("-");
+  private static final Err COLLISION = Err.of("encountered value collision whilst building path");
 
   private final Owner owner = new Owner();
   private final boolean aliased;
@@ -56,7 +58,15 @@ final class Tree {
       delete(path, target.indexes);
       return null;
     }
-    return set(target, path, target.indexes, stored(value));
+    Value stored = stored(value);
+    Err problem =
+        root instanceof Arr array && path[0].equals(DASH)
+            ? appendToRoot(target, array, stored)
+            : set(path, target.indexes, stored);
+    if (problem == COLLISION) {
+      return collision(target);
+    }
+    return problem == null ? null : problem.wrap("unable to set target path " + target.text);
   }
 
   private Value stored(Value value) {
@@ -73,7 +83,8 @@ final class Tree {
         : array.elements().copy(owner);
   }
 
-  private @Nullable Err set(Target target, Str[] path, int[] indexes, Value value) {
+  /** Sets a value at a path, making objects on the way; null, or the bare reason why it cannot. */
+  @Nullable Err set(Str[] path, int[] indexes, Value value) {
     Slot slot = new RootSlot();
     int last = path.length - 1;
     for (int i = 0; i <= last; i++) {
@@ -91,12 +102,9 @@ final class Tree {
         }
         slot = new MemberSlot(map, path[i]);
       } else if (at instanceof Arr array) {
-        if (i == 0 && path[i].equals(DASH)) {
-          return appendToRoot(target, array, value);
-        }
-        String problem = elementProblem(array, path, indexes, i);
+        Err problem = elementProblem(array, path, indexes, i);
         if (problem != null) {
-          return Err.of("unable to set target path " + target.text + ": " + problem);
+          return problem;
         }
         ListArr list = own(array);
         slot.put(list);
@@ -111,7 +119,7 @@ final class Tree {
         }
         slot = new ElementSlot(list, index);
       } else {
-        return collision(target, path, i, at);
+        return COLLISION;
       }
     }
     return null;
@@ -125,55 +133,61 @@ final class Tree {
     path[0] = Str.of(Integer.toString(list.size() - 1));
     int[] indexes = target.indexes.clone();
     indexes[0] = list.size() - 1;
-    return set(target, path, indexes, value);
+    return set(path, indexes, value);
   }
 
-  private static @Nullable String elementProblem(Arr array, Str[] path, int[] indexes, int i) {
+  private static @Nullable Err elementProblem(Arr array, Str[] path, int[] indexes, int i) {
     if (path[i].equals(DASH)) {
-      return null;
+      return i == 0 ? Err.of("unable to append new array index at root of path") : null;
     }
     String segment = path[i].toString();
     String where = "failed to resolve path segment '" + i + "': ";
     if (indexes[i] < 0) {
-      boolean negative = segment.startsWith("-") && Path.index(Str.of(segment.substring(1))) >= 0;
-      return negative && Path.index(Str.of(segment.substring(1))) > 0
-          ? where + "found array but index '" + segment + "' is invalid"
-          : where
-              + "found array but segment value '"
-              + segment
-              + "' could not be parsed into array index: strconv.Atoi: parsing \""
-              + segment
-              + "\": invalid syntax";
+      boolean negative = segment.startsWith("-") && Path.index(Str.of(segment.substring(1))) > 0;
+      return Err.of(
+          negative
+              ? where + "found array but index '" + segment + "' is invalid"
+              : where
+                  + "found array but segment value '"
+                  + segment
+                  + "' could not be parsed into array index: strconv.Atoi: parsing \""
+                  + segment
+                  + "\": invalid syntax");
     }
     if (indexes[i] >= array.size()) {
-      return where
-          + "found array but index '"
-          + segment
-          + "' exceeded target array size of '"
-          + array.size()
-          + "'";
+      return Err.of(
+          where
+              + "found array but index '"
+              + segment
+              + "' exceeded target array size of '"
+              + array.size()
+              + "'");
     }
     return i < path.length - 1 && array.get(indexes[i]) == Null.NULL
-        ? where + "field '" + segment + "' was not found"
+        ? Err.of(where + "field '" + segment + "' was not found")
         : null;
   }
 
-  private Err collision(Target target, Str[] path, int at, Value culprit) {
+  /** Names the first value on the way that is no object, an array included, as upstream does. */
+  private Err collision(Target target) {
     String start = "unable to set target path " + target.text + " as the value of ";
-    if (at == 0) {
-      return Err.of(start + "the root was a non-object type (" + culprit.kind() + ")");
+    if (!(root instanceof Obj)) {
+      return Err.of(start + "the root was a non-object type (" + root.kind() + ")");
     }
-    // Upstream looks for the first value on the way that is no object, an array included.
+    List<Str> path = List.of(target.segments);
     Value seen = root;
-    for (int i = 0; i < at; i++) {
-      Value next = new Path(Arrays.asList(path).subList(i, i + 1)).read(seen);
-      if (!(next instanceof Obj)) {
-        String name = new Path(Arrays.asList(path).subList(0, i + 1)).toString();
-        return Err.of(start + name + " was a non-object type (" + next.kind() + ")");
+    for (int i = 0; i < path.size(); i++) {
+      seen = new Path(path.subList(i, i + 1)).read(seen);
+      if (!(seen instanceof Obj)) {
+        return Err.of(
+            start
+                + new Path(path.subList(0, i + 1))
+                + " was a non-object type ("
+                + seen.kind()
+                + ")");
       }
-      seen = next;
     }
-    return Err.of(start + target.text + " was a non-object type (" + culprit.kind() + ")");
+    return Err.of(start + target.text + " was a non-object type (" + seen.kind() + ")");
   }
 
   private void delete(Str[] path, int[] indexes) {

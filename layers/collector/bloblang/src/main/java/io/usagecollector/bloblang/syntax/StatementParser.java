@@ -40,7 +40,7 @@ class StatementParser extends ExprParser {
   }
 
   private int line(Scope scope, int offset) {
-    return source.lineFrom(scope.start, offset);
+    return source.originLine(scope.start, offset);
   }
 
   private @Nullable Statement let(Scope scope) throws SyntaxException {

@@ -1,7 +1,10 @@
 package io.usagecollector.bloblang.value;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.function.Consumer;
 
 /** A place in an open container while it is printed. */
 abstract sealed class Cursor {
@@ -14,6 +17,15 @@ abstract sealed class Cursor {
   abstract Str key();
 
   abstract Value value();
+
+  /** Hands out all values that are left, last one first. */
+  final void forEachRemaining(Consumer<Value> each) {
+    Deque<Value> reversed = new ArrayDeque<>();
+    while (advance()) {
+      reversed.push(value());
+    }
+    reversed.forEach(each);
+  }
 
   final boolean isFirst() {
     return begun == 0;

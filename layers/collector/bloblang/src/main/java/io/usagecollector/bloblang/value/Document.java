@@ -32,9 +32,13 @@ public final class Document {
   private final byte[] bytes;
   private final int[] tape;
 
-  Document(byte[] bytes, int[] tape) {
+  /** Whether numbers are read as floats, their text forgotten. */
+  private final boolean floats;
+
+  private Document(byte[] bytes, int[] tape, boolean floats) {
     this.bytes = bytes;
     this.tape = tape;
+    this.floats = floats;
   }
 
   /**
@@ -46,8 +50,39 @@ public final class Document {
   public static Value read(byte[] json) {
     JsonScanner scanner = new JsonScanner(json);
     return scanner.scan(0) && scanner.onlySpaceLeft()
-        ? new Document(json, scanner.tape()).valueAt(0)
+        ? new Document(json, scanner.tape(), false).valueAt(0)
         : Err.of(new JsonComplaint(json).text());
+  }
+
+  /**
+   * Reads the first JSON value of a text, whatever follows it; numbers as floats, or with their
+   * text kept.
+   *
+   * @return the value, or an {@link Err} in the words of the language's origin
+   */
+  public static Value readFirst(byte[] json, boolean keepNumbers) {
+    JsonScanner scanner = new JsonScanner(json);
+    if (!scanner.scan(0)) {
+      return Err.of(new JsonComplaint(json).value());
+    }
+    Document document = new Document(json, scanner.tape(), !keepNumbers);
+    Err beyond = keepNumbers ? null : document.numberBeyondFloat(scanner.size());
+    return beyond == null ? document.valueAt(0) : beyond;
+  }
+
+  private @Nullable Err numberBeyondFloat(int size) {
+    for (int node = 0; node < size; node += STRIDE) {
+      if (kind(node) == NUMBER && Double.isInfinite(number(node).asDouble())) {
+        return Err.of(
+            "json: cannot unmarshal number " + number(node) + " into Go value of type float64",
+            "json: cannot unmarshal a number into Go value of type float64");
+      }
+    }
+    return null;
+  }
+
+  private TextNum number(int node) {
+    return new TextNum(bytes, start(node), end(node) - start(node));
   }
 
   byte[] bytes() {
@@ -83,7 +118,7 @@ public final class Document {
       case NULL -> Null.NULL;
       case TRUE -> Bool.TRUE;
       case FALSE -> Bool.FALSE;
-      case NUMBER -> new TextNum(bytes, start(node), end(node) - start(node));
+      case NUMBER -> floats ? FloatNum.of(number(node).asDouble()) : number(node);
       case STRING -> strAt(node);
       case OBJECT -> new RawObj(this, node);
       default -> new RawArr(this, node);

@@ -65,6 +65,14 @@ public final class Err extends Value {
     };
   }
 
+  /**
+   * True if this says that just this value is of the wrong kind, and not yet where it came from.
+   */
+  @SuppressWarnings("ReferenceEquality") // the very object is meant: an equal value is another one
+  public boolean isWrongTypeOf(Value value) {
+    return cause instanceof Cause.WrongType c && c.got() == value;
+  }
+
   /** {@code prefix: this}. */
   public Err wrap(String prefix) {
     return new Err(new Cause.Wrapped(prefix, prefix, cause));

@@ -35,9 +35,9 @@ final class JsonScanner {
     return tape;
   }
 
-  /** Where the value ended. */
-  int position() {
-    return at;
+  /** How much of the tape is used. */
+  int size() {
+    return size;
   }
 
   boolean onlySpaceLeft() {
@@ -180,8 +180,8 @@ final class JsonScanner {
       i++;
     }
     int whole = i;
-    i = digits(i);
-    if (i == whole || (b[whole] == '0' && i > whole + 1)) {
+    i = i < end && b[i] == '0' ? i + 1 : digits(i);
+    if (i == whole) {
       return false;
     }
     if (i < end && b[i] == '.') {

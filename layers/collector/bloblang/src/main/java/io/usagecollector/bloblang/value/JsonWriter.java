@@ -48,6 +48,23 @@ public final class JsonWriter {
     return printable;
   }
 
+  /** The first value in a value that JSON cannot say, as text. */
+  public static String unprintable(Value value) {
+    Deque<Value> todo = new ArrayDeque<>();
+    todo.push(value);
+    while (!todo.isEmpty()) {
+      switch (todo.pop()) {
+        case FloatNum f when !Double.isFinite(f.value()) -> {
+          return f.toString();
+        }
+        case Obj o -> new Cursor.Members(o.entries()).forEachRemaining(todo::push);
+        case Arr a -> new Cursor.Elements(a).forEachRemaining(todo::push);
+        default -> {}
+      }
+    }
+    return "time outside of range [0,9999]";
+  }
+
   private boolean step(Cursor cursor) {
     if (!cursor.advance()) {
       open.removeFirst();
@@ -94,7 +111,12 @@ public final class JsonWriter {
       case Obj o -> open(o);
       case Arr a -> open(a);
       case Bin b -> out.put('"').put(Base64.getEncoder().encode(b.bytes())).put('"');
-      case Time t -> out.put('"').put(t.toString()).put('"');
+      case Time t -> {
+        if (!t.isPrintable()) {
+          return false;
+        }
+        out.put('"').put(t.toString()).put('"');
+      }
       case Absent a -> out.put("null");
       case Err e -> out.put("null");
     }

@@ -1,20 +1,21 @@
 package io.usagecollector.bloblang.value;
 
-import java.time.ZonedDateTime;
+import io.usagecollector.bloblang.gotext.time.GoTime;
+import io.usagecollector.bloblang.gotext.time.Layout;
 
 /** A moment with its zone. It prints as RFC 3339 with trailing zeros of the fraction cut. */
 public final class Time extends Value {
-  private final ZonedDateTime at;
+  private final GoTime at;
 
-  private Time(ZonedDateTime at) {
+  private Time(GoTime at) {
     this.at = at;
   }
 
-  public static Time of(ZonedDateTime at) {
+  public static Time of(GoTime at) {
     return new Time(at);
   }
 
-  public ZonedDateTime at() {
+  public GoTime at() {
     return at;
   }
 
@@ -23,9 +24,15 @@ public final class Time extends Value {
     return Kind.TIMESTAMP;
   }
 
+  /** True if JSON can carry it: its year has four digits. */
+  boolean isPrintable() {
+    long year = at.civil().year();
+    return year >= 0 && year <= 9999;
+  }
+
   /** RFC 3339 with up to nine fractional digits. */
   @Override
   public String toString() {
-    return TimeText.rfc3339(at);
+    return Layout.RFC3339_NANO.format(at);
   }
 }

@@ -1,0 +1,112 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Methods that write bytes as text, read them back, hash and encrypt them. */
+final class EncodingMethods {
+  private static final String ENCODING = "Encoding and Encryption";
+
+  private EncodingMethods() {}
+
+  /** Bytes to text or back. */
+  private interface Coding {
+    byte[] apply(byte[] bytes) throws GoException;
+  }
+
+  static List<MethodSpec> all() {
+    return List.of(
+        MethodSpec.of(
+                "encode",
+                ENCODING,
+                "The bytes as text: base64, base64url, base64rawurl, hex, ascii85 or z85.")
+            .param(Param.string("scheme", "How."))
+            .example("root = this.encode(\"hex\")", "\"hi\"", "6869")
+            .op(EncodingMethods::encode),
+        MethodSpec.of(
+                "decode",
+                ENCODING,
+                "The bytes that a text stands for: base64, base64url, base64rawurl, hex, ascii85 or z85.")
+            .param(Param.string("scheme", "How."))
+            .example("root = this.decode(\"hex\").string()", "\"6869\"", "hi")
+            .op(EncodingMethods::decode),
+        MethodSpec.of(
+                "hash",
+                ENCODING,
+                "A hash of the bytes: md5, sha1, sha256, sha512, sha3_256, sha3_512, hmac_sha1, hmac_sha256, hmac_sha512, crc32 in bytes, xxhash64 and fnv32 in decimal text.")
+            .param(Param.string("algorithm", "Which hash."))
+            .param(Param.string("key", "The key of an hmac.").orAbsent())
+            .param(
+                Param.string(
+                        "polynomial", "The polynomial of a crc32: IEEE, Castagnoli or Koopman.")
+                    .or(Str.of("IEEE")))
+            .example(
+                "root = this.hash(\"sha1\").encode(\"hex\")",
+                "\"hi\"",
+                "c22b5f9178342609428d6f51b2c5af4c0bde6a42")
+            .op(Hashes::op),
+        MethodSpec.of("uuid_v5", ENCODING, "The version 5 UUID of a text in a namespace.")
+            .param(
+                Param.string("ns", "dns, url, oid, x500 or a UUID; the nil UUID without it.")
+                    .orAbsent())
+            .op(args -> Uuids.v5(args.has(0) ? args.text(0) : null)),
+        MethodSpec.of("encrypt_aes", ENCODING, "The bytes encrypted with AES, as a string.")
+            .param(Param.string("scheme", "ctr, gcm, ofb or cbc."))
+            .param(Param.string("key", "16, 24 or 32 bytes."))
+            .param(Param.string("iv", "The initialisation vector or nonce."))
+            .op(args -> Aes.op(args, true)),
+        MethodSpec.of("decrypt_aes", ENCODING, "The bytes decrypted with AES.")
+            .param(Param.string("scheme", "ctr, gcm, ofb or cbc."))
+            .param(Param.string("key", "16, 24 or 32 bytes."))
+            .param(Param.string("iv", "The initialisation vector or nonce."))
+            .op(args -> Aes.op(args, false)));
+  }
+
+  private static Op encode(Args args) throws ArgumentException {
+    Coding coding =
+        switch (args.text(0)) {
+          case "base64" -> Base64.getEncoder()::encode;
+          case "base64url" -> Base64.getUrlEncoder()::encode;
+          case "base64rawurl" -> Base64.getUrlEncoder().withoutPadding()::encode;
+          case "hex" ->
+              bytes -> HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);
+          case "ascii85" -> Base85::encodeAscii85;
+          case "z85" -> Base85::encodeZ85;
+          case String other -> throw new ArgumentException("unrecognized encoding type: " + other);
+        };
+    return Ops.ofText(text -> coded(text, coding, false));
+  }
+
+  private static Op decode(Args args) throws ArgumentException {
+    Coding coding =
+        switch (args.text(0)) {
+          case "base64" -> bytes -> GoBase64.decode(bytes, false, true);
+          case "base64url" -> bytes -> GoBase64.decode(bytes, true, true);
+          case "base64rawurl" -> bytes -> GoBase64.decode(bytes, true, false);
+          case "hex" -> GoHex::decode;
+          case "ascii85" -> Base85::decodeAscii85;
+          case "z85" -> Base85::decodeZ85;
+          case String other -> throw new ArgumentException("unrecognized encoding type: " + other);
+        };
+    return Ops.ofText(text -> coded(text, coding, true));
+  }
+
+  private static Value coded(Str text, Coding coding, boolean bytes) {
+    try {
+      byte[] result = coding.apply(text.toBytes());
+      return bytes ? Bin.of(result) : Str.of(result);
+    } catch (GoException e) {
+      return Err.of(e.getMessage());
+    }
+  }
+}

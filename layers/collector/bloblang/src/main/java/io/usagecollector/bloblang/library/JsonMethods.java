@@ -1,0 +1,56 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Bool;
+import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.JsonWriter;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Utf8Buffer;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+
+/** JSON text inside a mapping. */
+final class JsonMethods {
+  private JsonMethods() {}
+
+  static List<MethodSpec> all() {
+    return List.of(
+        MethodSpec.of(
+                "parse_json",
+                "Parsing",
+                "The value that a JSON text says; what follows the first value is ignored, numbers are floats.")
+            .param(Param.bool("use_number", "Whether numbers keep their text.").orAbsent())
+            .example(
+                "root = this.doc.parse_json()", "{\"doc\":\"{\\\"a\\\":1.50}\"}", "{\"a\":1.5}")
+            .op(args -> Ops.ofText(text -> parse(text, args.has(0) && args.bool(0)))),
+        MethodSpec.of("format_json", "Parsing", "The value as JSON text, in bytes.")
+            .param(Param.string("indent", "What to indent each level with.").or(Str.of("    ")))
+            .param(
+                Param.bool("no_indent", "Whether to print it without blanks and line breaks.")
+                    .or(Bool.FALSE))
+            .param(Param.bool("escape_html", "Whether to escape < > and &.").or(Bool.TRUE))
+            .op(JsonMethods::format));
+  }
+
+  private static Value parse(Str text, boolean keepNumbers) {
+    Value parsed = Document.readFirst(text.toBytes(), keepNumbers);
+    return parsed instanceof Err e ? e.wrap("failed to parse value as JSON") : parsed;
+  }
+
+  private static Op format(Args args) {
+    String indent = args.text(0);
+    boolean pretty = !args.bool(1) && !indent.isEmpty();
+    JsonWriter.Style style = new JsonWriter.Style(args.bool(2), true, pretty, indent);
+    return (receiver, frame) -> {
+      Utf8Buffer out = new Utf8Buffer();
+      return new JsonWriter(out, style).write(receiver)
+          ? Bin.of(out.toByteArray())
+          : Err.of(
+              "json: unsupported value: " + JsonWriter.unprintable(receiver),
+              "json: unsupported value");
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.time.GoDuration;
+import io.usagecollector.bloblang.gotext.time.GoTime;
+import io.usagecollector.bloblang.gotext.time.Layout;
+import io.usagecollector.bloblang.gotext.time.Period;
+import io.usagecollector.bloblang.gotext.time.Zone;
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.run.Timestamps;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Time;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+
+/** Methods on moments: a timestamp, its RFC 3339 text, or unix seconds. */
+final class TimeMethods {
+  private static final String TIME = "Timestamp Manipulation";
+  private static final Str RFC3339_NANO = Str.of("2006-01-02T15:04:05.999999999Z07:00");
+
+  private TimeMethods() {}
+
+  static List<MethodSpec> all() {
+    return List.of(
+        spec(
+                "ts_parse",
+                "The timestamp that a text says, by a layout of the reference time Mon Jan 2 15:04:05 MST 2006.")
+            .param(Param.string("format", "The layout."))
+            .example(
+                "root.at = this.at.ts_parse(\"2006-Jan-02\")",
+                "{\"at\":\"2020-Aug-14\"}",
+                "{\"at\":\"2020-08-14T00:00:00Z\"}")
+            .op(args -> parse(args.text(0), time -> time)),
+        spec("parse_timestamp", "As ts_parse, but gives RFC 3339 text.")
+            .param(Param.string("format", "The layout."))
+            .deprecated("ts_parse")
+            .op(args -> parse(args.text(0), TimeMethods::asText)),
+        formatting("ts_format"),
+        formatting("format_timestamp").deprecated("ts_format"),
+        spec("ts_round", "The nearest moment that is a multiple of a duration.")
+            .param(Param.integer("duration", "The duration in nanoseconds."))
+            .op(args -> moving(time -> time.round(args.integer(0)))),
+        spec(
+                "ts_add_iso8601",
+                "The moment moved on by an ISO 8601 period, years and months by the calendar.")
+            .param(Param.string("duration", "The period, such as P1Y2M3DT4H5M6S."))
+            .op(args -> shifting(period(args), false)),
+        spec(
+                "ts_sub_iso8601",
+                "The moment moved back by an ISO 8601 period, years and months by the calendar.")
+            .param(Param.string("duration", "The period, such as P1Y2M3DT4H5M6S."))
+            .op(args -> shifting(period(args), true)),
+        spec(
+                "parse_duration_iso8601",
+                "The nanoseconds of an ISO 8601 period, with a year of 31556952 seconds and a month of 2629746.")
+            .op(args -> Ops.ofAnyText(TimeMethods::periodNanos)),
+        spec("ts_tz", "The same moment in another zone.")
+            .param(Param.string("tz", "The zone, such as Europe/Berlin."))
+            .op(TimeMethods::zone),
+        spec("ts_sub", "The nanoseconds since another moment.")
+            .param(Param.timestamp("t2", "The other moment."))
+            .op(args -> measuring(time -> time.since(args.time(0).at()))),
+        measure("ts_unix", "The seconds since 1970.", GoTime::seconds),
+        measure("ts_unix_milli", "The milliseconds since 1970.", GoTime::unixMilli),
+        measure("ts_unix_micro", "The microseconds since 1970.", GoTime::unixMicro),
+        measure("ts_unix_nano", "The nanoseconds since 1970.", GoTime::unixNano),
+        measure("format_timestamp_unix", "The seconds since 1970.", GoTime::seconds)
+            .deprecated("ts_unix"),
+        measure("format_timestamp_unix_milli", "The milliseconds since 1970.", GoTime::unixMilli)
+            .deprecated("ts_unix_milli"),
+        measure("format_timestamp_unix_micro", "The microseconds since 1970.", GoTime::unixMicro)
+            .deprecated("ts_unix_micro"),
+        measure("format_timestamp_unix_nano", "The nanoseconds since 1970.", GoTime::unixNano)
+            .deprecated("ts_unix_nano"),
+        spec("parse_duration", "The nanoseconds of a Go duration such as 1h15m30.918s.")
+            .op(args -> Ops.ofAnyText(TimeMethods::duration)));
+  }
+
+  private static MethodSpec spec(String name, String description) {
+    return MethodSpec.of(name, TIME, description).plugin().folding();
+  }
+
+  /** From a moment to anything. */
+  static Op ofTime(Function<GoTime, Value> body) {
+    return (receiver, frame) -> {
+      Value moment = Timestamps.of(receiver);
+      return moment instanceof Time t ? body.apply(t.at()) : moment;
+    };
+  }
+
+  static Op moving(UnaryOperator<GoTime> body) {
+    return ofTime(time -> Time.of(body.apply(time)));
+  }
+
+  private static Op measuring(ToLongFunction<GoTime> body) {
+    return ofTime(time -> IntNum.of(body.applyAsLong(time)));
+  }
+
+  static Value asText(Value time) {
+    return time.isErr() ? time : Str.of(time.toString());
+  }
+
+  private static Op parse(String format, UnaryOperator<Value> as) {
+    Layout layout = Layout.compile(format);
+    return Ops.ofAnyText(text -> as.apply(Timestamps.parsed(layout, text.toString())));
+  }
+
+  private static MethodSpec formatting(String name) {
+    return spec(
+            name,
+            "The moment as text, by a layout of the reference time Mon Jan 2 15:04:05 MST 2006.")
+        .param(Param.string("format", "The layout.").or(RFC3339_NANO))
+        .param(Param.string("tz", "The zone to show it in.").orAbsent())
+        .op(TimeMethods::format);
+  }
+
+  private static Op format(Args args) throws ArgumentException {
+    Layout layout = Layout.compile(args.text(0));
+    UnaryOperator<GoTime> shown = shownIn(args, 1);
+    return ofTime(time -> Str.of(layout.format(shown.apply(time))));
+  }
+
+  /** The moment in the zone that an optional argument names. */
+  static UnaryOperator<GoTime> shownIn(Args args, int place) throws ArgumentException {
+    if (!args.has(place)) {
+      return time -> time;
+    }
+    Zone zone = loaded(args.text(place));
+    return time -> time.in(zone);
+  }
+
+  private static Op zone(Args args) throws ArgumentException {
+    Zone zone = loaded(args.text(0));
+    return moving(time -> time.in(zone));
+  }
+
+  private static Zone loaded(String name) throws ArgumentException {
+    try {
+      return Zone.load(name);
+    } catch (GoException e) {
+      throw new ArgumentException(
+          Err.of(
+              "failed to parse timezone location name: " + e.getMessage(),
+              "failed to parse timezone location name"));
+    }
+  }
+
+  private static MethodSpec measure(String name, String description, ToLongFunction<GoTime> body) {
+    Op op = measuring(body);
+    return spec(name, description).op(args -> op);
+  }
+
+  private static Value duration(Str text) {
+    try {
+      return IntNum.of(GoDuration.parse(text.toString()));
+    } catch (GoException e) {
+      return Err.of(e.getMessage(), "the text is no duration");
+    }
+  }
+
+  private static Period period(Args args) throws ArgumentException {
+    try {
+      return Period.parse(args.text(0));
+    } catch (GoException e) {
+      throw new ArgumentException(Err.of(e.getMessage(), "the text is no period"));
+    }
+  }
+
+  private static Op shifting(Period period, boolean back) {
+    Period by = back ? period.negated() : period;
+    return moving(by::addTo);
+  }
+
+  private static Value periodNanos(Str text) {
+    try {
+      return IntNum.of(Period.parse(text.toString()).nanos());
+    } catch (GoException e) {
+      return Err.of(e.getMessage(), "the text is no period");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.usagecollector.bloblang.run;
+
+import io.usagecollector.bloblang.value.Absent;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Value;
+
+/** A mapping run on a value inside another mapping: {@code a.bloblang("root = this.b")}. */
+public record InnerMapping(Code code, Maps maps) {
+  /** The call on a target. */
+  public Node on(Node target) {
+    return new Call(target, this);
+  }
+
+  private Value apply(Value receiver, Frame outer) {
+    if (outer.depth >= Code.MAX_DEPTH) {
+      return Err.stacks("mapping", Code.MAX_DEPTH);
+    }
+    Tree tree = new Tree(Absent.NOTHING, code.aliased());
+    Frame frame = new Frame(outer.batch.detached(), maps, tree, code.size(), outer.depth + 1);
+    frame.self = receiver;
+    for (Step step : code.steps()) {
+      Err failure = step.run(frame);
+      if (failure != null) {
+        return failure.inMapAt(step.line());
+      }
+    }
+    return tree.root();
+  }
+
+  private static final class Call extends Node {
+    private final Node target;
+    private final InnerMapping mapping;
+
+    Call(Node target, InnerMapping mapping) {
+      this.target = target;
+      this.mapping = mapping;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      Value receiver = target.eval(frame);
+      return receiver.isErr() ? receiver : mapping.apply(receiver, frame);
+    }
+
+    @Override
+    public String source() {
+      return "method bloblang";
+    }
+  }
+}

@@ -3,7 +3,13 @@ package io.usagecollector.core.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,5 +125,74 @@ class ProgramErrorsTest {
             pipeline.yaml:6:7: pipeline.processors[2] is one processor, and has 2
             pipeline.yaml:8:13: unknown key pipeline.processors[3].log.levl: did you mean level?\
             """);
+  }
+
+  @Property(tries = 1000)
+  void noMappingThrowsAnythingElse(@ForAll("mappings") String mapping) {
+    for (String processor : List.of("mapping", "mutation")) {
+      try {
+        config("- " + processor + ": |\n" + mapping.indent(4) + "\n- log: {message: 'x'}\n");
+      } catch (ConfigException e) {
+        assertThat(e.problems()).isNotEmpty();
+        assertThat(e).hasMessageNotContaining("hunter2");
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> mappings() {
+    Arbitrary<String> words =
+        Arbitraries.of(
+            "root",
+            "this",
+            " = ",
+            ".a",
+            "\"",
+            "\"x\"",
+            "(",
+            ")",
+            "{",
+            "}",
+            "[",
+            "]",
+            "if ",
+            "else ",
+            "match ",
+            " => ",
+            "let v = ",
+            "$v",
+            "meta k = ",
+            "@k",
+            "\n",
+            "5",
+            "0",
+            " + ",
+            " / ",
+            "-",
+            "!",
+            " | ",
+            " -> ",
+            "_",
+            "deleted()",
+            "throw(",
+            ".uppercase()",
+            ".number()",
+            "map m ",
+            "import \"x\"",
+            "from \"x\"",
+            "#",
+            "${SECRET}",
+            "\"${SECRET}\"",
+            "env(\"SECRET\")",
+            "count(",
+            "😀",
+            "\t",
+            ",",
+            ":",
+            "null",
+            "true",
+            "%",
+            "\\");
+    return words.list().ofMaxSize(14).map(list -> "root = " + String.join("", list));
   }
 }

@@ -129,6 +129,20 @@ class LogProcessorTest {
   }
 
   @Test
+  void theLogsLevelDoesNotMoveWhatMappingsDraw() {
+    String processors =
+        """
+        - log: {level: DEBUG, message: '${!uuid_v4()}'}
+        - mapping: |
+            root = this
+            root.event_id = uuid_v4()
+        """;
+    Part.Ready told = (Part.Ready) run(processors, new Lines(Level.DEBUG), Map.of()).getFirst();
+    Part.Ready untold = (Part.Ready) run(processors, info, Map.of()).getFirst();
+    assertThat(told.event().eventId()).isEqualTo(untold.event().eventId());
+  }
+
+  @Test
   void anUnknownLevelIsRefused() {
     assertThatThrownBy(() -> run("- log: {level: LOUD}", info, Map.of()))
         .hasMessage(

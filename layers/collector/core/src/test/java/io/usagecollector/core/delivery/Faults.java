@@ -15,6 +15,7 @@ import java.util.Random;
  * @param slow the answer takes most of the time allowed
  * @param badEvent an event the service refuses
  * @param faultyRecord a record the mapping fails on
+ * @param slowMapping a record that takes long to map
  * @param letterRefused a dead letter the queue does not take
  * @param shortTime an invocation with little time
  */
@@ -28,6 +29,7 @@ record Faults(
     double slow,
     double badEvent,
     double faultyRecord,
+    double slowMapping,
     double letterRefused,
     double shortTime) {
 
@@ -42,6 +44,7 @@ record Faults(
         some(random, 0.3),
         some(random, 0.3),
         some(random, 0.3),
+        some(random, 0.2),
         some(random, 0.4),
         some(random, 0.5));
   }

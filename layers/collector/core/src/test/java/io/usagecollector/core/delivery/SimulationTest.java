@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.pipeline.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +95,15 @@ class SimulationTest {
       return random.nextInt(8) == 0 ? "filtered" : "good";
     }
 
+    /** Some records take long, though none so long that the reserve cannot bear it. */
+    private List<Part> map(SourceRecord record, Duration left) {
+      if (random.nextDouble() < faults.slowMapping()) {
+        long longest = Math.min(2_000, left.toMillis() / 4);
+        time.sleep(Duration.ofMillis(random.nextLong(longest + 1)));
+      }
+      return World.PIPELINE.process(record);
+    }
+
     /** True if every record was settled in the end. */
     boolean play() {
       for (int round = 0; round < MOST_ROUNDS && !waiting.isEmpty(); round++) {
@@ -107,12 +117,15 @@ class SimulationTest {
     private void invocation() {
       List<SourceRecord> shuffled = new ArrayList<>(waiting);
       Collections.shuffle(shuffled, random);
-      Batch batch =
-          World.batch(shuffled.subList(0, random.nextInt(1, Math.min(30, shuffled.size()) + 1)));
       Duration left =
           random.nextDouble() < faults.shortTime()
               ? Duration.ofMillis(random.nextLong(5_000))
               : Duration.ofSeconds(60);
+      Batch batch =
+          new Batch(
+              World.ORIGIN,
+              record -> map(record, left),
+              shuffled.subList(0, random.nextInt(1, Math.min(30, shuffled.size()) + 1)));
       Instant deadline = time.instant().plus(left);
       BatchReport report = delivery.deliver(batch, new TimeBudget(time, left), acknowledgement);
       var invocation =

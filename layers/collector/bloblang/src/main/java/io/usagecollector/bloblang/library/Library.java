@@ -33,12 +33,17 @@ public final class Library {
     return new Library(allFunctions, allMethods);
   }
 
-  /** The library without the functions that read messages or the host, or have a state. */
+  /**
+   * The library without the functions that read messages or the host, or have a state, and without
+   * inner mappings: the library of inner mappings.
+   */
   public Library pure() {
     Map<String, FunctionSpec> rest = new TreeMap<>(functions);
     rest.values().removeIf(spec -> spec.doc().category().equals(MessageFunctions.MESSAGE));
     rest.keySet().removeAll(Set.of("env", "hostname", "count", "counter", "file", "file_rel"));
-    return new Library(rest, methods);
+    Map<String, MethodSpec> restOfMethods = new TreeMap<>(methods);
+    restOfMethods.remove("bloblang");
+    return new Library(rest, restOfMethods);
   }
 
   public @Nullable FunctionSpec function(String name) {
@@ -71,6 +76,7 @@ public final class Library {
       all.addAll(HostFunctions.all());
       all.addAll(RandomFunctions.all());
       all.addAll(CounterFunctions.all());
+      all.add(Cosine.function());
       return all;
     }
 
@@ -87,6 +93,8 @@ public final class Library {
       all.addAll(RegexMethods.all());
       all.addAll(JsonMethods.all());
       all.addAll(EncodingMethods.all());
+      all.addAll(Compression.all());
+      all.add(BigDecimals.method());
       return all;
     }
   }

@@ -20,6 +20,18 @@ final class Ops {
     return value instanceof Str s ? s : value instanceof Bin b ? b.asStr() : null;
   }
 
+  /** From a string, bytes or a timestamp's text to anything: upstream's {@code BytesMethod}. */
+  static Op ofBytes(Function<Str, Value> body) {
+    return (receiver, frame) -> {
+      Str text = anyText(receiver);
+      return text == null ? Err.type(receiver, Kind.BYTES) : body.apply(text);
+    };
+  }
+
+  private static @Nullable Str anyText(Value value) {
+    return value instanceof Time t ? Str.of(t.toString()) : text(value);
+  }
+
   /** From a string or bytes to anything. */
   static Op ofText(Function<Str, Value> body) {
     return (receiver, frame) -> {
@@ -31,7 +43,7 @@ final class Ops {
   /** From a string, bytes or a timestamp's text to anything: upstream's {@code stringMethod}. */
   static Op ofAnyText(Function<Str, Value> body) {
     return (receiver, frame) -> {
-      Str text = receiver instanceof Time t ? Str.of(t.toString()) : text(receiver);
+      Str text = anyText(receiver);
       return text == null ? Err.type(receiver, Kind.STRING) : body.apply(text);
     };
   }

@@ -225,8 +225,10 @@ final class Planner {
       return spec.folds() && target instanceof Constant && arguments.areValues()
           ? folded(node, e.at())
           : node;
-    } catch (Arguments.Unfit | ArgumentException problem) {
+    } catch (Arguments.Unfit problem) {
       return broken(e.at(), e.name() + ": " + problem.getMessage());
+    } catch (ArgumentException problem) {
+      return unfit(e.at(), e.name(), problem);
     }
   }
 
@@ -236,6 +238,15 @@ final class Planner {
         environment.counts(),
         scope::variable,
         text -> Compiler.inner(environment, text));
+  }
+
+  private Node unfit(int at, String name, ArgumentException problem) {
+    String message = name + ": " + problem.getMessage();
+    if (!problem.isRefusal()) {
+      return broken(at, message);
+    }
+    problems.refuse(scope.source, at, message);
+    return BROKEN;
   }
 
   private Node folded(Node node, int at) {
@@ -258,8 +269,10 @@ final class Planner {
               "function " + e.name(),
               "function '" + e.name() + "'",
               args -> spec.builder().build(args, context));
-    } catch (Arguments.Unfit | ArgumentException problem) {
+    } catch (Arguments.Unfit problem) {
       return broken(e.at(), e.name() + ": " + problem.getMessage());
+    } catch (ArgumentException problem) {
+      return unfit(e.at(), e.name(), problem);
     }
   }
 

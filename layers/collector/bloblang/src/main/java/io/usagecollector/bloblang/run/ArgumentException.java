@@ -11,9 +11,25 @@ public final class ArgumentException extends Exception {
 
   private final transient Err err;
 
+  private final boolean refusal;
+
   public ArgumentException(Err err) {
+    this(err, false);
+  }
+
+  private ArgumentException(Err err, boolean refusal) {
     super(err.text(), null, false, false);
     this.err = err;
+    this.refusal = refusal;
+  }
+
+  /** Arguments that upstream knows, and that are not offered here. */
+  public static ArgumentException refusal(String text) {
+    return new ArgumentException(Err.of(text), true);
+  }
+
+  public boolean isRefusal() {
+    return refusal;
   }
 
   public ArgumentException(String text) {

@@ -25,6 +25,8 @@ final class MessageFunctions {
   private static final Param KEY =
       Param.string("key", "The key of one value; all of them without it.").or(Str.EMPTY);
 
+  private static final Str NO_TRACE = Str.of("0".repeat(32));
+
   private MessageFunctions() {}
 
   static List<FunctionSpec> all() {
@@ -79,8 +81,9 @@ final class MessageFunctions {
         FunctionSpec.of(
                 "tracing_id",
                 MESSAGE,
-                "The trace the message is part of; empty, for nothing traces here.")
-            .pure(frame -> Str.EMPTY),
+                "The trace the message is part of; zeros, for nothing traces here.")
+            .example("root.t = tracing_id()", "{}", "{\"t\":\"00000000000000000000000000000000\"}")
+            .pure(frame -> NO_TRACE),
         FunctionSpec.of(
                 "tracing_span",
                 MESSAGE,

@@ -29,6 +29,9 @@ final class RandomFunctions {
   private static final long KSUID_EPOCH = 1_400_000_000L;
   private static final long SNOWFLAKE_EPOCH_MILLIS = 1_288_834_974_657L;
 
+  /** A longer one is a mistake, or an attack on the memory. */
+  private static final int LONGEST_ID = 1 << 20;
+
   private RandomFunctions() {}
 
   static List<FunctionSpec> all() {
@@ -99,14 +102,17 @@ final class RandomFunctions {
       throw new ArgumentException("field length must be specified when an alphabet is specified");
     }
     long length = args.has(0) ? args.integer(0) : 21;
+    if (length > LONGEST_ID) {
+      throw new ArgumentException("length must be at most " + LONGEST_ID + ", got " + length);
+    }
     String alphabet = args.has(1) ? args.text(1) : NANOID;
     int[] characters = alphabet.codePoints().toArray();
     return frame -> {
       if (characters.length == 0 || characters.length > 255) {
         return Err.of("alphabet must not be empty and contain no more than 255 chars");
       }
-      if (length <= 0 || length > 1_000_000) {
-        return Err.of("size must be positive integer");
+      if (args.has(1) ? length <= 0 : length < 0) {
+        return Err.of(args.has(1) ? "size must be positive integer" : "negative ID length");
       }
       StringBuilder id = new StringBuilder((int) length);
       for (int i = 0; i < length; i++) {

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.gotext.Quote;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Err;
@@ -40,7 +41,8 @@ final class Uuids {
       UUID ns = namespace(namespace);
       Str name = Ops.text(receiver);
       if (ns == null) {
-        return Err.of("invalid ns uuid: \"" + namespace + "\"");
+        return Err.of(
+            "invalid ns uuid: " + Quote.quote(String.valueOf(namespace)), "invalid ns uuid");
       }
       return name == null ? Err.type(receiver, Kind.STRING) : v5(ns, name);
     };

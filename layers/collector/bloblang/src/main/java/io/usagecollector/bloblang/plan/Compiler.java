@@ -21,6 +21,7 @@ import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Source;
 import io.usagecollector.bloblang.syntax.Statement;
 import io.usagecollector.bloblang.syntax.SyntaxException;
+import io.usagecollector.bloblang.value.Err;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,9 +77,10 @@ public final class Compiler {
       Program program = parse(() -> Parser.parse(text, pure.imports()));
       Engine engine = compiler.engine(program, false);
       compiler.check();
-      return new InnerMapping(engine.code(), engine.maps());
+      return new InnerMapping(engine.code(), engine.maps(), engine.deep());
     } catch (CompileException e) {
-      throw new ArgumentException(String.valueOf(e.getMessage()));
+      throw new ArgumentException(
+          Err.of(String.valueOf(e.getMessage()), "the inner mapping does not compile"));
     }
   }
 

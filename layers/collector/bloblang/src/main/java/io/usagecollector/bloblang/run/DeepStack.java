@@ -1,6 +1,5 @@
 package io.usagecollector.bloblang.run;
 
-import io.usagecollector.bloblang.Result;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ final class DeepStack {
   private DeepStack() {}
 
   /** The result, or null if even this stack was not deep enough. */
-  static @Nullable Result call(Supplier<Result> run) {
-    Holder holder = new Holder();
+  static <T> @Nullable T call(Supplier<T> run) {
+    Holder<T> holder = new Holder<>();
     Thread thread =
         new Thread(null, () -> holder.result = attempt(run), "bloblang-deep-stack", BYTES);
     thread.setDaemon(true);
@@ -35,7 +34,7 @@ final class DeepStack {
     return holder.result;
   }
 
-  private static @Nullable Result attempt(Supplier<Result> run) {
+  private static <T> @Nullable T attempt(Supplier<T> run) {
     try {
       return run.get();
     } catch (StackOverflowError e) {
@@ -43,7 +42,7 @@ final class DeepStack {
     }
   }
 
-  private static final class Holder {
-    private @Nullable Result result;
+  private static final class Holder<T> {
+    private @Nullable T result;
   }
 }

@@ -25,8 +25,12 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
     return result == null ? tooDeep(messages.get(index)) : result;
   }
 
+  static Err tooDeep() {
+    return Err.of("maps apply each other deeper than the stack allows");
+  }
+
   private static Result tooDeep(Message input) {
-    Fault fault = Fault.of("maps apply each other deeper than the stack allows");
+    Fault fault = Fault.of(tooDeep().text());
     return new Result.Failed(fault, input.withFault(fault));
   }
 

@@ -4,19 +4,28 @@ import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;
 
-/** A mapping run on a value inside another mapping: {@code a.bloblang("root = this.b")}. */
-public record InnerMapping(Code code, Maps maps) {
+/**
+ * A mapping run on a value inside another mapping: {@code a.bloblang("root = this.b")}.
+ *
+ * @param deep whether its maps can apply themselves: it then runs on a stack of its own
+ */
+public record InnerMapping(Code code, Maps maps, boolean deep) {
   /** The call on a target. */
   public Node on(Node target) {
     return new Call(target, this);
   }
 
   private Value apply(Value receiver, Frame outer) {
-    if (outer.depth >= Code.MAX_DEPTH) {
-      return Err.stacks("mapping", Code.MAX_DEPTH);
+    if (!deep) {
+      return map(receiver, outer);
     }
+    Value result = DeepStack.call(() -> map(receiver, outer));
+    return result == null ? Engine.tooDeep() : result;
+  }
+
+  private Value map(Value receiver, Frame outer) {
     Tree tree = new Tree(Absent.NOTHING, code.aliased());
-    Frame frame = new Frame(outer.batch.detached(), maps, tree, code.size(), outer.depth + 1);
+    Frame frame = new Frame(outer.batch.detached(), maps, tree, code.size(), 1);
     frame.self = receiver;
     for (Step step : code.steps()) {
       Err failure = step.run(frame);

@@ -1,0 +1,229 @@
+package io.usagecollector.local.run;
+
+import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.pipeline.CollectorConfig;
+import io.usagecollector.local.kafka.Broker;
+import io.usagecollector.local.kafka.Topic;
+import io.usagecollector.local.lambda.Fleet;
+import io.usagecollector.local.lambda.FunctionInstance;
+import io.usagecollector.local.lambda.LocalAccount;
+import io.usagecollector.local.sqs.Queue;
+import io.usagecollector.local.sqs.QueueServer;
+import io.usagecollector.local.trigger.EventSource;
+import io.usagecollector.local.trigger.EventSourceMapping;
+import io.usagecollector.local.trigger.Place;
+import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole system, running: broker, queue, billing, functions, and the mapping once it is switched
+ * on. Closing it stops everything; what is kept lies in the data directory.
+ */
+public final class LocalSystem implements AutoCloseable {
+  private static final int PARTITIONS = 6;
+
+  private final SystemSettings settings;
+  private final LoadedConfig config;
+  private final Broker broker;
+  private final Topic topic;
+  private final QueueServer queues;
+  private final Queue deadLetters;
+  private final BillingServer billingServer;
+  private final Billing billing;
+  private final Functions functions;
+  private final Census census;
+  private @Nullable EventSourceMapping mapping;
+
+  private LocalSystem(SystemSettings settings, LoadedConfig config, Parts parts) {
+    this.settings = settings;
+    this.config = config;
+    this.broker = parts.broker;
+    this.topic = new Topic(broker.bootstrapServers(), config.topic()).createUnlessThere(PARTITIONS);
+    this.queues = parts.queues;
+    this.deadLetters = Queue.open(queues.endpoint(), "dead-letters");
+    this.billingServer = parts.billing;
+    this.billing = new Billing(billingServer.client());
+    this.functions =
+        Functions.start(
+            settings, config, billingServer, queues.endpoint(), deadLetters.url(), stream());
+    this.census = new Census(broker.bootstrapServers(), topic, reader());
+  }
+
+  private record Parts(Broker broker, QueueServer queues, BillingServer billing) {}
+
+  /** Starts everything but the mapping. */
+  public static LocalSystem start(SystemSettings settings) {
+    LoadedConfig config = LoadedConfig.load(settings);
+    var broker = async(() -> Broker.start(settings.data().resolve("kafka")));
+    var queues = async(() -> QueueServer.start(Optional.of(settings.data().resolve("sqs"))));
+    var billing = async(() -> BillingServer.start(settings, config));
+    return new LocalSystem(
+        settings, config, new Parts(broker.join(), queues.join(), billing.join()));
+  }
+
+  private static <T> CompletableFuture<T> async(Supplier<T> start) {
+    var started = new CompletableFuture<T>();
+    Thread.ofPlatform().start(() -> complete(started, start));
+    return started;
+  }
+
+  private static <T> void complete(CompletableFuture<T> started, Supplier<T> start) {
+    try {
+      started.complete(start.get());
+    } catch (RuntimeException | Error e) {
+      started.completeExceptionally(e);
+    }
+  }
+
+  /** The name that event ids are made of; kept with the cluster. */
+  public String stream() {
+    return "local:" + broker.clusterId();
+  }
+
+  private RecordReader reader() {
+    CollectorConfig compiled = config.config();
+    var mapped = new MappedReader(compiled.compile(new StreamId(stream())));
+    return config.shipped() ? new SampleReader(mapped) : mapped;
+  }
+
+  /** Reads what is new in the topic, and makes at billing what its events need to be billed. */
+  public void provision() {
+    census.readOn();
+    if (billingServer.mayProvision()) {
+      List<BillableEvent> events = events();
+      billing.provision(Measure.of(events), events);
+    }
+  }
+
+  private List<BillableEvent> events() {
+    return StatementReader.distinct(census.readings().values());
+  }
+
+  /** Switches the mapping on. */
+  public void switchOn() {
+    var cluster =
+        new EventSource(LocalAccount.clusterArn(broker.clusterId()), broker.bootstrapServers());
+    var plan =
+        new EventSourceMapping.Plan(
+            cluster,
+            config.group(),
+            List.of(topic.name()),
+            settings.mapping(),
+            settings.faults(),
+            settings.instances(),
+            settings.seed(),
+            Clock.systemUTC());
+    mapping = EventSourceMapping.start(plan, functions.fleet()::invoke);
+  }
+
+  /** The mapping, once switched on. */
+  public EventSourceMapping mapping() {
+    if (mapping == null) {
+      throw new IllegalStateException("the mapping is not switched on");
+    }
+    return mapping;
+  }
+
+  /** How many records the group has not committed. */
+  public long lag() {
+    return topic.lag(config.group());
+  }
+
+  /** Changes with every outcome, and with nothing else: read from outside. */
+  public Outcomes outcomes() {
+    List<BillableEvent> events = events();
+    return new Outcomes(
+        Topic.sum(topic.committed(config.group())),
+        deadLetters.depth(),
+        billing.billedEvents(events, Measure.of(events)));
+  }
+
+  /** What was produced beside what would be billed, as of now. */
+  Statement statement() {
+    census.readOn();
+    return StatementReader.read(
+        topic, config.group(), census.readings(), letters(), tooLarge(), billing);
+  }
+
+  /** The dead letters' reasons, by record. */
+  public java.util.Map<Place, String> letters() {
+    return Letters.reasons(deadLetters.peek());
+  }
+
+  private java.util.Set<Place> tooLarge() {
+    return mapping == null ? java.util.Set.of() : mapping.tooLarge();
+  }
+
+  /** Sets the group back to the beginning of the topic. */
+  public void rewind() {
+    topic.rewind(config.group());
+  }
+
+  public Topic topic() {
+    return topic;
+  }
+
+  public String group() {
+    return config.group();
+  }
+
+  public String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  public URI queueEndpoint() {
+    return queues.endpoint();
+  }
+
+  public Queue deadLetters() {
+    return deadLetters;
+  }
+
+  public URI billingUrl() {
+    return billingServer.access().url();
+  }
+
+  /** The stand-in, where it is what bills. */
+  public Optional<FlexpriceStandIn> standIn() {
+    return billingServer.standIn();
+  }
+
+  public Fleet fleet() {
+    return functions.fleet();
+  }
+
+  LiveCount.Count liveCount() {
+    return functions.liveCount().count();
+  }
+
+  Collection<String> notices() {
+    return config.notices();
+  }
+
+  /** The instances, for those who start them ahead. */
+  Collection<FunctionInstance> instances() {
+    return functions.instances();
+  }
+
+  @Override
+  public void close() {
+    if (mapping != null) {
+      mapping.close();
+    }
+    functions.close();
+    census.close();
+    billing.close();
+    topic.close();
+    deadLetters.close();
+    billingServer.close();
+    queues.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,81 @@
+package io.usagecollector.local.run;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.RecordHeader;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.pipeline.Part;
+import io.usagecollector.core.pipeline.RecordPipeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Runs a record through the user's own mapping, once, apart from all delivery: nobody but the
+ * mapping can say what a user's event should come to.
+ */
+record MappedReader(RecordPipeline pipeline) implements RecordReader {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  @Override
+  public Reading read(ConsumerRecord<byte[], byte[]> record) {
+    var events = new ArrayList<BillableEvent>();
+    for (Part part : pipeline.process(source(record))) {
+      switch (part) {
+        case Part.Ready ready -> events.add(billable(ready.event()));
+        case Part.Filtered _ -> {}
+        case Part.Faulted _ -> {
+          return new Reading.Undeliverable();
+        }
+      }
+    }
+    return new Reading.Billable(events);
+  }
+
+  private static SourceRecord source(ConsumerRecord<byte[], byte[]> record) {
+    List<RecordHeader> headers =
+        StreamSupport.stream(record.headers().spliterator(), false)
+            .map(header -> new RecordHeader(header.key(), header.value()))
+            .toList();
+    return new SourceRecord(
+        new Coordinates(record.topic(), record.partition(), record.offset()),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        headers);
+  }
+
+  private static BillableEvent billable(UsageEvent event) {
+    return new BillableEvent(
+        event.externalCustomerId(),
+        event.eventName(),
+        event.eventId() + " " + event.timestamp(),
+        quantities(event.json()));
+  }
+
+  private static Map<String, BigDecimal> quantities(byte[] json) {
+    try {
+      var quantities = new HashMap<String, BigDecimal>();
+      for (Map.Entry<String, JsonNode> property :
+          JSON.readTree(json).path("properties").properties()) {
+        if (property.getValue().isNumber()) {
+          quantities.put(
+              property.getKey(), property.getValue().decimalValue().max(BigDecimal.ZERO));
+        }
+      }
+      return quantities;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.usagecollector.local.run;
+
+import io.usagecollector.core.pipeline.ConfigException;
+import io.usagecollector.testkit.flexprice.client.Access;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** The command {@code scripts/run-local}. */
+@Command(
+    name = "run-local",
+    description = "Runs the whole system on this machine, and shows what would be billed.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    subcommands = SendCommand.class,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:the table balances",
+      "1:it does not, or something broke",
+      "2:the command or the configuration cannot be used"
+    })
+public final class RunLocal implements Callable<Integer> {
+  @Option(names = "--once", description = "End when the topic is drained; the status says how.")
+  boolean once;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "Produce N sample events (default: ${DEFAULT-VALUE}).")
+  int count = 1_000;
+
+  @Option(
+      names = "--events",
+      paramLabel = "FILE",
+      description = "Produce these instead: JSON Lines, one record's value a line.")
+  @Nullable Path events;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A Benthos or Bento collector configuration instead of the shipped one.")
+  @Nullable Path config;
+
+  @Option(names = "--topic", description = "The topic, instead of the configuration's.")
+  @Nullable String topic;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep topic, offsets, queues and stored events there between runs.")
+  @Nullable Path data;
+
+  @Option(
+      names = "--replay",
+      description = "Produce nothing; read the kept topic again from its beginning.")
+  boolean replay;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      description = "With --once, give up when no outcome changed for so long (default: 60).")
+  int patience = 60;
+
+  @Option(
+      names = "--flexprice",
+      paramLabel = "URL",
+      description =
+          "Bill at a real Flexprice: scheme://host[:port], without /v1. Key from"
+              + " FLEXPRICE_API_KEY, environment from FLEXPRICE_ENVIRONMENT_ID.")
+  @Nullable URI flexprice;
+
+  @Option(
+      names = "--provision",
+      description = "Make meters, a plan, customers and subscriptions at that Flexprice.")
+  boolean provision;
+
+  @Option(
+      names = "--in-process",
+      description = "Run the handler in this JVM, where Lambda's runtime client does not run.")
+  boolean inProcess;
+
+  @Option(
+      names = "--seed",
+      description = "Of all that happens by chance (default: ${DEFAULT-VALUE}).")
+  long seed = 1;
+
+  private final Map<String, String> environment;
+  private final Terminal terminal;
+  private final Path project;
+
+  /**
+   * The command.
+   *
+   * @param environment of the machine
+   * @param project the repository, where the zips are
+   */
+  RunLocal(Map<String, String> environment, Terminal terminal, Path project) {
+    this.environment = environment;
+    this.terminal = terminal;
+    this.project = project;
+  }
+
+  /** Started by {@code scripts/run-local}, in the repository. */
+  public static void main(String[] args) {
+    Path project = Path.of(System.getProperty("usagecollector.home", "."));
+    var command = new RunLocal(System.getenv(), Terminal.standard(), project.toAbsolutePath());
+    System.exit(commandLine(command).execute(args));
+  }
+
+  static CommandLine commandLine(RunLocal command) {
+    return new CommandLine(command).setExecutionExceptionHandler((e, _, _) -> command.explain(e));
+  }
+
+  private int explain(Exception e) {
+    if (e instanceof UsageException || e instanceof ConfigException) {
+      terminal.line(String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
+    }
+    Throwable cause = e;
+    while (cause instanceof java.util.concurrent.CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    terminal.line("run-local broke (seed " + seed + "): " + cause);
+    if (environment.containsKey("DEBUG")) {
+      cause.printStackTrace();
+    }
+    return ExitCode.SOFTWARE;
+  }
+
+  @Override
+  public Integer call() {
+    check();
+    return new Session(this, terminal).run();
+  }
+
+  private void check() {
+    if (replay && data == null) {
+      throw new UsageException("--replay reads a kept topic again: say which with --data DIR");
+    }
+    if (replay && events != null) {
+      throw new UsageException("--replay produces nothing: leave out --events");
+    }
+    if (provision && flexprice == null) {
+      throw new UsageException(
+          "--provision is for a real server, with --flexprice URL; the stand-in always is");
+    }
+    if (count < 0 || patience < 1) {
+      throw new UsageException("--count is 0 or more, --patience 1 or more");
+    }
+    Optional.ofNullable(events).ifPresent(RunLocal::requireReadable);
+    Optional.ofNullable(config).ifPresent(RunLocal::requireReadable);
+  }
+
+  static void requireReadable(Path file) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new UsageException("cannot read " + file + ": give a file that is there");
+    }
+  }
+
+  Duration patience() {
+    return Duration.ofSeconds(patience);
+  }
+
+  SystemSettings settings(Path directory) {
+    SystemSettings usual = SystemSettings.of(ProjectZips.of(project), directory, seed);
+    return new SystemSettings(
+        usual.zips(),
+        directory,
+        Optional.ofNullable(config),
+        Optional.ofNullable(topic),
+        environment,
+        billing(),
+        usual.mapping(),
+        usual.partialResponses(),
+        usual.faults(),
+        seed,
+        usual.instances(),
+        usual.timeout(),
+        inProcess,
+        usual.firstJars());
+  }
+
+  private BillingSettings billing() {
+    if (flexprice == null) {
+      return new BillingSettings.StandIn();
+    }
+    String key = environment.getOrDefault("FLEXPRICE_API_KEY", "");
+    if (key.isBlank()) {
+      throw new UsageException("--flexprice needs the key: set FLEXPRICE_API_KEY");
+    }
+    Optional<String> id =
+        Optional.ofNullable(environment.get("FLEXPRICE_ENVIRONMENT_ID"))
+            .filter(value -> !value.isBlank());
+    try {
+      return new BillingSettings.Real(new Access(flexprice, key, id), provision);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.usagecollector.local.run;
+
+import io.usagecollector.local.kafka.EventFile;
+import io.usagecollector.local.kafka.EventProducer;
+import io.usagecollector.local.kafka.SampleEvents;
+import io.usagecollector.local.kafka.Topic;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.ExitCode;
+
+/** One run of the command: start, fill, watch, show. */
+final class Session {
+  private final RunLocal command;
+  private final Terminal terminal;
+  private final InstantSource clock = InstantSource.system();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  Session(RunLocal command, Terminal terminal) {
+    this.command = command;
+    this.terminal = terminal;
+  }
+
+  int run() {
+    var hook = new Thread(this::stopCleanly);
+    Runtime.getRuntime().addShutdownHook(hook);
+    try (var directory = DataDirectory.open(command.data)) {
+      return run(directory.path());
+    } finally {
+      stopped.countDown();
+      remove(hook);
+    }
+  }
+
+  /** Ctrl-C: tells the session, and waits until it has put everything away. */
+  private void stopCleanly() {
+    stop.countDown();
+    try {
+      var _ = stopped.await(30, java.util.concurrent.TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is on its way out already, which is why the session ended.
+      return;
+    }
+  }
+
+  private int run(Path directory) {
+    System.setProperty("usagecollector.log", directory.resolve("logs/local.log").toString());
+    terminal.line("starting Kafka, SQS, " + billingName() + " and the function");
+    try (var system = LocalSystem.start(command.settings(directory))) {
+      describe(system, directory);
+      fill(system);
+      system.provision();
+      system.switchOn();
+      var watch = new Watch(system, terminal, clock, stop);
+      return command.once ? once(system, watch) : keepOn(system, watch);
+    }
+  }
+
+  private String billingName() {
+    return command.flexprice == null
+        ? "a stand-in for Flexprice"
+        : "the way to " + command.flexprice;
+  }
+
+  private void describe(LocalSystem system, Path directory) {
+    terminal.line("  Kafka      " + system.bootstrapServers() + ", topic " + system.topic().name());
+    terminal.line("  SQS        " + system.deadLetters().url());
+    terminal.line("  Flexprice  " + system.billingUrl());
+    terminal.line("  stream id  " + system.stream());
+    terminal.line("  logs       " + directory.resolve("logs"));
+    terminal.line("  ready      " + OwnProcess.age(now()) + " after the start");
+    system.notices().forEach(notice -> terminal.line("  notice     " + notice));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private void fill(LocalSystem system) {
+    if (command.replay) {
+      system.rewind();
+      long records = Topic.sum(system.topic().endOffsets());
+      terminal.line("replaying the topic's %,d records".formatted(records));
+      return;
+    }
+    try (var producer = new EventProducer(system.bootstrapServers(), system.topic().name())) {
+      terminal.line("produced %,d events".formatted(produce(system, producer)));
+    }
+  }
+
+  private long produce(LocalSystem system, EventProducer producer) {
+    Path events = command.events;
+    if (events != null) {
+      try (Stream<byte[]> values = EventFile.read(events)) {
+        return producer.sendValues(values);
+      }
+    }
+    long first = Topic.sum(system.topic().endOffsets());
+    var sample = new SampleEvents(system.topic().name(), command.seed);
+    return producer.send(sample.from(first, command.count));
+  }
+
+  private int once(LocalSystem system, Watch watch) {
+    Watch.End end = watch.untilDrained(command.patience());
+    if (end == Watch.End.OUT_OF_PATIENCE) {
+      terminal.line(
+          "no outcome changed for %d s: giving up (seed %d)"
+              .formatted(command.patience, command.seed));
+      watch.printHeld();
+    }
+    Statement statement = print(system);
+    return end == Watch.End.DRAINED && statement.balances() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private Statement print(LocalSystem system) {
+    Statement statement = system.statement();
+    var printer = new StatementPrinter(terminal);
+    printer.print(statement);
+    printer.printVerdict(statement);
+    OwnProcess.residentMegabytes()
+        .ifPresent(megabytes -> terminal.line("resident memory of it all: " + megabytes + " MB"));
+    return statement;
+  }
+
+  private int keepOn(LocalSystem system, Watch watch) {
+    if (watch.untilDrained(command.patience()) != Watch.End.STOPPED) {
+      print(system);
+      terminal.line("");
+      terminal.line("It keeps running. Send events of your own from another terminal:");
+      terminal.line(
+          "  echo '%s' | scripts/run-local send --broker %s --topic %s /dev/stdin"
+              .formatted(EXAMPLE, system.bootstrapServers(), system.topic().name()));
+      terminal.line("Ctrl-C stops it.");
+      watch.untilStopped();
+    }
+    Statement statement = print(system);
+    return statement.balances() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static final String EXAMPLE =
+      "{\"call_id\":\"call_mine\",\"customer_id\":\"vapi_cust_456\",\"duration_seconds\":120,"
+          + "\"model\":\"gpt-4\",\"timestamp\":\"2025-12-01T10:30:00Z\"}";
+}

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
@@ -22,7 +23,12 @@ public final class ForwardHandler implements RequestStreamHandler {
 
   /** As the runtime makes it, from the environment. */
   public ForwardHandler() {
-    this(Startup.forwarder(System.getenv()));
+    this(System.getenv());
+  }
+
+  /** With the variables handed in: for a JVM whose own environment is not the function's. */
+  public ForwardHandler(Map<String, String> environment) {
+    this(Startup.forwarder(environment));
   }
 
   ForwardHandler(Supplier<Forwarder> forwarder) {

@@ -1,6 +1,8 @@
 package io.usagecollector.local.run;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * Where the person is. A live line rewrites itself on a terminal; into a pipe or a file it is
@@ -27,8 +29,8 @@ final class Terminal {
 
   /** Standard output as it is now, even if it is redirected later. */
   static Terminal standard() {
-    var console = System.console();
-    boolean terminal = console != null && console.isTerminal();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return new Terminal(System.out, terminal, System.getenv("NO_COLOR") == null);
   }
 

@@ -40,6 +40,7 @@ final class ChildProcess {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1", // The default of java25 on demand; SnapStart would lift it.
         "-Xmx" + function.heapMegabytes() + "m",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 
 /** The forward function's instances, out of the zips. */
 record Functions(
@@ -45,7 +46,7 @@ record Functions(
             MEMORY_MEGABYTES,
             settings.timeout(),
             environment);
-    return settings.inProcess() ? inProcess(function) : children(function, settings);
+    return settings.inProcess() ? inProcess(function, billing.tls()) : children(function, settings);
   }
 
   private static Path unpack(SystemSettings settings) {
@@ -104,10 +105,10 @@ record Functions(
   }
 
   /** One instance, whose output comes by this JVM's own. */
-  private static Functions inProcess(FunctionSettings function) {
+  private static Functions inProcess(FunctionSettings function, SSLContext tls) {
     var count = new LiveCount();
     var log = LogFile.append(function.logs().resolve(NAME + ".log"), count);
-    OwnJvm.becomeFunction(function.environment(), log);
+    OwnJvm.becomeFunction(function.environment(), tls, log);
     List<FunctionInstance> instances =
         List.of(new InProcessInstance(function, Clock.systemUTC(), log));
     return new Functions(new Fleet(instances), instances, List.of(log), count);

@@ -203,6 +203,11 @@ public final class LocalSystem implements AutoCloseable {
     return functions.liveCount().count();
   }
 
+  /** Why records were held, in the functions' own words. */
+  public Collection<String> reasons() {
+    return functions.liveCount().reasons();
+  }
+
   Collection<String> notices() {
     return config.notices();
   }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /**
  * Makes this JVM a function's, as far as one JVM can be both: what a child is told by its
@@ -21,15 +22,12 @@ final class OwnJvm {
 
   private OwnJvm() {}
 
-  static void becomeFunction(Map<String, String> environment, Consumer<String> log) {
+  /** With the trust of {@code tls} in whatever asks for no other. */
+  static void becomeFunction(
+      Map<String, String> environment, SSLContext tls, Consumer<String> log) {
     PROPERTIES.forEach(System::setProperty);
     System.setProperty("aws.endpointUrlSqs", environment.getOrDefault("AWS_ENDPOINT_URL_SQS", ""));
-    for (String option : environment.getOrDefault("JAVA_TOOL_OPTIONS", "").split(" ")) {
-      if (option.startsWith("-D")) {
-        String[] pair = option.substring(2).split("=", 2);
-        System.setProperty(pair[0], pair[1]);
-      }
-    }
+    SSLContext.setDefault(tls);
     System.setOut(new PrintStream(new Lines(log), true, StandardCharsets.UTF_8));
   }
 

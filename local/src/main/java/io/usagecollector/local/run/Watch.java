@@ -101,6 +101,7 @@ final class Watch {
     List<Held> held = system.mapping().held();
     var reasons = new TreeMap<String, Integer>();
     held.forEach(record -> reasons.merge(record.reason(), 1, Integer::sum));
+    system.reasons().forEach(reason -> terminal.line("the function says: " + reason));
     reasons.forEach((reason, count) -> terminal.line("held, " + count + " records: " + reason));
     held.stream()
         .limit(MOST)

@@ -22,6 +22,7 @@ public final class InProcessInstance implements FunctionInstance {
   private final FunctionSettings function;
   private final Clock clock;
   private final Consumer<String> output;
+  private final ClassLoader loader;
   private volatile @Nullable RequestStreamHandler handler;
   private volatile @Nullable Thread running;
 
@@ -29,6 +30,7 @@ public final class InProcessInstance implements FunctionInstance {
     this.function = function;
     this.clock = clock;
     this.output = output;
+    this.loader = new FunctionClassLoader(function.directory());
   }
 
   @Override
@@ -49,8 +51,9 @@ public final class InProcessInstance implements FunctionInstance {
 
   private InvokeResult run(byte[] event) {
     try {
+      // Before anything of the function is loaded: logging finds its configuration by this loader.
+      Thread.currentThread().setContextClassLoader(loader);
       RequestStreamHandler living = living();
-      Thread.currentThread().setContextClassLoader(living.getClass().getClassLoader());
       var out = new ByteArrayOutputStream();
       living.handleRequest(new ByteArrayInputStream(event), out, context());
       return new InvokeResult.Answered(out.toByteArray());
@@ -79,8 +82,7 @@ public final class InProcessInstance implements FunctionInstance {
    * is given them, any other is made as the runtime client makes it.
    */
   private RequestStreamHandler load() throws ReflectiveOperationException {
-    Class<?> type =
-        Class.forName(function.handler(), true, new FunctionClassLoader(function.directory()));
+    Class<?> type = Class.forName(function.handler(), true, loader);
     for (var constructor : type.getConstructors()) {
       if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Map.class) {
         return (RequestStreamHandler) constructor.newInstance(function.environment());

@@ -1,7 +1,6 @@
 package io.usagecollector.local.run;
 
 import io.usagecollector.local.lambda.Fleet;
-import io.usagecollector.local.lambda.FunctionInstance;
 import io.usagecollector.local.lambda.FunctionPackage;
 import io.usagecollector.local.lambda.FunctionSettings;
 import io.usagecollector.local.lambda.InProcessInstance;
@@ -20,9 +19,7 @@ import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 
 /** The forward function's instances, out of the zips. */
-record Functions(
-    Fleet fleet, List<FunctionInstance> instances, List<LogFile> logs, LiveCount liveCount)
-    implements AutoCloseable {
+record Functions(Fleet fleet, List<LogFile> logs, LiveCount liveCount) implements AutoCloseable {
   private static final String NAME = "forward";
   private static final String HANDLER = "io.usagecollector.forward.ForwardHandler";
   private static final int MEMORY_MEGABYTES = 512;
@@ -101,7 +98,7 @@ record Functions(
     List<LambdaInstance> instances =
         logs.stream().map(log -> new LambdaInstance(function, Clock.systemUTC(), log)).toList();
     instances.getFirst().start();
-    return new Functions(new Fleet(instances), List.copyOf(instances), logs, count);
+    return new Functions(new Fleet(instances), logs, count);
   }
 
   /** One instance, whose output comes by this JVM's own. */
@@ -109,9 +106,8 @@ record Functions(
     var count = new LiveCount();
     var log = LogFile.append(function.logs().resolve(NAME + ".log"), count);
     OwnJvm.becomeFunction(function.environment(), tls, log);
-    List<FunctionInstance> instances =
-        List.of(new InProcessInstance(function, Clock.systemUTC(), log));
-    return new Functions(new Fleet(instances), instances, List.of(log), count);
+    var instance = new InProcessInstance(function, Clock.systemUTC(), log);
+    return new Functions(new Fleet(List.of(instance)), List.of(log), count);
   }
 
   @Override

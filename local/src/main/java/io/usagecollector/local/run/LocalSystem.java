@@ -2,13 +2,10 @@ package io.usagecollector.local.run;
 
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.pipeline.CollectorConfig;
-import io.usagecollector.local.kafka.Broker;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.lambda.Fleet;
-import io.usagecollector.local.lambda.FunctionInstance;
 import io.usagecollector.local.lambda.LocalAccount;
 import io.usagecollector.local.sqs.Queue;
-import io.usagecollector.local.sqs.QueueServer;
 import io.usagecollector.local.trigger.EventSource;
 import io.usagecollector.local.trigger.EventSourceMapping;
 import io.usagecollector.local.trigger.Place;
@@ -17,9 +14,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +28,9 @@ public final class LocalSystem implements AutoCloseable {
 
   private final SystemSettings settings;
   private final LoadedConfig config;
-  private final Broker broker;
+  private final Infrastructure infrastructure;
+  private final boolean ownsInfrastructure;
   private final Topic topic;
-  private final QueueServer queues;
   private final Queue deadLetters;
   private final BillingServer billingServer;
   private final Billing billing;
@@ -41,50 +38,43 @@ public final class LocalSystem implements AutoCloseable {
   private final Census census;
   private @Nullable EventSourceMapping mapping;
 
-  private LocalSystem(SystemSettings settings, LoadedConfig config, Parts parts) {
+  private LocalSystem(
+      SystemSettings settings,
+      LoadedConfig config,
+      BillingServer billingServer,
+      Infrastructure infrastructure,
+      boolean ownsInfrastructure) {
     this.settings = settings;
     this.config = config;
-    this.broker = parts.broker;
-    this.topic = new Topic(broker.bootstrapServers(), config.topic()).createUnlessThere(PARTITIONS);
-    this.queues = parts.queues;
-    this.deadLetters = Queue.open(queues.endpoint(), "dead-letters");
-    this.billingServer = parts.billing;
+    this.infrastructure = infrastructure;
+    this.ownsInfrastructure = ownsInfrastructure;
+    this.topic = new Topic(bootstrapServers(), config.topic()).createUnlessThere(PARTITIONS);
+    this.deadLetters = Queue.open(queueEndpoint(), config.topic() + "-dead-letters");
+    this.billingServer = billingServer;
     this.billing = new Billing(billingServer.client());
     this.functions =
         Functions.start(
-            settings, config, billingServer, queues.endpoint(), deadLetters.url(), stream());
-    this.census = new Census(broker.bootstrapServers(), topic, reader());
+            settings, config, billingServer, queueEndpoint(), deadLetters.url(), stream());
+    this.census = new Census(bootstrapServers(), topic, reader());
   }
-
-  private record Parts(Broker broker, QueueServer queues, BillingServer billing) {}
 
   /** Starts everything but the mapping. */
   public static LocalSystem start(SystemSettings settings) {
     LoadedConfig config = LoadedConfig.load(settings);
-    var broker = async(() -> Broker.start(settings.data().resolve("kafka")));
-    var queues = async(() -> QueueServer.start(Optional.of(settings.data().resolve("sqs"))));
-    var billing = async(() -> BillingServer.start(settings, config));
-    return new LocalSystem(
-        settings, config, new Parts(broker.join(), queues.join(), billing.join()));
+    var infrastructure = Infrastructure.async(() -> Infrastructure.start(settings.data()));
+    BillingServer billing = BillingServer.start(settings, config);
+    return new LocalSystem(settings, config, billing, infrastructure.join(), true);
   }
 
-  private static <T> CompletableFuture<T> async(Supplier<T> start) {
-    var started = new CompletableFuture<T>();
-    Thread.ofPlatform().start(() -> complete(started, start));
-    return started;
-  }
-
-  private static <T> void complete(CompletableFuture<T> started, Supplier<T> start) {
-    try {
-      started.complete(start.get());
-    } catch (RuntimeException | Error e) {
-      started.completeExceptionally(e);
-    }
+  /** Starts the rest on a broker and queues that others use too; they stay when it is closed. */
+  public static LocalSystem start(SystemSettings settings, Infrastructure shared) {
+    LoadedConfig config = LoadedConfig.load(settings);
+    return new LocalSystem(settings, config, BillingServer.start(settings, config), shared, false);
   }
 
   /** The name that event ids are made of; kept with the cluster. */
   public String stream() {
-    return "local:" + broker.clusterId();
+    return "local:" + infrastructure.broker().clusterId();
   }
 
   private RecordReader reader() {
@@ -108,8 +98,8 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Switches the mapping on. */
   public void switchOn() {
-    var cluster =
-        new EventSource(LocalAccount.clusterArn(broker.clusterId()), broker.bootstrapServers());
+    String arn = LocalAccount.clusterArn(infrastructure.broker().clusterId());
+    var cluster = new EventSource(arn, bootstrapServers());
     var plan =
         new EventSourceMapping.Plan(
             cluster,
@@ -153,12 +143,12 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /** The dead letters' reasons, by record. */
-  public java.util.Map<Place, String> letters() {
+  public Map<Place, String> letters() {
     return Letters.reasons(deadLetters.peek());
   }
 
-  private java.util.Set<Place> tooLarge() {
-    return mapping == null ? java.util.Set.of() : mapping.tooLarge();
+  private Set<Place> tooLarge() {
+    return mapping == null ? Set.of() : mapping.tooLarge();
   }
 
   /** Sets the group back to the beginning of the topic. */
@@ -175,11 +165,11 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   public String bootstrapServers() {
-    return broker.bootstrapServers();
+    return infrastructure.broker().bootstrapServers();
   }
 
   public URI queueEndpoint() {
-    return queues.endpoint();
+    return infrastructure.queues().endpoint();
   }
 
   public Queue deadLetters() {
@@ -212,11 +202,6 @@ public final class LocalSystem implements AutoCloseable {
     return config.notices();
   }
 
-  /** The instances, for those who start them ahead. */
-  Collection<FunctionInstance> instances() {
-    return functions.instances();
-  }
-
   @Override
   public void close() {
     if (mapping != null) {
@@ -228,7 +213,8 @@ public final class LocalSystem implements AutoCloseable {
     topic.close();
     deadLetters.close();
     billingServer.close();
-    queues.close();
-    broker.close();
+    if (ownsInfrastructure) {
+      infrastructure.close();
+    }
   }
 }

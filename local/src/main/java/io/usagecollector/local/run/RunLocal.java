@@ -171,22 +171,13 @@ public final class RunLocal implements Callable<Integer> {
   }
 
   SystemSettings settings(Path directory) {
-    SystemSettings usual = SystemSettings.of(ProjectZips.of(project), directory, seed);
-    return new SystemSettings(
-        usual.zips(),
-        directory,
-        Optional.ofNullable(config),
-        Optional.ofNullable(topic),
-        environment,
-        billing(),
-        usual.mapping(),
-        usual.partialResponses(),
-        usual.faults(),
-        seed,
-        usual.instances(),
-        usual.timeout(),
-        inProcess,
-        usual.firstJars());
+    SystemSettings settings =
+        SystemSettings.of(ProjectZips.of(project), directory, seed)
+            .withUser(environment)
+            .withBilling(billing());
+    settings = config == null ? settings : settings.withConfig(config);
+    settings = topic == null ? settings : settings.withTopic(topic);
+    return inProcess ? settings.withHandlerInProcess() : settings;
   }
 
   private BillingSettings billing() {

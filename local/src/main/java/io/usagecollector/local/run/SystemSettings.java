@@ -68,4 +68,163 @@ public record SystemSettings(
         false,
         List.of());
   }
+
+  /** With another configuration than the shipped one. */
+  public SystemSettings withConfig(Path file) {
+    return new SystemSettings(
+        zips,
+        data,
+        Optional.of(file),
+        topic,
+        user,
+        billing,
+        mapping,
+        partialResponses,
+        faults,
+        seed,
+        instances,
+        timeout,
+        inProcess,
+        firstJars);
+  }
+
+  /** With another topic than the configuration's. */
+  public SystemSettings withTopic(String name) {
+    return new SystemSettings(
+        zips,
+        data,
+        config,
+        Optional.of(name),
+        user,
+        billing,
+        mapping,
+        partialResponses,
+        faults,
+        seed,
+        instances,
+        timeout,
+        inProcess,
+        firstJars);
+  }
+
+  /** With this machine's environment to draw variables from. */
+  public SystemSettings withUser(Map<String, String> environment) {
+    return new SystemSettings(
+        zips,
+        data,
+        config,
+        topic,
+        environment,
+        billing,
+        mapping,
+        partialResponses,
+        faults,
+        seed,
+        instances,
+        timeout,
+        inProcess,
+        firstJars);
+  }
+
+  /** Billed elsewhere. */
+  public SystemSettings withBilling(BillingSettings other) {
+    return new SystemSettings(
+        zips,
+        data,
+        config,
+        topic,
+        user,
+        other,
+        mapping,
+        partialResponses,
+        faults,
+        seed,
+        instances,
+        timeout,
+        inProcess,
+        firstJars);
+  }
+
+  /** With another mapping, and a function that is told so or is told otherwise. */
+  public SystemSettings withMapping(MappingSettings other, boolean partial) {
+    return new SystemSettings(
+        zips, data, config, topic, user, billing, other, partial, faults, seed, instances, timeout,
+        inProcess, firstJars);
+  }
+
+  /** With a mapping of another temper. */
+  public SystemSettings withFaults(Faults other) {
+    return new SystemSettings(
+        zips,
+        data,
+        config,
+        topic,
+        user,
+        billing,
+        mapping,
+        partialResponses,
+        other,
+        seed,
+        instances,
+        timeout,
+        inProcess,
+        firstJars);
+  }
+
+  /** With jars before all others on the function's class path. */
+  public SystemSettings withFirstJars(List<Path> jars) {
+    return new SystemSettings(
+        zips,
+        data,
+        config,
+        topic,
+        user,
+        billing,
+        mapping,
+        partialResponses,
+        faults,
+        seed,
+        instances,
+        timeout,
+        inProcess,
+        jars);
+  }
+
+  /** With the handler in this JVM. */
+  public SystemSettings withHandlerInProcess() {
+    return new SystemSettings(
+        zips,
+        data,
+        config,
+        topic,
+        user,
+        billing,
+        mapping,
+        partialResponses,
+        faults,
+        seed,
+        instances,
+        timeout,
+        true,
+        firstJars);
+  }
+
+  /** With so many invocations at once. */
+  public SystemSettings withInstances(int number) {
+    return new SystemSettings(
+        zips,
+        data,
+        config,
+        topic,
+        user,
+        billing,
+        mapping,
+        partialResponses,
+        faults,
+        seed,
+        number,
+        timeout,
+        inProcess,
+        firstJars);
+  }
 }

@@ -137,7 +137,23 @@ final class CoercionMethods {
     };
   }
 
+  /** Up to 15 digits with a point at most: what Go and Java read alike. */
+  private static boolean isPlainDecimal(String text) {
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      points += c == '.' ? 1 : 0;
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return points < 2 && text.length() > points && text.length() < 16;
+  }
+
   private static Value parsedNumber(String text) {
+    if (isPlainDecimal(text)) {
+      return FloatNum.of(Double.parseDouble(text));
+    }
     try {
       return FloatNum.of(FloatParser.parse(text));
     } catch (GoException e) {

@@ -122,7 +122,7 @@ final class IterationMethods {
   }
 
   private static MapObj member(Str key, Value value) {
-    return new MapObj(null, 2).put(KEY, key).put(VALUE, value);
+    return MapObj.pair(KEY, key, VALUE, value);
   }
 
   private static Op filter(Node test) {
@@ -196,7 +196,7 @@ final class IterationMethods {
       }
       Value tally = initial;
       for (int i = 0; i < array.size() && !tally.isErr(); i++) {
-        MapObj item = new MapObj(null, 2).put(TALLY, tally).put(VALUE, array.get(i));
+        MapObj item = MapObj.pair(TALLY, tally, VALUE, array.get(i));
         tally = frame.with(item, query);
       }
       return tally;

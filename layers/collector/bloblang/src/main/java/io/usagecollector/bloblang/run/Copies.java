@@ -80,22 +80,24 @@ final class Copies {
     if (!(value instanceof MapObj || value instanceof ListArr)) {
       return false;
     }
-    Deque<Value> todo = new ArrayDeque<>();
-    todo.push(value);
-    while (!todo.isEmpty()) {
-      Value next = todo.pop();
-      if (next == ListArr.NIL) {
-        return true;
-      }
-      if (next instanceof MapObj map) {
-        for (int i = 0; i < map.size(); i++) {
-          pushContainer(map.valueAt(i), todo);
+    if (value == ListArr.NIL) {
+      return true;
+    }
+    Deque<Value> todo = null;
+    Value next = value;
+    while (next != null) {
+      int size = next instanceof MapObj map ? map.size() : ((ListArr) next).size();
+      for (int i = 0; i < size; i++) {
+        Value inner = next instanceof MapObj map ? map.valueAt(i) : ((ListArr) next).get(i);
+        if (inner == ListArr.NIL) {
+          return true;
         }
-      } else if (next instanceof ListArr list) {
-        for (int i = 0; i < list.size(); i++) {
-          pushContainer(list.get(i), todo);
+        if (inner instanceof MapObj || inner instanceof ListArr) {
+          todo = todo == null ? new ArrayDeque<>() : todo;
+          todo.push(inner);
         }
       }
+      next = todo == null ? null : todo.poll();
     }
     return false;
   }
@@ -111,6 +113,9 @@ final class Copies {
    * shared.
    */
   static Value frozen(Value value, Owner owner) {
+    if (!(value instanceof MapObj || value instanceof ListArr)) {
+      return value;
+    }
     Deque<Value> todo = new ArrayDeque<>();
     pushContainer(value, todo);
     while (!todo.isEmpty()) {
@@ -127,6 +132,6 @@ final class Copies {
         }
       }
     }
-    return value == Null.NULL ? Null.NULL : value;
+    return value;
   }
 }

@@ -2,16 +2,21 @@ package io.usagecollector.bloblang.run;
 
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Bin;
+import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
 
 /** Any value as a string: what {@code .string()}, interpolation and {@code contains} make of it. */
 public final class Texts {
   private static final Str NULL = Str.of("null");
+  private static final Str TRUE = Str.of("true");
+  private static final Str FALSE = Str.of("false");
 
   private Texts() {}
 
@@ -19,6 +24,9 @@ public final class Texts {
     return switch (value) {
       case Str s -> s;
       case Bin b -> b.asStr();
+      case TextNum t -> t.asStr();
+      case Bool b -> b.value() ? TRUE : FALSE;
+      case Null n -> NULL;
       case Absent a -> NULL;
       case FloatNum f when f.isSingle() -> Json.textStr(f);
       case IntNum n -> Str.of(n.toString());

@@ -150,9 +150,7 @@ public final class JsonWriter {
     if (Double.isNaN(v) || Double.isInfinite(v)) {
       return false;
     }
-    if (!f.isSingle() && v == Math.rint(v) && Math.abs(v) < 1e15 && (v != 0 || 1 / v > 0)) {
-      out.putLong((long) v);
-    } else {
+    if (f.isSingle() || !FastDecimal.append(v, out)) {
       out.put(f.isSingle() ? FloatText.json((float) v) : FloatText.json(v));
     }
     return true;

@@ -68,6 +68,11 @@ public final class TextNum extends Num {
     return Double.isInfinite(value) ? this : FloatNum.of(value);
   }
 
+  /** The text as a string, sharing its bytes. */
+  public Str asStr() {
+    return new Str(buffer, offset, length);
+  }
+
   void appendTo(Utf8Buffer out) {
     out.put(buffer, offset, length);
   }

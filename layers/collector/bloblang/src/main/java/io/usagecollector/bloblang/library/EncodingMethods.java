@@ -1,6 +1,10 @@
 package io.usagecollector.bloblang.library;
 
 import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.encoding.Ascii85;
+import io.usagecollector.bloblang.gotext.encoding.Base64Text;
+import io.usagecollector.bloblang.gotext.encoding.HexText;
+import io.usagecollector.bloblang.gotext.encoding.Z85;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
@@ -9,8 +13,6 @@ import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Methods that write bytes as text, read them back, hash and encrypt them. */
@@ -75,13 +77,12 @@ final class EncodingMethods {
   private static Op encode(Args args) throws ArgumentException {
     Coding coding =
         switch (args.text(0)) {
-          case "base64" -> Base64.getEncoder()::encode;
-          case "base64url" -> Base64.getUrlEncoder()::encode;
-          case "base64rawurl" -> Base64.getUrlEncoder().withoutPadding()::encode;
-          case "hex" ->
-              bytes -> HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);
-          case "ascii85" -> Base85::encodeAscii85;
-          case "z85" -> Base85::encodeZ85;
+          case "base64" -> bytes -> ascii(Base64Text.STANDARD.encode(bytes));
+          case "base64url" -> bytes -> ascii(Base64Text.URL.encode(bytes));
+          case "base64rawurl" -> bytes -> ascii(Base64Text.RAW_URL.encode(bytes));
+          case "hex" -> bytes -> ascii(HexText.encode(bytes));
+          case "ascii85" -> bytes -> ascii(Ascii85.encode(bytes));
+          case "z85" -> bytes -> ascii(Z85.encode(bytes));
           case String other -> throw new ArgumentException("unrecognized encoding type: " + other);
         };
     return Ops.ofText(text -> coded(text, coding, false));
@@ -90,15 +91,19 @@ final class EncodingMethods {
   private static Op decode(Args args) throws ArgumentException {
     Coding coding =
         switch (args.text(0)) {
-          case "base64" -> bytes -> GoBase64.decode(bytes, false, true);
-          case "base64url" -> bytes -> GoBase64.decode(bytes, true, true);
-          case "base64rawurl" -> bytes -> GoBase64.decode(bytes, true, false);
-          case "hex" -> GoHex::decode;
-          case "ascii85" -> Base85::decodeAscii85;
-          case "z85" -> Base85::decodeZ85;
+          case "base64" -> Base64Text.STANDARD::decode;
+          case "base64url" -> Base64Text.URL::decode;
+          case "base64rawurl" -> Base64Text.RAW_URL::decode;
+          case "hex" -> HexText::decode;
+          case "ascii85" -> Ascii85::decode;
+          case "z85" -> Z85::decode;
           case String other -> throw new ArgumentException("unrecognized encoding type: " + other);
         };
     return Ops.ofText(text -> coded(text, coding, true));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static Value coded(Str text, Coding coding, boolean bytes) {

@@ -1,12 +1,14 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.gotext.encoding.Crc32;
+import io.usagecollector.bloblang.gotext.encoding.Fnv32;
+import io.usagecollector.bloblang.gotext.encoding.XxHash64;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,9 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The hashes of {@code hash}. */
 final class Hashes {
-  private static final int IEEE = 0xEDB88320;
-  private static final int CASTAGNOLI = 0x82F63B78;
-  private static final int KOOPMAN = 0xEB31D82E;
 
   private Hashes() {}
 
@@ -39,8 +38,8 @@ final class Hashes {
           case "sha512" -> digest("SHA-512");
           case "sha3_256" -> digest("SHA3-256");
           case "sha3_512" -> digest("SHA3-512");
-          case "xxhash64" -> bytes -> decimal(XxHash64.of(bytes));
-          case "fnv32" -> bytes -> decimal(fnv32(bytes) & 0xFFFF_FFFFL);
+          case "xxhash64" -> bytes -> decimal(XxHash64.hash(bytes));
+          case "fnv32" -> bytes -> decimal(Fnv32.hash(bytes) & 0xFFFF_FFFFL);
           default -> throw new ArgumentException("unrecognized hash type: " + algorithm);
         };
     return Ops.ofText(text -> Bin.of(hash.apply(text.toBytes())));
@@ -78,29 +77,10 @@ final class Hashes {
 
   private static Value crc32(byte[] bytes, String polynomial) {
     return switch (polynomial) {
-      case "IEEE" -> crc(bytes, IEEE);
-      case "Castagnoli" -> crc(bytes, CASTAGNOLI);
-      case "Koopman" -> crc(bytes, KOOPMAN);
+      case "IEEE" -> Bin.of(Crc32.ieee(bytes));
+      case "Castagnoli" -> Bin.of(Crc32.castagnoli(bytes));
+      case "Koopman" -> Bin.of(Crc32.koopman(bytes));
       default -> Err.of("unsupported crc32 hash key \"" + polynomial + "\"");
     };
-  }
-
-  private static Value crc(byte[] bytes, int polynomial) {
-    int crc = ~0;
-    for (byte b : bytes) {
-      crc ^= b & 0xFF;
-      for (int bit = 0; bit < 8; bit++) {
-        crc = (crc >>> 1) ^ ((crc & 1) == 0 ? 0 : polynomial);
-      }
-    }
-    return Bin.of(ByteBuffer.allocate(4).putInt(~crc).array());
-  }
-
-  private static int fnv32(byte[] bytes) {
-    int hash = 0x811C9DC5;
-    for (byte b : bytes) {
-      hash = (hash * 0x01000193) ^ (b & 0xFF);
-    }
-    return hash;
   }
 }

@@ -26,6 +26,15 @@ final class JsonMethods {
             .example(
                 "root = this.doc.parse_json()", "{\"doc\":\"{\\\"a\\\":1.50}\"}", "{\"a\":1.5}")
             .op(args -> Ops.ofText(text -> parse(text, args.has(0) && args.bool(0)))),
+        MethodSpec.of(
+                "parse_logfmt",
+                "Parsing",
+                "The keys and values of a logfmt line; a key alone is true.")
+            .example(
+                "root = this.parse_logfmt()",
+                "\"level=info msg=\\\"all well\\\" ok\"",
+                "{\"level\":\"info\",\"msg\":\"all well\",\"ok\":true}")
+            .op(args -> Ops.ofAnyText(text -> new Logfmt(text).parse())),
         MethodSpec.of("format_json", "Parsing", "The value as JSON text, in bytes.")
             .param(Param.string("indent", "What to indent each level with.").or(Str.of("    ")))
             .param(

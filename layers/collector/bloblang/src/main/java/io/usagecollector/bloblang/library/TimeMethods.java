@@ -5,6 +5,8 @@ import io.usagecollector.bloblang.gotext.time.GoDuration;
 import io.usagecollector.bloblang.gotext.time.GoTime;
 import io.usagecollector.bloblang.gotext.time.Layout;
 import io.usagecollector.bloblang.gotext.time.Period;
+import io.usagecollector.bloblang.gotext.time.Strftime;
+import io.usagecollector.bloblang.gotext.time.Strptime;
 import io.usagecollector.bloblang.gotext.time.Zone;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
@@ -44,6 +46,10 @@ final class TimeMethods {
             .op(args -> parse(args.text(0), TimeMethods::asText)),
         formatting("ts_format"),
         formatting("format_timestamp").deprecated("ts_format"),
+        strptime("ts_strptime", time -> time),
+        strptime("parse_timestamp_strptime", TimeMethods::asText).deprecated("ts_strptime"),
+        strftime("ts_strftime"),
+        strftime("format_timestamp_strftime").deprecated("ts_strftime"),
         spec("ts_round", "The nearest moment that is a multiple of a duration.")
             .param(Param.integer("duration", "The duration in nanoseconds."))
             .op(args -> moving(time -> time.round(args.integer(0)))),
@@ -184,5 +190,33 @@ final class TimeMethods {
     } catch (GoException e) {
       return Err.of(e.getMessage(), "the text is no period");
     }
+  }
+
+  private static MethodSpec strptime(String name, UnaryOperator<Value> as) {
+    return spec(name, "The timestamp that a text says, by a strptime format.")
+        .param(Param.string("format", "The format, such as %Y-%m-%d."))
+        .op(args -> {
+          String format = args.text(0);
+          return Ops.ofAnyText(text -> as.apply(strptime(text, format)));
+        });
+  }
+
+  private static Value strptime(Str text, String format) {
+    try {
+      return Time.of(Strptime.parse(text.toString(), format));
+    } catch (GoException e) {
+      return Err.of(e.getMessage(), "the text is no time of this format");
+    }
+  }
+
+  private static MethodSpec strftime(String name) {
+    return spec(name, "The moment as text, by a strftime format.")
+        .param(Param.string("format", "The format, such as %Y-%m-%d."))
+        .param(Param.string("tz", "The zone to show it in.").orAbsent())
+        .op(args -> {
+          String format = args.text(0);
+          UnaryOperator<GoTime> shown = shownIn(args, 1);
+          return ofTime(time -> Str.of(Strftime.format(shown.apply(time), format)));
+        });
   }
 }

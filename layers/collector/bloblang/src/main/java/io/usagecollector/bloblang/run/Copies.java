@@ -3,7 +3,6 @@ package io.usagecollector.bloblang.run;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
-import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Owner;
 import io.usagecollector.bloblang.value.RawArr;

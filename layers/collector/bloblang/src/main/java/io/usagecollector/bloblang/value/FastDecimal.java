@@ -1,8 +1,9 @@
 package io.usagecollector.bloblang.value;
 
 /**
- * Prints floats that are short decimals, as most are: with at most six places and fewer than 15 digits, where a decimal that divides back
- * to the very float is the only one of its length, so it is the shortest.
+ * Prints floats that are short decimals, as most are: with at most six places and fewer than 15
+ * digits, where a decimal that divides back to the very float is the only one of its length, so it
+ * is the shortest.
  */
 final class FastDecimal {
   private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};

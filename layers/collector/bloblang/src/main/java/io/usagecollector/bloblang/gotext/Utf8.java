@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.gotext;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
@@ -43,6 +44,16 @@ public final class Utf8 {
     Utf8Writer bytes = new Utf8Writer(text.length() + 16);
     bytes.text(text);
     return bytes.toByteArray();
+  }
+
+  /** Bytes as one character each, so that places in the text are places in the bytes. */
+  public static String bytesAsText(byte[] bytes) {
+    return new String(bytes, ISO_8859_1);
+  }
+
+  /** The text whose bytes {@link #bytesAsText} spread out. */
+  public static String textOfBytes(String bytes) {
+    return bytes.chars().allMatch(b -> b < 0x80) ? bytes : decode(bytes.getBytes(ISO_8859_1));
   }
 
   /** Go's {@code len(s)}. */

@@ -1,0 +1,96 @@
+package io.usagecollector.bloblang.gotext.regex;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.usagecollector.bloblang.gotext.GoException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A compiled regular expression. Immutable. */
+public final class Regex {
+  private final Pattern pattern;
+  private final List<String> names;
+
+  private Regex(Pattern pattern) {
+    this.pattern = pattern;
+    this.names = names(pattern);
+  }
+
+  /** Compiles, or fails with {@code error parsing regexp: ...}. */
+  public static Regex compile(String text) throws GoException {
+    try {
+      return new Regex(Pattern.compile(text));
+    } catch (PatternSyntaxException e) {
+      throw failure(text, e);
+    }
+  }
+
+  private static GoException failure(String text, PatternSyntaxException e) {
+    // RE2/J stumbles over a bracket that closes nothing, where Go names it.
+    boolean stumbled = e.getDescription().contains("internal error");
+    String what = stumbled ? "unexpected )" : e.getDescription();
+    return new GoException(
+        "error parsing regexp: " + what + ": `" + (stumbled ? text : e.getPattern()) + "`");
+  }
+
+  private static List<String> names(Pattern pattern) {
+    List<String> names = new ArrayList<>();
+    for (int group = 0; group <= pattern.groupCount(); group++) {
+      names.add("");
+    }
+    for (Map.Entry<String, Integer> named : pattern.namedGroups().entrySet()) {
+      names.set(named.getValue(), named.getKey());
+    }
+    return List.copyOf(names);
+  }
+
+  /** The name of every group from 0 on, empty for one without. */
+  public List<String> groupNames() {
+    return names;
+  }
+
+  /** Whether it matches anywhere. */
+  public boolean find(String text) {
+    return pattern.matcher(text).find();
+  }
+
+  /** All matches from left to right, none empty where another just ended. */
+  public List<Match> findAll(String text) {
+    List<Match> matches = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    int previousEnd = -1;
+    int at = 0;
+    while (at <= text.length() && matcher.find(at)) {
+      boolean empty = matcher.end() == matcher.start();
+      if (!empty || matcher.start() != previousEnd) {
+        matches.add(Match.of(matcher));
+      }
+      previousEnd = matcher.end();
+      at = matcher.end() > at ? matcher.end() : next(text, at);
+    }
+    return matches;
+  }
+
+  /** Replaces every match as Go does: an empty one right after another is passed over. */
+  public String replaceAll(String text, Template template) {
+    StringBuilder to = new StringBuilder(text.length());
+    Matcher matcher = pattern.matcher(text);
+    int copied = 0;
+    int at = 0;
+    while (at <= text.length() && matcher.find(at)) {
+      to.append(text, copied, matcher.start());
+      if (matcher.end() > copied || matcher.start() == 0) {
+        template.expand(matcher, to);
+      }
+      copied = matcher.end();
+      at = Math.max(matcher.end(), next(text, at));
+    }
+    return to.append(text, copied, text.length()).toString();
+  }
+
+  private static int next(String text, int at) {
+    return at < text.length() ? at + Character.charCount(text.codePointAt(at)) : at + 1;
+  }
+}

@@ -3,6 +3,9 @@ package io.usagecollector.bench.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.schibsted.spt.data.jslt.Expression;
+import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.CompileException;
+import io.usagecollector.bloblang.Mapping;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,12 +23,19 @@ public class MappingBenchmark {
 
   private final ObjectMapper json = new ObjectMapper();
   private byte[] event;
+  private Mapping mapping;
   private @Nullable Expression jslt;
 
   @Setup
-  public void compile() {
+  public void compile() throws CompileException {
+    mapping = Bloblang.standard().compile(program.bloblang());
     event = program.event();
     jslt = program.hasJslt() ? program.jslt() : null;
+  }
+
+  @Benchmark
+  public byte[] bloblang() {
+    return EventMapping.bytes(mapping, event);
   }
 
   @Benchmark

@@ -111,7 +111,7 @@ final class EncodingMethods {
       byte[] result = coding.apply(text.toBytes());
       return bytes ? Bin.of(result) : Str.of(result);
     } catch (GoException e) {
-      return Err.of(e.getMessage());
+      return Err.of(e.getMessage(), "the text is not in this encoding");
     }
   }
 }

@@ -173,7 +173,7 @@ final class StringMethods {
     try {
       return Str.of(Unquote.unquote(s.toString()));
     } catch (GoException e) {
-      return Err.of(e.getMessage());
+      return Err.of(e.getMessage(), "the text is not quoted as it should be");
     }
   }
 

@@ -50,6 +50,12 @@ public final class DynamicCall extends Node {
       }
       values[argument.index] = converted;
     }
+    Value result = call(values, frame);
+    return result instanceof Err e ? e.withWordsHidden(what + " failed on its arguments") : result;
+  }
+
+  /** What it says when it fails may quote its arguments, which came from the event. */
+  private Value call(Object[] values, Frame frame) {
     try {
       return builder.build(new Args(values)).eval(frame);
     } catch (ArgumentException e) {

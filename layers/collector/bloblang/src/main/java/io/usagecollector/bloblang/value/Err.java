@@ -84,6 +84,28 @@ public final class Err extends Value {
   }
 
   /**
+   * The same failure, whose value-free form says something else in place of its words: for words
+   * that were made of what an event holds. Which values were of the wrong kind it still tells.
+   */
+  public Err withWordsHidden(String instead) {
+    return new Err(hidden(cause, instead));
+  }
+
+  private static Cause hidden(Cause cause, String instead) {
+    return switch (cause) {
+      case Cause.Words c -> new Cause.Words(c.text(), instead);
+      case Cause.From c -> new Cause.From(c.source(), hidden(c.cause(), instead));
+      case Cause.Wrapped c ->
+          new Cause.Wrapped(c.prefix(), c.valueFreePrefix(), hidden(c.cause(), instead));
+      case Cause.Assignment c -> new Cause.Assignment(c.line(), hidden(c.cause(), instead));
+      case Cause.WrongType c -> c;
+      case Cause.Mismatch c -> c;
+      case Cause.NoContext c -> c;
+      case Cause.Stacks c -> c;
+    };
+  }
+
+  /**
    * The failure of a statement of a map: the innermost map's line is kept, whatever stood between
    * is dropped.
    */

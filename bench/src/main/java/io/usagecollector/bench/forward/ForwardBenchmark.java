@@ -26,7 +26,7 @@ public final class ForwardBenchmark {
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     var server =
-        java("io.usagecollector.testkit.flexprice.StandInMain", List.of("--plain-http")).start();
+        java("io.usagecollector.testkit.flexprice.StandInMain", List.of("--plain")).start();
     try {
       System.exit(measure(address(server.inputReader(StandardCharsets.UTF_8)), args));
     } finally {

@@ -1,11 +1,16 @@
 package io.usagecollector.local.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command itself, as a newcomer types it. */
 class RunLocalIT {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final Duration DEADLINE = Duration.ofMinutes(3);
 
   @TempDir Path directory;
 
@@ -27,13 +34,21 @@ class RunLocalIT {
     }
   }
 
-  private static Run runLocal(String... arguments) throws IOException, InterruptedException {
+  private static ProcessBuilder command(String... arguments) {
     var command = new ArrayList<>(List.of(PROJECT.resolve("scripts/run-local").toString()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command).redirectErrorStream(true);
+  }
+
+  private static Run run(ProcessBuilder command) throws IOException, InterruptedException {
+    Process process = command.start();
     List<String> output = process.inputReader().lines().toList();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     return new Run(process.exitValue(), output);
+  }
+
+  private static Run runLocal(String... arguments) throws IOException, InterruptedException {
+    return run(command(arguments));
   }
 
   @Test
@@ -56,5 +71,42 @@ class RunLocalIT {
     Run run = runLocal("--once", "--count", "200", "--in-process");
     assertThat(run.status()).as(run.text()).isZero();
     assertThat(run.text()).contains("accepted 200", "The table balances");
+  }
+
+  @Test
+  void aServerOfItsOwnIsProvisionedOverItsPublicApiAndSentTo() throws Exception {
+    try (var server = FlexpriceStandIn.builder().plainHttp().start()) {
+      ProcessBuilder command =
+          command("--once", "--count", "50", "--flexprice", server.url().toString(), "--provision");
+      command.environment().put("FLEXPRICE_API_KEY", server.apiKey());
+      Run run = run(command);
+      assertThat(run.status()).as(run.text()).isZero();
+      assertThat(server.requests().events()).isGreaterThanOrEqualTo(50);
+      assertThat(run.text()).doesNotContain(server.apiKey());
+    }
+  }
+
+  @Test
+  void itKeepsRunningTakesEventsAndStopsCleanly() throws Exception {
+    Process process = command("--count", "20").start();
+    var output = new CopyOnWriteArrayList<String>();
+    Thread reader =
+        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(output::add));
+    await().atMost(DEADLINE).until(() -> output.stream().anyMatch(l -> l.contains("Ctrl-C")));
+    String send =
+        output.stream().filter(l -> l.contains("run-local send")).findFirst().orElseThrow();
+    Process sending = new ProcessBuilder("sh", "-c", send).directory(PROJECT.toFile()).start();
+    assertThat(new String(sending.getInputStream().readAllBytes(), UTF_8))
+        .contains("sent 1 events");
+    await()
+        .atMost(DEADLINE)
+        .until(
+            () -> output.stream().anyMatch(l -> l.matches("received (2[1-9]|[3-9]\\d) .* lag 0")));
+    List<ProcessHandle> children = process.descendants().toList();
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    reader.join();
+    assertThat(output).anyMatch(line -> line.contains("records 21 "));
+    assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
   }
 }

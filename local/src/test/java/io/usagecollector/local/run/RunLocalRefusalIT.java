@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be meant is refused with status 2 and a sentence, before anything starts. */
-class RunLocalTest {
+class RunLocalRefusalIT {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private int run(String... arguments) {

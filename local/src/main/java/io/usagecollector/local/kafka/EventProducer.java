@@ -22,6 +22,9 @@ public final class EventProducer implements AutoCloseable {
                 bootstrapServers,
                 "acks",
                 "all",
+                // A first batch that must be repeated while a second is on its way never gets in.
+                "max.in.flight.requests.per.connection",
+                1,
                 "linger.ms",
                 5,
                 "max.request.size",

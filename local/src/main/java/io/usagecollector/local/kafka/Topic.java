@@ -1,10 +1,12 @@
 package io.usagecollector.local.kafka;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -12,10 +14,14 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** A topic seen from outside: its end offsets, and how far a consumer group has committed. */
 public final class Topic implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int ATTEMPTS = 600;
+
   private final Admin admin;
   private final String name;
 
@@ -39,7 +45,26 @@ public final class Topic implements AutoCloseable {
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+    awaitLeaders();
     return this;
+  }
+
+  /**
+   * Created is not led: the broker learns of a topic a little later, and a producer that begins
+   * before may lose its first batch to the second. Only a partition's leader tells its end.
+   */
+  private void awaitLeaders() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        endOffsets();
+        return;
+      } catch (IllegalStateException e) {
+        if (!(e.getCause() instanceof RetriableException) || attempt == ATTEMPTS) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 
   public List<TopicPartition> partitions() {

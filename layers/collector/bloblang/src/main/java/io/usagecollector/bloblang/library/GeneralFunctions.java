@@ -30,14 +30,6 @@ final class GeneralFunctions {
             .param(Param.integer("length", "How many."))
             .body(GeneralFunctions::bytes),
         FunctionSpec.of(
-                "cosine_similarity",
-                GENERAL,
-                "The cosine of the angle between two vectors of numbers.")
-            .param(Param.any("a", "A vector."))
-            .param(Param.any("b", "Another, as long."))
-            .example("root = cosine_similarity([1, 0], [0, 2])", "{}", "0")
-            .body(args -> frame -> Vectors.cosine(args.value(0), args.value(1))),
-        FunctionSpec.of(
                 "deleted",
                 GENERAL,
                 "Removes what it is assigned to: a field, an element, or the whole message.")

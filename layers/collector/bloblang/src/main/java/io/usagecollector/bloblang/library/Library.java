@@ -93,6 +93,8 @@ public final class Library {
       all.addAll(RegexMethods.all());
       all.addAll(JsonMethods.all());
       all.addAll(EncodingMethods.all());
+      all.addAll(WebMethods.all());
+      all.addAll(CsvMethods.all());
       all.addAll(Compression.all());
       all.add(BigDecimals.method());
       return all;

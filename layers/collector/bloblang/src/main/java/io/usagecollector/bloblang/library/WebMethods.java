@@ -1,0 +1,148 @@
+package io.usagecollector.bloblang.library;
+
+import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.TitleCase;
+import io.usagecollector.bloblang.gotext.html.Html;
+import io.usagecollector.bloblang.gotext.url.GoUrl;
+import io.usagecollector.bloblang.gotext.url.UrlEscape;
+import io.usagecollector.bloblang.gotext.url.UrlQuery;
+import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Kind;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Methods on what the web is made of: URLs, forms and HTML. */
+final class WebMethods {
+  private static final String STRINGS = "String Manipulation";
+
+  private WebMethods() {}
+
+  /** Text to text, by Go's rules. */
+  private interface Reading {
+    String apply(String text) throws GoException;
+  }
+
+  static List<MethodSpec> all() {
+    return List.of(
+        MethodSpec.of("capitalize", STRINGS, "The text with every word in title case.")
+            .example("root = this.capitalize()", "\"the foo bar\"", "The Foo Bar")
+            .op(args -> Ops.alike(s -> Str.of(TitleCase.of(s.toString())))),
+        writing(
+            "escape_html",
+            "The text with the characters that mean something in HTML escaped.",
+            Html::escape),
+        writing("unescape_html", "The text with HTML's entities resolved.", Html::unescape),
+        writing("escape_url_query", "The text as it stands in a URL's query.", UrlEscape::query),
+        reading(
+            "unescape_url_query", "The text that a URL's query holds.", UrlEscape::unescapeQuery),
+        writing("escape_url_path", "The text as it stands in a URL's path.", UrlEscape::path),
+        reading("unescape_url_path", "The text that a URL's path holds.", UrlEscape::unescapePath),
+        MethodSpec.of(
+                "strip_html", STRINGS, "The text without HTML's tags, but for those to preserve.")
+            .param(Param.array("preserve", "The names of elements to leave in.").orAbsent())
+            .example("root = this.strip_html()", "\"<p>plain <b>text</b></p>\"", "plain text")
+            .op(WebMethods::strip),
+        MethodSpec.of("parse_url", "Parsing", "The parts of a URL.")
+            .example(
+                "root = this.parse_url().without(\"opaque\", \"raw_fragment\", \"raw_path\")",
+                "\"https://a.b/c?d=1#e\"",
+                "{\"fragment\":\"e\",\"host\":\"a.b\",\"path\":\"/c\",\"raw_query\":\"d=1\",\"scheme\":\"https\"}")
+            .op(args -> Ops.ofAnyText(WebMethods::url)),
+        MethodSpec.of(
+                "parse_form_url_encoded",
+                "Parsing",
+                "The fields of a form; one that is there more than once is an array.")
+            .plugin()
+            .example(
+                "root = this.parse_form_url_encoded()",
+                "\"a=1&b=2&a=3\"",
+                "{\"a\":[\"1\",\"3\"],\"b\":\"2\"}")
+            .op(args -> Ops.ofAnyText(WebMethods::form)));
+  }
+
+  private static MethodSpec writing(String name, String description, UnaryOperator<String> body) {
+    return MethodSpec.of(name, STRINGS, description)
+        .op(args -> Ops.ofAnyText(s -> Str.of(body.apply(s.toString()))));
+  }
+
+  private static MethodSpec reading(String name, String description, Reading body) {
+    return MethodSpec.of(name, STRINGS, description)
+        .op(args ->
+            Ops.ofAnyText(s -> {
+              try {
+                return Str.of(body.apply(s.toString()));
+              } catch (GoException e) {
+                return Err.of(e.getMessage(), "the text is not escaped so");
+              }
+            }));
+  }
+
+  private static Op strip(Args args) throws ArgumentException {
+    Set<String> preserved = new HashSet<>();
+    Arr names = args.has(0) ? args.array(0) : ListArr.NIL;
+    for (int i = 0; i < names.size(); i++) {
+      if (!(names.get(i) instanceof Str name)) {
+        throw new ArgumentException(
+            Err.type(names.get(i), Kind.STRING).wrap("invalid arg at index " + i));
+      }
+      preserved.add(name.toString());
+    }
+    return Ops.alike(s -> Str.of(new HtmlStripper(s.toString(), preserved).strip()));
+  }
+
+  private static Value url(Str text) {
+    GoUrl url;
+    try {
+      url = GoUrl.parse(text.toString());
+    } catch (GoException e) {
+      return Err.of(e.getMessage(), "the text is no URL");
+    }
+    MapObj parts =
+        new MapObj()
+            .put(Str.of("scheme"), Str.of(url.scheme()))
+            .put(Str.of("opaque"), Str.of(url.opaque()))
+            .put(Str.of("host"), Str.of(url.host()))
+            .put(Str.of("path"), Str.of(url.path()))
+            .put(Str.of("raw_path"), Str.of(url.rawPath()))
+            .put(Str.of("raw_query"), Str.of(url.rawQuery()))
+            .put(Str.of("fragment"), Str.of(url.fragment()))
+            .put(Str.of("raw_fragment"), Str.of(url.rawFragment()));
+    String user = url.user();
+    String password = url.password();
+    if (user != null) {
+      MapObj who = new MapObj().put(Str.of("name"), Str.of(user));
+      parts.put(
+          Str.of("user"), password == null ? who : who.put(Str.of("password"), Str.of(password)));
+    }
+    return parts;
+  }
+
+  private static Value form(Str text) {
+    try {
+      MapObj fields = new MapObj();
+      UrlQuery.parse(text.toString())
+          .forEach((key, values) -> fields.put(Str.of(key), field(values)));
+      return fields;
+    } catch (GoException e) {
+      return Err.of(
+          "failed to parse value as url-encoded data: " + e.getMessage(),
+          "failed to parse value as url-encoded data");
+    }
+  }
+
+  private static Value field(List<String> values) {
+    return values.size() == 1
+        ? Str.of(values.get(0))
+        : Arr.of(values.stream().map(Str::of).toList());
+  }
+}

@@ -14,6 +14,9 @@ public final class Refusals {
   private static final String CRYPTO = "it needs a cryptography plugin";
   private static final String FORMAT = "it needs a plugin for its format";
 
+  private static final String EXTENSION =
+      "it needs a library that this module does without; register it with Bloblang.with";
+
   private static final Map<String, String> FUNCTIONS =
       Map.of(
           "cache_add", CACHE,
@@ -53,6 +56,9 @@ public final class Refusals {
     all.put("compare_argon2", CRYPTO);
     all.put("compare_bcrypt", CRYPTO);
     all.put("infer_schema", FORMAT);
+    all.put("parse_yaml", EXTENSION);
+    all.put("format_yaml", EXTENSION);
+    all.put("json_schema", EXTENSION);
     for (String format : Set.of("xml", "msgpack", "parquet")) {
       all.put("parse_" + format, FORMAT);
       all.put("format_" + format, FORMAT);

@@ -37,8 +37,8 @@ final class NumberMethods {
             "round",
             "The nearest integer, halves away from zero; an integer where it fits in 64 bits.",
             NumberMethods::round),
-        measure("log", "The natural logarithm.", Math::log),
-        measure("log10", "The logarithm to the base 10.", Math::log10),
+        measure("log", "The natural logarithm.", StrictMath::log),
+        measure("log10", "The logarithm to the base 10.", StrictMath::log10),
         extreme("max", "The largest number of an array, as a float.", true),
         extreme("min", "The smallest number of an array, as a float.", false),
         bitwise("bitwise_and", "The bits that both integers have.", (a, b) -> a & b),
@@ -48,9 +48,9 @@ final class NumberMethods {
             .plugin()
             .param(Param.number("exponent", "The power."))
             .op(NumberMethods::pow),
-        trigonometric("sin", "The sine of an angle in radians.", Math::sin),
-        trigonometric("cos", "The cosine of an angle in radians.", Math::cos),
-        trigonometric("tan", "The tangent of an angle in radians.", Math::tan),
+        trigonometric("sin", "The sine of an angle in radians.", StrictMath::sin),
+        trigonometric("cos", "The cosine of an angle in radians.", StrictMath::cos),
+        trigonometric("tan", "The tangent of an angle in radians.", StrictMath::tan),
         cast("int64", IntNum.Width.INT64),
         cast("int32", IntNum.Width.INT32),
         cast("int16", IntNum.Width.INT16),
@@ -145,14 +145,7 @@ final class NumberMethods {
 
   private static Op pow(Args args) {
     double exponent = args.number(0);
-    return ofFloat(base -> power(base, exponent));
-  }
-
-  /**
-   * Go's power: unlike Java's, 1 to the power of anything is 1, and -1 to an infinite power too.
-   */
-  private static double power(double base, double exponent) {
-    return base == 1 || (base == -1 && Double.isInfinite(exponent)) ? 1 : Math.pow(base, exponent);
+    return ofFloat(base -> Powers.of(base, exponent));
   }
 
   private static Op ofFloat(DoubleUnaryOperator function) {

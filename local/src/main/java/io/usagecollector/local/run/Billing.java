@@ -28,11 +28,25 @@ final class Billing implements AutoCloseable {
   private static final Instant LAST = Instant.parse("2106-02-07T06:28:15Z");
 
   private final FlexpriceClient client;
+  private final OpeningBalance opening;
   private final Map<String, Meter> meters = new HashMap<>();
   private final Set<String> subscribed = new HashSet<>();
 
-  Billing(FlexpriceClient client) {
+  Billing(FlexpriceClient client, OpeningBalance opening) {
     this.client = client;
+    this.opening = opening;
+  }
+
+  /** Notes what the account has of these so far: before the first of the events is sent. */
+  void open(Collection<Measure> measures, Collection<BillableEvent> events) {
+    for (BillableEvent event : events) {
+      for (Measure measure : measures) {
+        if (measure.eventName().equals(event.name())) {
+          String customer = event.customer();
+          opening.take(customer, measure, () -> total(customer, measure));
+        }
+      }
+    }
   }
 
   /** Makes meters, a plan an event name, customers and subscriptions, where they are missing. */
@@ -96,8 +110,12 @@ final class Billing implements AutoCloseable {
     return Optional.ofNullable(meters.get(measure.key()));
   }
 
-  /** What billing has of a measure for a customer, of all time. */
+  /** What billing has of a measure for a customer, since the topic's first event. */
   BigDecimal billed(String customer, Measure measure) {
+    return total(customer, measure).subtract(opening.of(customer, measure));
+  }
+
+  private BigDecimal total(String customer, Measure measure) {
     return meter(measure)
         .map(meter -> client.usage(customer, meter, FIRST, LAST))
         .map(MeterUsage::total)

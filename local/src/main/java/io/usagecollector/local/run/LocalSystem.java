@@ -51,7 +51,7 @@ public final class LocalSystem implements AutoCloseable {
     this.topic = new Topic(bootstrapServers(), config.topic()).createUnlessThere(PARTITIONS);
     this.deadLetters = Queue.open(queueEndpoint(), config.topic() + "-dead-letters");
     this.billingServer = billingServer;
-    this.billing = new Billing(billingServer.client());
+    this.billing = new Billing(billingServer.client(), openingBalance());
     this.functions =
         Functions.start(
             settings, config, billingServer, queueEndpoint(), deadLetters.url(), stream());
@@ -86,10 +86,18 @@ public final class LocalSystem implements AutoCloseable {
   /** Reads what is new in the topic, and makes at billing what its events need to be billed. */
   public void provision() {
     census.readOn();
+    List<BillableEvent> events = events();
+    List<Measure> measures = Measure.of(events);
     if (billingServer.mayProvision()) {
-      List<BillableEvent> events = events();
-      billing.provision(Measure.of(events), events);
+      billing.provision(measures, events);
     }
+    if (billingServer.standIn().isEmpty()) {
+      billing.open(measures, events);
+    }
+  }
+
+  private OpeningBalance openingBalance() {
+    return new OpeningBalance(settings.data().resolve("opening-balance.properties"));
   }
 
   private List<BillableEvent> events() {
@@ -140,6 +148,11 @@ public final class LocalSystem implements AutoCloseable {
     census.readOn();
     return StatementReader.read(
         topic, config.group(), census.readings(), letters(), tooLarge(), billing);
+  }
+
+  /** Whether billing may still be counting: it answers before it has counted an event. */
+  boolean awaitsBilling() {
+    return statement().awaitsBilling();
   }
 
   /** The dead letters' reasons, by record. */

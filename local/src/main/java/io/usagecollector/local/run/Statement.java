@@ -48,6 +48,11 @@ record Statement(
     return problems().isEmpty();
   }
 
+  /** Whether less is billed than was produced. */
+  boolean awaitsBilling() {
+    return rows.stream().anyMatch(row -> row.billed().compareTo(row.produced()) < 0);
+  }
+
   /** Everything that keeps it from balancing, a sentence each. */
   List<String> problems() {
     var problems = new ArrayList<String>();

@@ -34,13 +34,13 @@ final class Watch {
     STOPPED
   }
 
-  /** Until every record is acknowledged, or no outcome has changed for so long. */
+  /** Until every record is acknowledged and counted, or no outcome has changed for so long. */
   End untilDrained(Duration patience) {
     Outcomes last = system.outcomes();
     Instant changed = clock.instant();
     while (true) {
       show();
-      if (system.lag() == 0) {
+      if (system.lag() == 0 && !system.awaitsBilling()) {
         return End.DRAINED;
       }
       Outcomes now = system.outcomes();

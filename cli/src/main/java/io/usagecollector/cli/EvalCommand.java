@@ -1,6 +1,7 @@
 package io.usagecollector.cli;
 
 import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.formats.Formats;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +25,7 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Bloblang language = Bloblang.standard().withEnv(System::getenv);
+    Bloblang language = Formats.addTo(Bloblang.standard()).withEnv(System::getenv);
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (!line.isBlank()) {

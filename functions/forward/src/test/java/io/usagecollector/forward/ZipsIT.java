@@ -56,7 +56,7 @@ class ZipsIT {
   @Test
   void theCollectorLayerHoldsOurJars() throws IOException {
     assertThat(jars(zip("layers/collector/target/collector.zip")))
-        .containsExactly("aws", "bloblang", "core");
+        .containsExactly("aws", "bloblang", "bloblang-formats", "core");
   }
 
   @Test

@@ -15,7 +15,7 @@ public final class Refusals {
   private static final String FORMAT = "it needs a plugin for its format";
 
   private static final String EXTENSION =
-      "it needs a library that this module does without; register it with Bloblang.with";
+      "the module bloblang-formats brings it: Formats.addTo(environment)";
 
   private static final Map<String, String> FUNCTIONS =
       Map.of(

@@ -6,6 +6,7 @@ import io.usagecollector.bloblang.CompileError;
 import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Mapping;
+import io.usagecollector.bloblang.formats.Formats;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ final class ProgramCompiler {
   private final Set<String> read = new HashSet<>();
 
   ProgramCompiler(Environment environment, Findings findings, boolean batchedInput) {
-    this.bloblang = Bloblang.standard().withEnv(name -> remembered(environment.get(name)));
+    this.bloblang =
+        Formats.addTo(Bloblang.standard()).withEnv(name -> remembered(environment.get(name)));
     this.findings = findings;
     this.batchedInput = batchedInput;
   }

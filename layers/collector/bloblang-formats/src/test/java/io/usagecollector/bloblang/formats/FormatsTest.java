@@ -1,0 +1,176 @@
+package io.usagecollector.bloblang.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.CompileException;
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.library.Example;
+import io.usagecollector.bloblang.library.MethodSpec;
+import io.usagecollector.bloblang.library.Refusals;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatsTest {
+  private static String run(String mapping, String input) {
+    try {
+      Result result =
+          Formats.addTo(Bloblang.standard())
+              .compile(mapping)
+              .apply(Message.of(input), Host.system());
+      return switch (result) {
+        case Result.Deleted deleted -> "<deleted>";
+        case Result.Failed failed -> "error: " + failed.fault().text();
+        case Result.Mapped mapped -> new String(mapped.message().content(), StandardCharsets.UTF_8);
+      };
+    } catch (CompileException e) {
+      return "compile: " + e.errors().get(0).message();
+    }
+  }
+
+  static Stream<Example> examples() {
+    return Formats.methods().stream().map(MethodSpec::doc).flatMap(doc -> doc.examples().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleGivesWhatItSays(Example example) {
+    assertThat(run(example.mapping(), example.input())).isEqualTo(example.output());
+  }
+
+  @Test
+  void withoutThisModuleItsMethodsAreRefusedByName() {
+    for (MethodSpec method : Formats.methods()) {
+      assertThat(Refusals.reason(true, method.name())).contains("bloblang-formats");
+    }
+  }
+
+  private static String yaml(String text) {
+    return run("root = content().parse_yaml().catch(e -> e)", text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: 1|{\"a\":1}",
+        "a: 010|{\"a\":8}",
+        "a: 0o10|{\"a\":8}",
+        "a: 0x_1F|{\"a\":31}",
+        "a: 1_000|{\"a\":1000}",
+        "a: 1e3|{\"a\":1000}",
+        "a: .5|{\"a\":0.5}",
+        "a: -1.50|{\"a\":-1.5}",
+        "a: 18446744073709551615|{\"a\":18446744073709551615}",
+        "a: True|{\"a\":true}",
+        "a: yes|{\"a\":\"yes\"}",
+        "a: ~|{\"a\":null}",
+        "a: \"1\"|{\"a\":\"1\"}",
+        "[a, {b: c}]|[\"a\",{\"b\":\"c\"}]",
+        "1: x|{\"1\":\"x\"}"
+      })
+  void scalarsMeanWhatTheyMeanToYaml(String text, String json) {
+    assertThat(yaml(text)).isEqualTo(json);
+  }
+
+  @Test
+  void blocksAnchorsAndAliasesAreRead() {
+    assertThat(yaml("a: &x\n  k: |\n    one\n    two\nb: *x\n"))
+        .isEqualTo("{\"a\":{\"k\":\"one\\ntwo\\n\"},\"b\":{\"k\":\"one\\ntwo\\n\"}}");
+  }
+
+  @Test
+  void whatIsNoYamlFailsAndSoDoesABomb() {
+    assertThat(yaml("a: [1")).contains("failed to parse value as YAML: ");
+    assertThat(run("root = 5.parse_yaml().catch(e -> e)", ""))
+        .isEqualTo("expected string value, got number from number literal (5)");
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 9; i++) {
+      bomb.append("a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(10)));
+    }
+    assertThat(yaml(bomb.toString())).contains("failed to parse value as YAML: ");
+    assertThat(yaml("[".repeat(100_000))).contains("failed to parse value as YAML: ");
+  }
+
+  @Test
+  void yamlIsWrittenInBlocksOfFourSpacesWithKeysInNaturalOrder() {
+    assertThat(
+            run(
+                "root = this.format_yaml()",
+                "{\"k10\":1,\"k2\":[{\"b\":1,\"a\":[2,[3]]},[]],\"e\":{},\"m\":{\"n\":null}}"))
+        .isEqualTo(
+            """
+            e: {}
+            k2:
+                - a:
+                    - 2
+                    - - 3
+                  b: 1
+                - []
+            k10: 1
+            m:
+                "n": null
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "plain text|plain text",
+        "a:b|a:b",
+        "a: b|'a: b'",
+        "- a|'- a'",
+        "-a|-a",
+        "it's|it's",
+        "'q'|'''q'''",
+        "true|\"true\"",
+        "12|\"12\"",
+        "no|\"no\"",
+        "2020-01-02|\"2020-01-02\"",
+        "a #b|'a #b'",
+        "[a|'[a'",
+        "é|é"
+      })
+  void textsAreQuotedOnlyWhereTheyMust(String text, String yaml) {
+    assertThat(run("root = this.format_yaml()", "\"" + text + "\"")).isEqualTo(yaml + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"\"",
+        "\" x\"",
+        "\"x \"",
+        "\"a\\nb\\n\"",
+        "\"\\n\"",
+        "\"a\\n\\n\"",
+        "\"\\t\"",
+        "\"\\u0001\"",
+        "\"\\\"\"",
+        "\"a\\\\b\"",
+        "\"?\"",
+        "\"...\"",
+        "\"~\"",
+        "\"x:\"",
+        "\"é\\u2028\"",
+        "{\"a b\":[\"c\\nd\",{\"e\":-0.5}],\"\":1e+21}",
+        "[[1,[2,{\"x\":[]}]],{}]",
+        "\"a \\nb\""
+      })
+  void whatWasWrittenIsReadBack(String json) {
+    assertThat(
+            run(
+                "root = [this.format_yaml().parse_yaml()].format_json(no_indent: true, escape_html: false)",
+                json))
+        .isEqualTo(run("root = [this].format_json(no_indent: true, escape_html: false)", json));
+  }
+}

@@ -51,13 +51,18 @@ final class CoercionMethods {
                 coercion(
                     target, "bool", CoercionMethods::toBool, args.has(0) ? args.value(0) : null)),
         MethodSpec.of("bytes", COERCION, "The bytes of the target's text.")
+            .example(
+                "root.first = this.name.bytes().index(0)", "{\"name\":\"Ada\"}", "{\"first\":65}")
             .pure(value -> value instanceof Bin ? value : Bin.of(Texts.of(value).toBytes())),
         MethodSpec.of("not_null", COERCION, "The target, or an error if it is null.")
+            .example("root.s = this.s.not_null().catch(\"null\")", "{}", "{\"s\":\"null\"}")
             .pure(value -> value == Null.NULL ? Err.of("value is null") : value),
         MethodSpec.of(
                 "not_empty",
                 COERCION,
                 "The target, or an error if it is an empty string, array or object.")
+            .example(
+                "root.s = this.s.not_empty().catch(\"empty\")", "{\"s\":\"\"}", "{\"s\":\"empty\"}")
             .pure(CoercionMethods::notEmpty),
         MethodSpec.of("number", COERCION, "A float from a number or its text.")
             .param(
@@ -83,6 +88,10 @@ final class CoercionMethods {
             .param(
                 Param.timestamp("default", "What to answer if the target fails or is no time.")
                     .orAbsent())
+            .example(
+                "root.at = this.at.timestamp()",
+                "{\"at\":1597405526}",
+                "{\"at\":\"2020-08-14T11:45:26Z\"}")
             .node((target, args) ->
                 coercion(target, "timestamp", Timestamps::of, args.has(0) ? args.value(0) : null)),
         MethodSpec.of(

@@ -33,6 +33,7 @@ final class CounterFunctions {
             .param(
                 Param.query("set", "A number sets it, null reads it, deleted() resets it.")
                     .orAbsent())
+            .example("root = [counter(min: 7), counter()]", "{}", "[7,1]")
             .node((args, context) -> counter(args)),
         FunctionSpec.of(
                 "count",
@@ -40,6 +41,7 @@ final class CounterFunctions {
                 "Counts up by one at each call; calls of one name share a count.")
             .param(Param.string("name", "The name of the count."))
             .deprecated("counter")
+            .example("root.id = count(\"an example\")", "{}", "{\"id\":1}")
             .node((args, context) ->
                 new FunctionNode(
                     "function count", frame -> IntNum.of(context.counts().next(args.text(0))))));

@@ -61,16 +61,28 @@ final class EncodingMethods {
             .param(
                 Param.string("ns", "dns, url, oid, x500 or a UUID; the nil UUID without it.")
                     .orAbsent())
+            .example(
+                "root.id = this.name.uuid_v5(\"dns\")",
+                "{\"name\":\"hello world\"}",
+                "{\"id\":\"823a2f73-a936-56c3-b8b4-03641bd74f35\"}")
             .op(args -> Uuids.v5(args.has(0) ? args.text(0) : null)),
         MethodSpec.of("encrypt_aes", ENCODING, "The bytes encrypted with AES, as a string.")
             .param(Param.string("scheme", "ctr, gcm, ofb or cbc."))
             .param(Param.string("key", "16, 24 or 32 bytes."))
             .param(Param.string("iv", "The initialisation vector or nonce."))
+            .example(
+                "let key = \"0123456789abcdef\"\nroot.v = this.v.encrypt_aes(\"ctr\", $key, \"fedcba9876543210\").encode(\"hex\")",
+                "{\"v\":\"hello\"}",
+                "{\"v\":\"632eba1d99\"}")
             .op(args -> Aes.op(args, true)),
         MethodSpec.of("decrypt_aes", ENCODING, "The bytes decrypted with AES.")
             .param(Param.string("scheme", "ctr, gcm, ofb or cbc."))
             .param(Param.string("key", "16, 24 or 32 bytes."))
             .param(Param.string("iv", "The initialisation vector or nonce."))
+            .example(
+                "let key = \"0123456789abcdef\"\nroot.v = this.v.decode(\"hex\").decrypt_aes(\"ctr\", $key, \"fedcba9876543210\").string()",
+                "{\"v\":\"632eba1d99\"}",
+                "{\"v\":\"hello\"}")
             .op(args -> Aes.op(args, false)));
   }
 

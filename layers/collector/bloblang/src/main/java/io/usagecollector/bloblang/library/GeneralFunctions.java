@@ -28,6 +28,7 @@ final class GeneralFunctions {
     return List.of(
         FunctionSpec.of("bytes", GENERAL, "So many zero bytes.")
             .param(Param.integer("length", "How many."))
+            .example("root.zeros = bytes(3)", "{}", "{\"zeros\":\"AAAA\"}")
             .body(GeneralFunctions::bytes),
         FunctionSpec.of(
                 "deleted",
@@ -36,8 +37,14 @@ final class GeneralFunctions {
             .example("root = if this.test { deleted() }", "{\"test\":true}", "<deleted>")
             .node((args, context) -> new Constant(Absent.DELETE, "delete")),
         FunctionSpec.of("nothing", GENERAL, "Leaves what it is assigned to as it is.")
+            .example("root.a = 1\nroot.a = nothing()", "{}", "{\"a\":1}")
             .node((args, context) -> new Constant(Absent.NOTHING, "nothing")),
-        FunctionSpec.of("pi", GENERAL, "The number pi.").pure(frame -> FloatNum.of(Math.PI)),
+        FunctionSpec.of("pi", GENERAL, "The number pi.")
+            .example(
+                "root.degrees = this.radians * (180 / pi())",
+                "{\"radians\":0.7854}",
+                "{\"degrees\":45.00010522957486}")
+            .pure(frame -> FloatNum.of(Math.PI)),
         FunctionSpec.of("range", GENERAL, "The integers from start up to stop, stop not included.")
             .param(Param.integer("start", "The first integer."))
             .param(Param.integer("stop", "Where to end."))
@@ -46,10 +53,15 @@ final class GeneralFunctions {
             .body(GeneralFunctions::range),
         FunctionSpec.of("throw", GENERAL, "Fails, with a reason.")
             .param(Param.string("why", "The reason."))
+            .example(
+                "root.n = if this.n == null { throw(\"n is missing\") } else { this.n }",
+                "{\"n\":1}",
+                "{\"n\":1}")
             .body(args -> frame -> Err.of(args.text(0))),
         FunctionSpec.of("var", GENERAL, "The value of a variable.")
             .param(Param.string("name", "Its name."))
             .deprecated("$name")
+            .example("let a = 1\nroot.a = var(\"a\")", "{}", "{\"a\":1}")
             .node((args, context) ->
                 new Reads.Variable(args.text(0), context.variables().apply(args.text(0)))));
   }

@@ -41,19 +41,23 @@ final class GeneralMethods {
         MethodSpec.of(
                 "from", GENERAL, "Evaluates the target as seen from another message of the batch.")
             .param(Param.integer("index", "The message; a negative index counts from the end."))
+            .example("root.first = json(\"id\").from(0)", "{\"id\":7}", "{\"first\":7}")
             .node((target, args) -> new Looking.From(target, args.integer(0))),
         MethodSpec.of(
                 "from_all",
                 GENERAL,
                 "Evaluates the target as seen from every message of the batch: an array of the results.")
+            .example("root.ids = json(\"id\").from_all()", "{\"id\":7}", "{\"ids\":[7]}")
             .node((target, args) -> new Looking.FromAll(target)),
         MethodSpec.of(
                 "map",
                 GENERAL,
                 "Evaluates a query with `this` being the target, as `target.(query)` does.")
             .param(Param.query("query", "The query to evaluate."))
+            .example("root.n = this.doc.map(this.n + 1)", "{\"doc\":{\"n\":1}}", "{\"n\":2}")
             .node((target, args) -> new Branches.MapTo(target, args.query(0))),
         MethodSpec.of("not", GENERAL, "The negation of a bool, as `!target`.")
+            .example("root.off = this.on.not()", "{\"on\":true}", "{\"off\":false}")
             .node((target, args) -> new Branches.Not(target)),
         MethodSpec.of(
                 "bloblang",

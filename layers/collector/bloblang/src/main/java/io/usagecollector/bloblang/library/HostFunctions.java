@@ -29,26 +29,39 @@ final class HostFunctions {
                 "An environment variable, read once, while the mapping is compiled; null if it is not set.")
             .param(Param.string("name", "Its name."))
             .param(Param.bool("no_cache", "Whether to read it anew each time.").or(Bool.FALSE))
+            .example(
+                "root.home = env(\"NO_SUCH_VARIABLE\").or(\"unset\")", "{}", "{\"home\":\"unset\"}")
             .node((args, context) -> env(args.text(0), args.bool(1), context)),
         FunctionSpec.of("hostname", ENVIRONMENT, "The name of the machine.")
+            .example("root.known = hostname().length() > 0", "{}", "{\"known\":true}")
             .pure(frame -> Str.of(frame.host().hostname())),
         FunctionSpec.of(
                 "flow_id", "Message Info", "The id of the message's way through the pipeline.")
+            .example("root.type = flow_id().type()", "{}", "{\"type\":\"string\"}")
             .pure(frame -> Str.of(frame.host().flowId())),
-        FunctionSpec.of("now", ENVIRONMENT, "The time, as RFC 3339 text.").pure(HostFunctions::now),
+        FunctionSpec.of("now", ENVIRONMENT, "The time, as RFC 3339 text.")
+            .example(
+                "root.year_known = now().ts_parse(\"2006-01-02T15:04:05Z07:00\").ts_unix() > 0",
+                "{}",
+                "{\"year_known\":true}")
+            .pure(HostFunctions::now),
         clock(
-            "timestamp_unix",
-            "The time in seconds since 1970.",
-            nanos -> Math.floorDiv(nanos, SECOND)),
+                "timestamp_unix",
+                "The time in seconds since 1970.",
+                nanos -> Math.floorDiv(nanos, SECOND))
+            .example("root.type = timestamp_unix().type()", "{}", "{\"type\":\"number\"}"),
         clock(
-            "timestamp_unix_milli",
-            "The time in milliseconds since 1970.",
-            nanos -> Math.floorDiv(nanos, 1_000_000L)),
+                "timestamp_unix_milli",
+                "The time in milliseconds since 1970.",
+                nanos -> Math.floorDiv(nanos, 1_000_000L))
+            .example("root.type = timestamp_unix_milli().type()", "{}", "{\"type\":\"number\"}"),
         clock(
-            "timestamp_unix_micro",
-            "The time in microseconds since 1970.",
-            nanos -> Math.floorDiv(nanos, 1000L)),
-        clock("timestamp_unix_nano", "The time in nanoseconds since 1970.", nanos -> nanos));
+                "timestamp_unix_micro",
+                "The time in microseconds since 1970.",
+                nanos -> Math.floorDiv(nanos, 1000L))
+            .example("root.type = timestamp_unix_micro().type()", "{}", "{\"type\":\"number\"}"),
+        clock("timestamp_unix_nano", "The time in nanoseconds since 1970.", nanos -> nanos)
+            .example("root.type = timestamp_unix_nano().type()", "{}", "{\"type\":\"number\"}"));
   }
 
   private static Node env(String name, boolean again, CompileTime context) {

@@ -41,9 +41,17 @@ final class IterationMethods {
                 STRUCTURED,
                 "Whether a test is true for every element; false for an empty array.")
             .param(Param.query("test", "Must give a bool for each element."))
+            .example(
+                "root.paid = this.items.all(i -> i.paid)",
+                "{\"items\":[{\"paid\":true},{\"paid\":false}]}",
+                "{\"paid\":false}")
             .op(args -> quantified(args.query(0), false)),
         MethodSpec.of("any", STRUCTURED, "Whether a test is true for some element.")
             .param(Param.query("test", "Must give a bool for each element."))
+            .example(
+                "root.paid = this.items.any(i -> i.paid)",
+                "{\"items\":[{\"paid\":true},{\"paid\":false}]}",
+                "{\"paid\":true}")
             .op(args -> quantified(args.query(0), true)),
         MethodSpec.of(
                 "filter",
@@ -57,10 +65,12 @@ final class IterationMethods {
                 STRUCTURED,
                 "The index of the first element for which a query is true, -1 if there is none.")
             .param(Param.query("query", "Must give a bool for each element."))
+            .example("root.at = this.find_by(v -> v > 1)", "[1,2,3]", "{\"at\":1}")
             .op(args -> findBy(args.query(0), false)),
         MethodSpec.of(
                 "find_all_by", STRUCTURED, "The indexes of all elements for which a query is true.")
             .param(Param.query("query", "Must give a bool for each element."))
+            .example("root.at = this.find_all_by(v -> v > 1)", "[1,2,3]", "{\"at\":[1,2]}")
             .op(args -> findBy(args.query(0), true)),
         MethodSpec.of(
                 "fold",
@@ -80,6 +90,7 @@ final class IterationMethods {
         MethodSpec.of(
                 "map_each_key", STRUCTURED, "The object with what a query makes of every key.")
             .param(Param.query("query", "Gives the new key."))
+            .example("root = this.map_each_key(k -> k.uppercase())", "{\"a\":1}", "{\"A\":1}")
             .op(args -> mapEachKey(args.query(0))),
         MethodSpec.of(
                 "sort",
@@ -87,6 +98,7 @@ final class IterationMethods {
                 "The elements in ascending order: numbers or strings of one kind, or by a comparison of `left` and `right`.")
             .namingReceiver()
             .param(Param.query("compare", "Whether left comes before right.").orAbsent())
+            .example("root = this.sort()", "[\"b\",\"a\"]", "[\"a\",\"b\"]")
             .op(args -> Sorting.natural(args.has(0) ? args.query(0) : null)),
         MethodSpec.of(
                 "sort_by",
@@ -94,12 +106,15 @@ final class IterationMethods {
                 "The elements in ascending order of what a query makes of them.")
             .namingReceiver()
             .param(Param.query("query", "Gives a number or a string."))
+            .example(
+                "root = this.sort_by(v -> v.n)", "[{\"n\":2},{\"n\":1}]", "[{\"n\":1},{\"n\":2}]")
             .op(args -> Sorting.by(args.query(0))),
         MethodSpec.of(
                 "unique",
                 STRUCTURED,
                 "The elements without repetitions, strings and numbers alike but never equal to each other.")
             .param(Param.query("emit", "What to compare of each element.").orAbsent())
+            .example("root = this.unique()", "[\"a\",\"b\",\"a\"]", "[\"a\",\"b\"]")
             .op(args -> unique(args.has(0) ? args.query(0) : null)));
   }
 

@@ -41,6 +41,10 @@ final class JsonMethods {
                 Param.bool("no_indent", "Whether to print it without blanks and line breaks.")
                     .or(Bool.FALSE))
             .param(Param.bool("escape_html", "Whether to escape < > and &.").or(Bool.TRUE))
+            .example(
+                "root.doc = this.format_json(no_indent: true).string()",
+                "{\"b\":1,\"a\":\"<\"}",
+                "{\"doc\":\"{\\\"a\\\":\\\"\\\\u003c\\\",\\\"b\\\":1}\"}")
             .op(JsonMethods::format));
   }
 

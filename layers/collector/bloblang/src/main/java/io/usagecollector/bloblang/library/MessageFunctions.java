@@ -32,8 +32,10 @@ final class MessageFunctions {
   static List<FunctionSpec> all() {
     return List.of(
         FunctionSpec.of("batch_index", MESSAGE, "The place of the message in its batch, from 0.")
+            .example("root = batch_index()", "{}", "0")
             .pure(frame -> IntNum.of(frame.batch().index())),
         FunctionSpec.of("batch_size", MESSAGE, "How many messages the batch has.")
+            .example("root = batch_size()", "{}", "1")
             .pure(frame -> IntNum.of(frame.batch().size())),
         FunctionSpec.of("content", MESSAGE, "The payload as it came in, as bytes.")
             .example("root.raw = content().string()", "[1, 2]", "{\"raw\":\"[1, 2]\"}")
@@ -42,24 +44,32 @@ final class MessageFunctions {
                 "error",
                 MESSAGE,
                 "The fault the message is flagged with, as text; null if it is not.")
+            .example("root.error = error().or(\"none\")", "{}", "{\"error\":\"none\"}")
             .pure(MessageFunctions::error),
         FunctionSpec.of("errored", MESSAGE, "Whether the message is flagged with a fault.")
+            .example("root.failed = errored()", "{}", "{\"failed\":false}")
             .pure(frame -> Bool.of(frame.batch().fault() != null)),
-        unknownSource("error_source_label"),
-        unknownSource("error_source_name"),
-        unknownSource("error_source_path"),
-        unknownSource("error_source_type"),
+        unknownSource("error_source_label").example("root = error_source_label()", "{}", "null"),
+        unknownSource("error_source_name").example("root = error_source_name()", "{}", "null"),
+        unknownSource("error_source_path").example("root = error_source_path()", "{}", "null"),
+        unknownSource("error_source_type").example("root = error_source_type()", "{}", "null"),
         FunctionSpec.of(
                 "json",
                 MESSAGE,
                 "The value at a dotted path of the message's document, whatever `this` is.")
             .param(Param.string("path", "The path; the whole document without it.").or(Str.EMPTY))
+            .example(
+                "root.id = this.a.map_each(n -> json(\"id\") + n)",
+                "{\"a\":[1,2],\"id\":10}",
+                "{\"id\":[11,12]}")
             .node((args, context) -> json(args)),
         FunctionSpec.of(
                 "metadata",
                 MESSAGE,
                 "A metadata value of the input message, of any kind; null if there is none.")
             .param(KEY)
+            .example(
+                "root.topic = metadata(\"kafka_topic\").or(\"none\")", "{}", "{\"topic\":\"none\"}")
             .node((args, context) ->
                 read(args, "metadata", frame -> frame.batch().metadata(), value -> value)),
         FunctionSpec.of(
@@ -68,6 +78,8 @@ final class MessageFunctions {
                 "A metadata value of the input message as a string; null if there is none, or an empty one.")
             .param(KEY)
             .deprecated("metadata")
+            .example(
+                "root.topic = meta(\"kafka_topic\").or(\"none\")", "{}", "{\"topic\":\"none\"}")
             .node((args, context) ->
                 read(args, "meta", frame -> frame.batch().metadata(), Texts::ofMetadata)),
         FunctionSpec.of(
@@ -76,6 +88,7 @@ final class MessageFunctions {
                 "A metadata value of the message being built as a string; null if there is none, or an empty one.")
             .param(KEY)
             .deprecated("@")
+            .example("meta k = \"v\"\nroot.k = root_meta(\"k\")", "{}", "{\"k\":\"v\"}")
             .node((args, context) ->
                 read(args, "root_meta", frame -> frame.batch().built(), Texts::ofMetadata)),
         FunctionSpec.of(
@@ -88,6 +101,7 @@ final class MessageFunctions {
                 "tracing_span",
                 MESSAGE,
                 "The span the message is part of; null, for nothing traces here.")
+            .example("root.span = tracing_span()", "{}", "{\"span\":null}")
             .pure(frame -> Null.NULL));
   }
 

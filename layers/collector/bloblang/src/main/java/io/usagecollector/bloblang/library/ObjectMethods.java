@@ -45,27 +45,43 @@ final class ObjectMethods {
             .op(args -> Merging.op(args.value(0), true)),
         MethodSpec.of("squash", STRUCTURED, "The objects of an array merged into one.")
             .plugin()
+            .example("root = this.squash()", "[{\"a\":1},{\"b\":2}]", "{\"a\":1,\"b\":2}")
             .op(args -> SequenceMethods.ofArray(Merging::squash)),
         MethodSpec.of("collapse", STRUCTURED, "A flat object with the dotted path of every value.")
             .param(
                 Param.bool("include_empty", "Whether empty objects and arrays count as values.")
                     .or(Bool.FALSE))
+            .example(
+                "root = this.collapse()",
+                "{\"a\":{\"b\":1,\"c\":[2,3]}}",
+                "{\"a.b\":1,\"a.c.0\":2,\"a.c.1\":3}")
             .op(args -> (receiver, frame) -> Collapsing.of(receiver, args.bool(0))),
         MethodSpec.of("exists", STRUCTURED, "Whether something is at a dotted path, be it null.")
             .param(Param.string("path", "The path."))
+            .example(
+                "root = [this.exists(\"a.b\"), this.exists(\"a.c\")]",
+                "{\"a\":{\"b\":null}}",
+                "[true,false]")
             .op(args -> exists(Path.dotted(args.text(0)))),
         MethodSpec.of(
                 "explode",
                 STRUCTURED,
                 "A copy of the object for every element or member at a path, with it in place of all.")
             .param(Param.string("path", "The path of an array or object."))
+            .example(
+                "root = this.explode(\"tags\")",
+                "{\"id\":1,\"tags\":[\"a\",\"b\"]}",
+                "[{\"id\":1,\"tags\":\"a\"},{\"id\":1,\"tags\":\"b\"}]")
             .op(args -> Exploding.op(args.text(0))),
         MethodSpec.of("keys", STRUCTURED, "The keys, sorted.")
+            .example("root = this.keys()", "{\"b\":1,\"a\":2}", "[\"a\",\"b\"]")
             .op(args -> ofObject(ObjectMethods::keys)),
         MethodSpec.of(
                 "key_values", STRUCTURED, "An object with `key` and `value` for every member.")
+            .example("root = this.key_values()", "{\"a\":1}", "[{\"key\":\"a\",\"value\":1}]")
             .op(args -> ofObject(ObjectMethods::keyValues)),
         MethodSpec.of("values", STRUCTURED, "The values.")
+            .example("root = this.values()", "{\"a\":1,\"b\":[2]}", "[1,[2]]")
             .op(args -> ofObject(ObjectMethods::values)),
         MethodSpec.of("with", STRUCTURED, "The object with the members at some dotted paths only.")
             .variadic()
@@ -88,6 +104,7 @@ final class ObjectMethods {
                 "The elements at the same place of this array and others, together.")
             .variadic()
             .plugin()
+            .example("root = this.a.zip(this.b)", "{\"a\":[1,2],\"b\":[3,4]}", "[[1,3],[2,4]]")
             .op(ObjectMethods::zip));
   }
 

@@ -32,24 +32,49 @@ final class RegexMethods {
             .op(args -> matching(pattern(args))),
         MethodSpec.of("re_find_all", REGEX, "All matches.")
             .param(PATTERN)
+            .example(
+                "root = this.s.re_find_all(\"a.\")",
+                "{\"s\":\"paranormal\"}",
+                "[\"ar\",\"an\",\"al\"]")
             .op(args -> findAll(pattern(args))),
         MethodSpec.of("re_find_all_submatch", REGEX, "All matches, each with its groups.")
             .param(PATTERN)
+            .example(
+                "root = this.s.re_find_all_submatch(\"a(.)\")",
+                "{\"s\":\"paranormal\"}",
+                "[[\"ar\",\"r\"],[\"an\",\"n\"],[\"al\",\"l\"]]")
             .op(args -> findAllSubmatch(pattern(args))),
         MethodSpec.of(
                 "re_find_object",
                 REGEX,
                 "The first match's groups by name or number, the whole as `0`.")
             .param(PATTERN)
+            .example(
+                "root = this.s.re_find_object(\"a(?P<after>.)\")",
+                "{\"s\":\"paranormal\"}",
+                "{\"0\":\"ar\",\"after\":\"r\"}")
             .op(args -> findObject(pattern(args))),
         MethodSpec.of(
                 "re_find_all_object",
                 REGEX,
                 "The groups of all matches by name or number, the whole as `0`.")
             .param(PATTERN)
+            .example(
+                "root = this.s.re_find_all_object(\"a(?P<after>.)\")",
+                "{\"s\":\"para\"}",
+                "[{\"0\":\"ar\",\"after\":\"r\"}]")
             .op(args -> findAllObject(pattern(args))),
-        replacing("re_replace").deprecated("re_replace_all"),
-        replacing("re_replace_all"));
+        replacing("re_replace")
+            .deprecated("re_replace_all")
+            .example(
+                "root.s = this.s.re_replace(\"ADD ([0-9]+)\", \"+($1)\")",
+                "{\"s\":\"foo ADD 70\"}",
+                "{\"s\":\"foo +(70)\"}"),
+        replacing("re_replace_all")
+            .example(
+                "root.s = this.s.re_replace_all(\"ADD ([0-9]+)\", \"+($1)\")",
+                "{\"s\":\"foo ADD 70\"}",
+                "{\"s\":\"foo +(70)\"}"));
   }
 
   private static MethodSpec replacing(String name) {

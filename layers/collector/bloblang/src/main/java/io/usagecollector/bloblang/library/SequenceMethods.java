@@ -41,27 +41,42 @@ final class SequenceMethods {
                 "concat", STRUCTURED, "The array with the elements of other arrays at its end.")
             .variadic()
             .plugin()
+            .example(
+                "root.all = this.a.concat(this.b, [9])",
+                "{\"a\":[1],\"b\":[2,3]}",
+                "{\"all\":[1,2,3,9]}")
             .op(SequenceMethods::concat),
         MethodSpec.of(
                 "contains",
                 STRUCTURED,
                 "Whether a text is in a string, or an equal value among the elements of an array or the values of an object.")
             .param(Param.any("value", "What to look for."))
+            .example(
+                "root.has = this.tags.contains(\"new\")",
+                "{\"tags\":[\"old\",\"new\"]}",
+                "{\"has\":true}")
             .op(args -> contains(args.value(0))),
         MethodSpec.of(
                 "enumerated", STRUCTURED, "An object with `index` and `value` for every element.")
+            .example(
+                "root = this.enumerated()",
+                "[\"a\",\"b\"]",
+                "[{\"index\":0,\"value\":\"a\"},{\"index\":1,\"value\":\"b\"}]")
             .op(args -> ofArray(SequenceMethods::enumerated)),
         MethodSpec.of(
                 "find", STRUCTURED, "The index of the first equal element, -1 if there is none.")
             .param(Param.any("value", "What to look for."))
+            .example("root.at = this.find(\"b\")", "[\"a\",\"b\",\"b\"]", "{\"at\":1}")
             .op(args -> ofArray(array -> find(array, args.value(0)))),
         MethodSpec.of("find_all", STRUCTURED, "The indexes of all equal elements.")
             .param(Param.any("value", "What to look for."))
+            .example("root.at = this.find_all(\"b\")", "[\"a\",\"b\",\"b\"]", "{\"at\":[1,2]}")
             .op(args -> ofArray(array -> findAll(array, args.value(0)))),
         MethodSpec.of(
                 "flatten",
                 STRUCTURED,
                 "The array with the elements of its arrays in their place, one level deep.")
+            .example("root = this.flatten()", "[1,[2,[3]]]", "[1,2,[3]]")
             .op(args -> ofArray(SequenceMethods::flatten)),
         MethodSpec.of(
                 "index",
@@ -71,6 +86,8 @@ final class SequenceMethods {
             .example("root = this.index(-1)", "[1,2,3]", "3")
             .op(args -> index(args.integer(0))),
         MethodSpec.of("length", STRUCTURED, "How many elements, keys, or bytes.")
+            .example(
+                "root = [this.s.length(), this.a.length()]", "{\"s\":\"é\",\"a\":[1,2,3]}", "[2,3]")
             .op(args -> (receiver, frame) -> length(receiver)),
         MethodSpec.of(
                 "slice",
@@ -78,9 +95,14 @@ final class SequenceMethods {
                 "A part of an array, or of a string in bytes; negative bounds count from the end.")
             .param(Param.integer("low", "Where it begins."))
             .param(Param.integer("high", "Before where it ends.").orAbsent())
+            .example(
+                "root = [this.s.slice(1, 3), this.s.slice(-2)]",
+                "{\"s\":\"hello\"}",
+                "[\"el\",\"lo\"]")
             .op(Slices::op),
         MethodSpec.of("sum", STRUCTURED, "The sum of an array of numbers, as a float.")
             .namingReceiver()
+            .example("root = this.sum()", "[1,2,3.5]", "6.5")
             .op(args -> (receiver, frame) -> sum(receiver)));
   }
 

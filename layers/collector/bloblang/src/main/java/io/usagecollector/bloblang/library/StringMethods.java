@@ -49,10 +49,19 @@ final class StringMethods {
                 STRINGS,
                 "The parts of an array, or of a text by its characters, between those for which a query is true.")
             .param(Param.query("predicate", "Whether to divide here."))
+            .example("root = this.split_by(v -> v == 0)", "[1,0,2,3]", "[[1],[2,3]]")
             .op(args -> SplittingBy.op(args.query(0))),
         MethodSpec.of("filepath_join", STRINGS, "The parts of an array joined to a path.")
+            .example(
+                "root.path = this.filepath_join()",
+                "[\"/foo/\",\"../bar.txt\"]",
+                "{\"path\":\"/bar.txt\"}")
             .op(args -> (receiver, frame) -> FilePaths.join(receiver)),
         MethodSpec.of("filepath_split", STRINGS, "The folder and the name of a path.")
+            .example(
+                "root = this.path.filepath_split()",
+                "{\"path\":\"/foo/bar.txt\"}",
+                "[\"/foo/\",\"bar.txt\"]")
             .op(args -> Ops.ofAnyText(FilePaths::split)),
         MethodSpec.of("has_prefix", STRINGS, "Whether the text begins with another.")
             .param(Param.string("value", "The beginning."))
@@ -60,34 +69,59 @@ final class StringMethods {
             .op(args -> test(args, Str::startsWith)),
         MethodSpec.of("has_suffix", STRINGS, "Whether the text ends with another.")
             .param(Param.string("value", "The end."))
+            .example("root = this.file.has_suffix(\".txt\")", "{\"file\":\"a.txt\"}", "true")
             .op(args -> test(args, Str::endsWith)),
         MethodSpec.of(
                 "index_of", STRINGS, "The first place of a text, in bytes; -1 if it is not there.")
             .param(Param.string("value", "What to look for."))
+            .example("root.at = this.v.index_of(\"lo\")", "{\"v\":\"hello\"}", "{\"at\":3}")
             .op(args -> indexOf(args.string(0))),
         MethodSpec.of("join", STRINGS, "The strings of an array, one after the other.")
             .param(Param.string("delimiter", "What to put between them.").orAbsent())
             .example("root = this.join(\", \")", "[\"a\",\"b\"]", "a, b")
             .op(args -> join(args.has(0) ? args.string(0) : Str.EMPTY)),
         MethodSpec.of("lowercase", STRINGS, "The text in small letters.")
+            .example("root.s = this.s.lowercase()", "{\"s\":\"ADA\"}", "{\"s\":\"ada\"}")
             .op(args -> Ops.alike(s -> cased(s, 'A', 'Z', 32, GoUnicode::toLower))),
         MethodSpec.of("uppercase", STRINGS, "The text in capital letters.")
+            .example("root.s = this.s.uppercase()", "{\"s\":\"ada\"}", "{\"s\":\"ADA\"}")
             .op(args -> Ops.alike(s -> cased(s, 'a', 'z', -32, GoUnicode::toUpper))),
         MethodSpec.of("quote", STRINGS, "The text in double quotes, with Go's escapes.")
+            .example("root.s = this.s.quote()", "{\"s\":\"a\\tb\"}", "{\"s\":\"\\\"a\\\\tb\\\"\"}")
             .op(args -> Ops.ofAnyText(s -> Str.of(Quote.quote(s.toString())))),
         MethodSpec.of(
                 "unquote",
                 STRINGS,
                 "The text without its quotes, its escapes resolved by Go's rules.")
+            .example(
+                "root.s = this.s.unquote()", "{\"s\":\"\\\"a\\\\tb\\\"\"}", "{\"s\":\"a\\tb\"}")
             .op(args -> Ops.ofAnyText(StringMethods::unquote)),
         MethodSpec.of("repeat", STRINGS, "The text so many times.")
             .param(Param.integer("count", "How often."))
+            .example("root.s = this.s.repeat(3)", "{\"s\":\"ab\"}", "{\"s\":\"ababab\"}")
             .op(StringMethods::repeat),
-        replacing("replace").deprecated("replace_all"),
-        replacing("replace_all"),
-        replacingMany("replace_many").deprecated("replace_all_many"),
-        replacingMany("replace_all_many"),
+        replacing("replace")
+            .deprecated("replace_all")
+            .example(
+                "root.s = this.s.replace(\"l\", \"L\")", "{\"s\":\"hello\"}", "{\"s\":\"heLLo\"}"),
+        replacing("replace_all")
+            .example(
+                "root.s = this.s.replace_all(\"l\", \"L\")",
+                "{\"s\":\"hello\"}",
+                "{\"s\":\"heLLo\"}"),
+        replacingMany("replace_many")
+            .deprecated("replace_all_many")
+            .example(
+                "root.s = this.s.replace_many([\"<b>\", \"&lt;b&gt;\", \"<i>\", \"&lt;i&gt;\"])",
+                "{\"s\":\"<i>x<b>\"}",
+                "{\"s\":\"&lt;i&gt;x&lt;b&gt;\"}"),
+        replacingMany("replace_all_many")
+            .example(
+                "root.s = this.s.replace_all_many([\"<b>\", \"&lt;b&gt;\", \"<i>\", \"&lt;i&gt;\"])",
+                "{\"s\":\"<i>x<b>\"}",
+                "{\"s\":\"&lt;i&gt;x&lt;b&gt;\"}"),
         MethodSpec.of("reverse", STRINGS, "The characters in reverse order; of bytes, the bytes.")
+            .example("root.s = this.s.reverse()", "{\"s\":\"abc\"}", "{\"s\":\"cba\"}")
             .op(args -> (receiver, frame) -> reverse(receiver)),
         MethodSpec.of(
                 "split",
@@ -105,12 +139,18 @@ final class StringMethods {
                 STRINGS,
                 "The text without blanks, or without characters of a set, at both ends.")
             .param(Param.string("cutset", "The characters to take away.").orAbsent())
+            .example(
+                "root = [this.s.trim(), this.s.trim(\" h\")]",
+                "{\"s\":\" hello \"}",
+                "[\"hello\",\"ello\"]")
             .op(args -> Ops.alike(args.has(0) ? Trimming.of(args.string(0)) : Trimming::blanks)),
         MethodSpec.of("trim_prefix", STRINGS, "The text without a beginning, if it has it.")
             .param(Param.string("prefix", "The beginning."))
+            .example("root.s = this.s.trim_prefix(\"he\")", "{\"s\":\"hello\"}", "{\"s\":\"llo\"}")
             .op(args -> trimPrefix(args.string(0))),
         MethodSpec.of("trim_suffix", STRINGS, "The text without an end, if it has it.")
             .param(Param.string("suffix", "The end."))
+            .example("root.s = this.s.trim_suffix(\"lo\")", "{\"s\":\"hello\"}", "{\"s\":\"hel\"}")
             .op(args -> trimSuffix(args.string(0))));
   }
 

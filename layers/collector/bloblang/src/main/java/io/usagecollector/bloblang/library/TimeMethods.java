@@ -43,49 +43,136 @@ final class TimeMethods {
         spec("parse_timestamp", "As ts_parse, but gives RFC 3339 text.")
             .param(Param.string("format", "The layout."))
             .deprecated("ts_parse")
+            .example(
+                "root.at = this.day.parse_timestamp(\"2006-Jan-02\")",
+                "{\"day\":\"2020-Aug-14\"}",
+                "{\"at\":\"2020-08-14T00:00:00Z\"}")
             .op(args -> parse(args.text(0), TimeMethods::asText)),
-        formatting("ts_format"),
-        formatting("format_timestamp").deprecated("ts_format"),
-        strptime("ts_strptime", time -> time),
-        strptime("parse_timestamp_strptime", TimeMethods::asText).deprecated("ts_strptime"),
-        strftime("ts_strftime"),
-        strftime("format_timestamp_strftime").deprecated("ts_strftime"),
+        formatting("ts_format")
+            .example(
+                "root.day = this.at.ts_format(\"Mon Jan 2\", \"UTC\")",
+                "{\"at\":1597405526}",
+                "{\"day\":\"Fri Aug 14\"}"),
+        formatting("format_timestamp")
+            .deprecated("ts_format")
+            .example(
+                "root.day = this.at.format_timestamp(\"2006-01-02\")",
+                "{\"at\":1597405526}",
+                "{\"day\":\"2020-08-14\"}"),
+        strptime("ts_strptime", time -> time)
+            .example(
+                "root.at = this.day.ts_strptime(\"%Y-%b-%d\")",
+                "{\"day\":\"2020-Aug-14\"}", "{\"at\":\"2020-08-14T00:00:00Z\"}"),
+        strptime("parse_timestamp_strptime", TimeMethods::asText)
+            .deprecated("ts_strptime")
+            .example(
+                "root.at = this.day.parse_timestamp_strptime(\"%Y-%b-%d\")",
+                "{\"day\":\"2020-Aug-14\"}", "{\"at\":\"2020-08-14T00:00:00Z\"}"),
+        strftime("ts_strftime")
+            .example(
+                "root.day = this.at.ts_strftime(\"%a %b %d\", \"UTC\")",
+                "{\"at\":1597405526}", "{\"day\":\"Fri Aug 14\"}"),
+        strftime("format_timestamp_strftime")
+            .deprecated("ts_strftime")
+            .example(
+                "root.day = this.at.format_timestamp_strftime(\"%Y-%m-%d\")",
+                "{\"at\":1597405526}", "{\"day\":\"2020-08-14\"}"),
         spec("ts_round", "The nearest moment that is a multiple of a duration.")
             .param(Param.integer("duration", "The duration in nanoseconds."))
+            .example(
+                "root.at = this.at.ts_round(\"1h\".parse_duration())",
+                "{\"at\":\"2020-08-14T05:54:23Z\"}",
+                "{\"at\":\"2020-08-14T06:00:00Z\"}")
             .op(args -> moving(time -> time.round(args.integer(0)))),
         spec(
                 "ts_add_iso8601",
                 "The moment moved on by an ISO 8601 period, years and months by the calendar.")
             .param(Param.string("duration", "The period, such as P1Y2M3DT4H5M6S."))
+            .example(
+                "root.at = this.at.ts_parse(\"2006-01-02\").ts_add_iso8601(\"P1D\")",
+                "{\"at\":\"2020-08-31\"}",
+                "{\"at\":\"2020-09-01T00:00:00Z\"}")
             .op(args -> shifting(period(args), false)),
         spec(
                 "ts_sub_iso8601",
                 "The moment moved back by an ISO 8601 period, years and months by the calendar.")
             .param(Param.string("duration", "The period, such as P1Y2M3DT4H5M6S."))
+            .example(
+                "root.at = this.at.ts_parse(\"2006-01-02\").ts_sub_iso8601(\"P1D\")",
+                "{\"at\":\"2020-08-31\"}",
+                "{\"at\":\"2020-08-30T00:00:00Z\"}")
             .op(args -> shifting(period(args), true)),
         spec(
                 "parse_duration_iso8601",
                 "The nanoseconds of an ISO 8601 period, with a year of 31556952 seconds and a month of 2629746.")
+            .example(
+                "root.seconds = this.took.parse_duration_iso8601() / 1000000000",
+                "{\"took\":\"PT1M30.5S\"}",
+                "{\"seconds\":90.5}")
             .op(args -> Ops.ofAnyText(TimeMethods::periodNanos)),
         spec("ts_tz", "The same moment in another zone.")
             .param(Param.string("tz", "The zone, such as Europe/Berlin."))
+            .example(
+                "root.at = this.at.ts_tz(\"Europe/Paris\")",
+                "{\"at\":\"2020-08-14T05:54:23Z\"}",
+                "{\"at\":\"2020-08-14T07:54:23+02:00\"}")
             .op(TimeMethods::zone),
         spec("ts_sub", "The nanoseconds since another moment.")
             .param(Param.timestamp("t2", "The other moment."))
+            .example(
+                "root.seconds = this.at.ts_sub(1597405526) / 1000000000",
+                "{\"at\":\"2020-08-14T11:46:26Z\"}",
+                "{\"seconds\":60}")
             .op(args -> measuring(time -> time.since(args.time(0).at()))),
-        measure("ts_unix", "The seconds since 1970.", GoTime::seconds),
-        measure("ts_unix_milli", "The milliseconds since 1970.", GoTime::unixMilli),
-        measure("ts_unix_micro", "The microseconds since 1970.", GoTime::unixMicro),
-        measure("ts_unix_nano", "The nanoseconds since 1970.", GoTime::unixNano),
+        measure("ts_unix", "The seconds since 1970.", GoTime::seconds)
+            .example(
+                "root.at = this.at.ts_unix()",
+                "{\"at\":\"2009-11-10T23:00:00Z\"}",
+                "{\"at\":1257894000}"),
+        measure("ts_unix_milli", "The milliseconds since 1970.", GoTime::unixMilli)
+            .example(
+                "root.at = this.at.ts_unix_milli()",
+                "{\"at\":\"2009-11-10T23:00:00Z\"}",
+                "{\"at\":1257894000000}"),
+        measure("ts_unix_micro", "The microseconds since 1970.", GoTime::unixMicro)
+            .example(
+                "root.at = this.at.ts_unix_micro()",
+                "{\"at\":\"2009-11-10T23:00:00Z\"}",
+                "{\"at\":1257894000000000}"),
+        measure("ts_unix_nano", "The nanoseconds since 1970.", GoTime::unixNano)
+            .example(
+                "root.at = this.at.ts_unix_nano()",
+                "{\"at\":\"2009-11-10T23:00:00Z\"}",
+                "{\"at\":1257894000000000000}"),
         measure("format_timestamp_unix", "The seconds since 1970.", GoTime::seconds)
-            .deprecated("ts_unix"),
+            .deprecated("ts_unix")
+            .example(
+                "root.at = this.at.format_timestamp_unix()",
+                "{\"at\":\"2009-11-10T23:00:00Z\"}",
+                "{\"at\":1257894000}"),
         measure("format_timestamp_unix_milli", "The milliseconds since 1970.", GoTime::unixMilli)
-            .deprecated("ts_unix_milli"),
+            .deprecated("ts_unix_milli")
+            .example(
+                "root.at = this.at.format_timestamp_unix_milli()",
+                "{\"at\":\"2009-11-10T23:00:00Z\"}",
+                "{\"at\":1257894000000}"),
         measure("format_timestamp_unix_micro", "The microseconds since 1970.", GoTime::unixMicro)
-            .deprecated("ts_unix_micro"),
+            .deprecated("ts_unix_micro")
+            .example(
+                "root.at = this.at.format_timestamp_unix_micro()",
+                "{\"at\":\"2009-11-10T23:00:00Z\"}",
+                "{\"at\":1257894000000000}"),
         measure("format_timestamp_unix_nano", "The nanoseconds since 1970.", GoTime::unixNano)
-            .deprecated("ts_unix_nano"),
+            .deprecated("ts_unix_nano")
+            .example(
+                "root.at = this.at.format_timestamp_unix_nano()",
+                "{\"at\":\"2009-11-10T23:00:00Z\"}",
+                "{\"at\":1257894000000000000}"),
         spec("parse_duration", "The nanoseconds of a Go duration such as 1h15m30.918s.")
+            .example(
+                "root.seconds = this.took.parse_duration() / 1000000000",
+                "{\"took\":\"1m30s\"}",
+                "{\"seconds\":90}")
             .op(args -> Ops.ofAnyText(TimeMethods::duration)));
   }
 

@@ -38,15 +38,33 @@ final class WebMethods {
             .example("root = this.capitalize()", "\"the foo bar\"", "The Foo Bar")
             .op(args -> Ops.alike(s -> Str.of(TitleCase.of(s.toString())))),
         writing(
-            "escape_html",
-            "The text with the characters that mean something in HTML escaped.",
-            Html::escape),
-        writing("unescape_html", "The text with HTML's entities resolved.", Html::unescape),
-        writing("escape_url_query", "The text as it stands in a URL's query.", UrlEscape::query),
+                "escape_html",
+                "The text with the characters that mean something in HTML escaped.",
+                Html::escape)
+            .example(
+                "root.s = this.s.escape_html()",
+                "{\"s\":\"a <b> & \\\"c\\\"\"}",
+                "{\"s\":\"a &lt;b&gt; &amp; &#34;c&#34;\"}"),
+        writing("unescape_html", "The text with HTML's entities resolved.", Html::unescape)
+            .example(
+                "root.s = this.s.unescape_html()",
+                "{\"s\":\"a &lt;b&gt; &amp; c\"}",
+                "{\"s\":\"a <b> & c\"}"),
+        writing("escape_url_query", "The text as it stands in a URL's query.", UrlEscape::query)
+            .example(
+                "root.s = this.s.escape_url_query()", "{\"s\":\"a b&c\"}", "{\"s\":\"a+b%26c\"}"),
         reading(
-            "unescape_url_query", "The text that a URL's query holds.", UrlEscape::unescapeQuery),
-        writing("escape_url_path", "The text as it stands in a URL's path.", UrlEscape::path),
-        reading("unescape_url_path", "The text that a URL's path holds.", UrlEscape::unescapePath),
+                "unescape_url_query",
+                "The text that a URL's query holds.",
+                UrlEscape::unescapeQuery)
+            .example(
+                "root.s = this.s.unescape_url_query()", "{\"s\":\"a+b%26c\"}", "{\"s\":\"a b&c\"}"),
+        writing("escape_url_path", "The text as it stands in a URL's path.", UrlEscape::path)
+            .example(
+                "root.s = this.s.escape_url_path()", "{\"s\":\"a b/c\"}", "{\"s\":\"a%20b%2Fc\"}"),
+        reading("unescape_url_path", "The text that a URL's path holds.", UrlEscape::unescapePath)
+            .example(
+                "root.s = this.s.unescape_url_path()", "{\"s\":\"a%20b+c\"}", "{\"s\":\"a b+c\"}"),
         MethodSpec.of(
                 "strip_html", STRINGS, "The text without HTML's tags, but for those to preserve.")
             .param(Param.array("preserve", "The names of elements to leave in.").orAbsent())

@@ -10,15 +10,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whole files. */
-public final class Parser extends StatementParser {
+public final class Parser {
   private static final int MAX_IMPORTS = 100;
 
+  private final Source source;
+  private final Scanner in;
+  private final QueryParser queries;
+  private final StatementParser statements;
   private final Importer importer;
   private final int depth;
   private final Map<String, Program.NamedMap> maps = new LinkedHashMap<>();
 
   private Parser(Source source, Importer importer, int depth) {
-    super(source);
+    this.source = source;
+    this.in = new Scanner(source);
+    this.queries = new QueryParser(in);
+    this.statements = new StatementParser(in, queries);
     this.importer = importer;
     this.depth = depth;
   }
@@ -34,11 +41,11 @@ public final class Parser extends StatementParser {
    */
   public static QueryAt parseQuery(Source source, int offset) throws SyntaxException {
     Parser parser = new Parser(source, new Importer(ImportSource.none(), ""), 0);
-    parser.at = offset;
-    parser.blanks();
-    Expr query = parser.mustQuery();
-    parser.blanks();
-    return new QueryAt(query, parser.at);
+    parser.in.at = offset;
+    parser.in.blanks();
+    Expr query = parser.queries.mustQuery();
+    parser.in.blanks();
+    return new QueryAt(query, parser.in.at);
   }
 
   /** A query and the offset after it. */
@@ -49,18 +56,18 @@ public final class Parser extends StatementParser {
     if (other != null) {
       return other;
     }
-    at = 0;
+    in.at = 0;
     Program program = file();
     if (program != null) {
       return program;
     }
-    at = 0;
-    space();
-    Expr shorthand = query();
-    space();
-    if (shorthand == null || !atEnd()) {
-      miss("a line break or the end");
-      throw deepestMiss();
+    in.at = 0;
+    in.space();
+    Expr shorthand = queries.query();
+    in.space();
+    if (shorthand == null || !in.atEnd()) {
+      in.miss("a line break or the end");
+      throw in.deepestMiss();
     }
     return new Program(
         source, List.of(new Statement.Assign(1, 0, List.of(), shorthand)), List.of());
@@ -68,115 +75,121 @@ public final class Parser extends StatementParser {
 
   /** {@code from "file"}: the other file instead of this one. */
   private @Nullable Program from() throws SyntaxException {
-    space();
-    int start = at;
-    if (!text.startsWith("from", at)) {
+    in.space();
+    int start = in.at;
+    if (!in.text.startsWith("from", in.at)) {
       return null;
     }
-    at += 4;
-    Str path = someBlanks() && is('"') ? quoted() : null;
+    in.at += 4;
+    Str path = in.someBlanks() && in.is('"') ? in.quoted() : null;
     if (path == null) {
       return null;
     }
-    space();
-    if (!atEnd()) {
-      throw broken(at, "unexpected content after `from`: it replaces the whole file");
+    in.space();
+    if (!in.atEnd()) {
+      throw in.broken(in.at, "unexpected content after `from`: it replaces the whole file");
     }
     return imported(path, start);
   }
 
   private Program imported(Str path, int start) throws SyntaxException {
     if (depth >= MAX_IMPORTS) {
-      throw broken(start, "files import each other more than " + MAX_IMPORTS + " deep");
+      throw in.broken(start, "files import each other more than " + MAX_IMPORTS + " deep");
     }
     Source other;
     try {
       other = importer.read(path.toString());
     } catch (IOException e) {
-      throw broken(start, "failed to read import: " + e.getMessage());
+      throw in.broken(start, "failed to read import: " + e.getMessage());
     }
     Parser parser = new Parser(other, importer.from(path.toString()), depth + 1);
     Program program = parser.file();
     if (program == null) {
-      throw parser.deepestMiss();
+      throw parser.in.deepestMiss();
     }
     return program;
   }
 
   /** Statements to the end, or null. */
   private @Nullable Program file() throws SyntaxException {
-    List<Statement> statements = new ArrayList<>();
-    space();
+    List<Statement> found = new ArrayList<>();
+    in.space();
     while (true) {
-      if (!item(statements)) {
+      if (!item(found)) {
         return null;
       }
-      blanks();
-      if (atEnd()) {
+      in.blanks();
+      if (in.atEnd()) {
         break;
       }
-      if (!newline()) {
+      if (!in.newline()) {
         return null;
       }
-      space();
-      if (atEnd()) {
+      in.space();
+      if (in.atEnd()) {
         break;
       }
     }
-    return new Program(source, List.copyOf(statements), List.copyOf(maps.values()));
+    return new Program(source, List.copyOf(found), List.copyOf(maps.values()));
   }
 
-  private boolean item(List<Statement> statements) throws SyntaxException {
-    int start = at;
-    if (text.startsWith("import", at) && importStatement(start)) {
+  private boolean item(List<Statement> found) throws SyntaxException {
+    int start = in.at;
+    if (in.text.startsWith("import", in.at) && importStatement(start)) {
       return true;
     }
-    at = start;
-    if (text.startsWith("map", at) && mapStatement(start)) {
+    in.at = start;
+    if (in.text.startsWith("map", in.at) && mapStatement(start)) {
       return true;
     }
-    at = start;
-    Statement statement = statement(new Scope(0, true));
+    in.at = start;
+    Statement statement = statements.statement(new StatementParser.Scope(0, true));
     if (statement == null) {
       return false;
     }
-    statements.add(statement);
+    found.add(statement);
     return true;
   }
 
   private boolean importStatement(int start) throws SyntaxException {
-    at += "import".length();
-    if (!someBlanks()) {
+    in.at += "import".length();
+    if (!in.someBlanks()) {
       return false;
     }
-    Str path = is('"') ? quoted() : null;
+    Str path = in.is('"') ? in.quoted() : null;
     if (path == null) {
-      throw broken(at, "expected the path of a file, in quotes");
+      throw in.broken(in.at, "expected the path of a file, in quotes");
     }
     Program program = imported(path, start);
     if (program.maps().isEmpty()) {
-      throw broken(start, "no maps to import from '" + path + "'");
+      throw in.broken(start, "no maps to import from '" + path + "'");
     }
     for (Program.NamedMap map : program.maps()) {
       if (maps.putIfAbsent(map.name(), map) != null) {
-        throw broken(start, "map name collisions from import '" + path + "': [" + map.name() + "]");
+        throw in.broken(
+            start, "map name collisions from import '" + path + "': [" + map.name() + "]");
       }
     }
     return true;
   }
 
   private boolean mapStatement(int start) throws SyntaxException {
-    at += "map".length();
-    if (!someBlanks()) {
+    in.at += "map".length();
+    if (!in.someBlanks()) {
       return false;
     }
-    String name = name("a map name");
-    List<Statement> body = someBlanks() ? block(new Scope(start, false)) : null;
+    Str quoted = in.name();
+    if (quoted == null) {
+      throw in.broken(in.at, "expected a map name");
+    }
+    String name = quoted.toString();
+    List<Statement> body =
+        in.someBlanks() ? statements.block(new StatementParser.Scope(start, false)) : null;
     if (body == null) {
       return false;
     }
     if (maps.putIfAbsent(name, new Program.NamedMap(source, start, name, body)) != null) {
-      throw broken(start, "map name collision: " + name);
+      throw in.broken(start, "map name collision: " + name);
     }
     return true;
   }

@@ -1,9 +1,10 @@
 package io.usagecollector.bloblang.syntax;
 
+import io.usagecollector.bloblang.value.Str;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the text, and the smallest things the grammar is made of. */
-class Scanner {
+final class Scanner {
   final Source source;
   final String text;
   int at;
@@ -18,12 +19,12 @@ class Scanner {
     this.text = source.text();
   }
 
-  final SyntaxException broken(int offset, String message) {
+  SyntaxException broken(int offset, String message) {
     return new SyntaxException(source, offset, message);
   }
 
   /** Notes that something was wanted here, and answers no. */
-  final boolean miss(String what) {
+  boolean miss(String what) {
     if (at > deepest) {
       deepest = at;
       wanted = what;
@@ -34,7 +35,7 @@ class Scanner {
   }
 
   /** The error of the alternative that got furthest. */
-  final SyntaxException deepestMiss() {
+  SyntaxException deepestMiss() {
     int offset = Math.max(deepest, 0);
     String found = offset >= text.length() ? "the end of the mapping" : "`" + firstOf(offset) + "`";
     return broken(offset, "expected " + wanted + ", found " + found);
@@ -52,15 +53,15 @@ class Scanner {
     return text.substring(offset, end);
   }
 
-  final boolean atEnd() {
+  boolean atEnd() {
     return at >= text.length();
   }
 
-  final boolean is(char c) {
+  boolean is(char c) {
     return at < text.length() && text.charAt(at) == c;
   }
 
-  final boolean take(char c) {
+  boolean take(char c) {
     if (is(c)) {
       at++;
       return true;
@@ -68,7 +69,7 @@ class Scanner {
     return miss("`" + c + "`");
   }
 
-  final boolean takeWord(String word) {
+  boolean takeWord(String word) {
     if (text.startsWith(word, at)) {
       at += word.length();
       return true;
@@ -76,28 +77,35 @@ class Scanner {
     return miss("`" + word + "`");
   }
 
-  final void must(char c) throws SyntaxException {
+  /** Takes the word if it is here; if not, nothing was wanted. */
+  boolean skip(String word) {
+    boolean here = text.startsWith(word, at);
+    at += here ? word.length() : 0;
+    return here;
+  }
+
+  void must(char c) throws SyntaxException {
     if (!take(c)) {
       throw deepestMiss();
     }
   }
 
   /** Spaces and tabs, if any. */
-  final void blanks() {
+  void blanks() {
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
     }
   }
 
   /** Spaces and tabs, at least one. */
-  final boolean someBlanks() {
+  boolean someBlanks() {
     int before = at;
     blanks();
     return at > before || miss("whitespace");
   }
 
   /** A line break, with or without a comment before it. */
-  final boolean newline() {
+  boolean newline() {
     int i = at;
     if (is('#')) {
       i = text.indexOf('\n', at);
@@ -115,10 +123,44 @@ class Scanner {
   }
 
   /** Any mix of spaces, tabs, line breaks and comments. */
-  final void space() {
+  void space() {
     do {
       blanks();
     } while ((is('#') || is('\r') || is('\n')) && newline());
+  }
+
+  /** A comma and the space after it; line breaks may follow it, not precede it. */
+  boolean comma() {
+    int before = at;
+    blanks();
+    if (take(',')) {
+      space();
+      return true;
+    }
+    at = before;
+    return false;
+  }
+
+  /** {@code else if} and a blank. */
+  boolean elseIf() {
+    int start = at;
+    space();
+    if (skip("else if") && someBlanks()) {
+      return true;
+    }
+    at = start;
+    return false;
+  }
+
+  /** {@code else}. */
+  boolean otherwise() {
+    int start = at;
+    space();
+    if (skip("else")) {
+      return true;
+    }
+    at = start;
+    return false;
   }
 
   static boolean isWord(char c) {
@@ -130,7 +172,7 @@ class Scanner {
   }
 
   /** Letters, digits and underscores, at least one. */
-  final @Nullable String ident() {
+  @Nullable String ident() {
     int end = at;
     while (end < text.length() && isWord(text.charAt(end))) {
       end++;
@@ -139,7 +181,7 @@ class Scanner {
   }
 
   /** Lower-case letters, digits and underscores, at least one. */
-  final @Nullable String snake() {
+  @Nullable String snake() {
     int end = at;
     while (end < text.length() && isSnake(text.charAt(end))) {
       end++;
@@ -154,5 +196,33 @@ class Scanner {
     String taken = text.substring(at, end);
     at = end;
     return taken;
+  }
+
+  /** A quoted string, or null if there is no quote here. */
+  @Nullable Str quoted() throws SyntaxException {
+    if (!is('"')) {
+      miss("quoted string");
+      return null;
+    }
+    int start = at + 1;
+    int i = start;
+    while (i < text.length() && text.charAt(i) != '"') {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    if (i >= text.length()) {
+      throw broken(at, "the quoted string never ends");
+    }
+    Str unescaped = Quoted.unescape(source, start, i);
+    at = i + 1;
+    return unescaped;
+  }
+
+  /** A bare or quoted name, or null. */
+  @Nullable Str name() throws SyntaxException {
+    String bare = ident();
+    if (bare != null) {
+      return Str.of(bare);
+    }
+    return is('"') ? quoted() : null;
   }
 }

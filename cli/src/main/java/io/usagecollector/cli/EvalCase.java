@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapping to evaluate, on its own, from a fresh compile. */
 record EvalCase(Value id, String mapping, List<Message> messages, int index, ImportSource files) {
-  static EvalCase parse(String line) throws IOException {
+  static EvalCase parse(String line) {
     if (!(Document.readFirst(line.getBytes(StandardCharsets.UTF_8), false) instanceof Obj object)) {
-      throw new IOException("not a JSON object: " + line);
+      throw new UnusableInputException("not a JSON object: " + line);
     }
     return new EvalCase(
         field(object, "id"),

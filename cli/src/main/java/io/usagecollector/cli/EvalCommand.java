@@ -2,10 +2,10 @@ package io.usagecollector.cli;
 
 import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.formats.Formats;
+import io.usagecollector.core.pipeline.Environment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,21 +18,26 @@ import picocli.CommandLine;
       "In:  {\"id\", \"mapping\", \"messages\": [{\"content\", \"metadata\", \"error\"?}], \"index\", \"files\"?: {path: text}}",
       "Out: {\"id\", \"output\", \"metadata\"}, {\"id\", \"deleted\": true},",
       "     or {\"id\", \"error\", \"phase\": \"compile\" | \"runtime\", \"refused\"?: true}"
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class EvalCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Environment environment;
+
+  EvalCommand(Terminal terminal, Environment environment) {
+    this.terminal = terminal;
+    this.environment = environment;
+  }
+
   @Override
   public Integer call() throws IOException {
     BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Bloblang language = Formats.addTo(Bloblang.standard()).withEnv(System::getenv);
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+    Bloblang language = Formats.addTo(Bloblang.standard()).withEnv(environment::get);
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (!line.isBlank()) {
-        out.println(EvalCase.parse(line).answer(language));
+        terminal.out().print(EvalCase.parse(line).answer(language) + "\n");
       }
     }
-    out.flush();
-    return out.checkError() ? 1 : 0;
+    return ExitCode.CLEAN;
   }
 }

@@ -1,0 +1,53 @@
+package io.usagecollector.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usagecollector.cli.Terminal.Tone;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  private Terminal terminal(boolean colour) {
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    return new Terminal(InputStream.nullInputStream(), stream, stream, colour);
+  }
+
+  @Test
+  void controlCharactersOfAFileBecomePictures() {
+    assertThat(terminal(false).paint(Tone.ERROR, "a\u001B[2Jb\tc\u0007\u007F\u009B\u202E"))
+        .isEqualTo("a␛[2Jb\tc␇␡\uFFFD\uFFFD");
+  }
+
+  @Test
+  void aTonePutsItsColourAroundTheText() {
+    assertThat(terminal(true).paint(Tone.ERROR, "no")).isEqualTo("\u001B[1;31mno\u001B[0m");
+  }
+
+  @Test
+  void aCaretStandsUnderThePlaceBehindTabsAndWideCharacters() {
+    Excerpt.print(terminal(false), "first\n\ta😀b = c\n", 2, 5);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("  2 | \ta😀b = c\n    | \t   ^\n");
+  }
+
+  @Test
+  void aLongLineIsCutAroundThePlace() {
+    Excerpt.print(terminal(false), "x".repeat(300) + "y" + "z".repeat(300), 1, 301);
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "  1 | …" + "x".repeat(80) + "y" + "z".repeat(39), "    | " + " ".repeat(81) + "^");
+  }
+
+  @Test
+  void aLineThatIsNotThereIsNotShown() {
+    Excerpt.print(terminal(false), "one", 7, 1);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+}

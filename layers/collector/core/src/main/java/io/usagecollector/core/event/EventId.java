@@ -32,12 +32,15 @@ public final class EventId {
   }
 
   /**
-   * What a record's chance is drawn from: 32 bytes, the same for the same record and purpose.
+   * What the chance of a part of a record is drawn from: 32 bytes, the same for the same part and
+   * purpose.
    *
+   * @param ordinal the part's number in the record, from zero, counted before filtering
    * @param purpose keeps the draws for one purpose apart from those for another
    */
-  public static byte[] seed(StreamId stream, Coordinates at, long timestampMillis, String purpose) {
-    return hash("seed:" + purpose, stream, at, timestampMillis, 0);
+  public static byte[] seed(
+      StreamId stream, Coordinates at, long timestampMillis, int ordinal, String purpose) {
+    return hash("seed:" + purpose, stream, at, timestampMillis, ordinal);
   }
 
   private static byte[] hash(

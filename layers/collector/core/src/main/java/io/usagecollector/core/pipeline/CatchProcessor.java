@@ -1,20 +1,28 @@
 package io.usagecollector.core.pipeline;
 
-import io.usagecollector.bloblang.Message;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code catch}: its steps, all of them, for a message that carries a fault, which is taken off
- * afterwards. Upstream so.
+ * {@code catch}: its steps, all of them, for each message that carries a fault, which is taken off
+ * afterwards. Upstream so: what fails within it is taken off too.
  */
 record CatchProcessor(List<Processor> steps) implements Processor {
   @Override
-  public @Nullable Message apply(Message message, Passage passage) {
-    if (message.fault() == null) {
-      return message;
+  public List<Draft> apply(List<Draft> batch, Passage passage) {
+    if (batch.size() == 1 && !batch.getFirst().isFlagged()) {
+      return batch;
     }
-    Message caught = Processor.all(steps, message, passage);
-    return caught == null ? null : caught.withFault(null);
+    var result = new ArrayList<Draft>(batch.size());
+    for (Draft draft : batch) {
+      if (draft.isFlagged()) {
+        for (Draft caught : Processor.all(steps, List.of(draft), passage)) {
+          result.add(caught.healed());
+        }
+      } else {
+        result.add(draft);
+      }
+    }
+    return result;
   }
 }

@@ -1,12 +1,14 @@
 package io.usagecollector.core.pipeline;
 
 import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,20 @@ record LogProcessor(
     implements Processor {
 
   @Override
-  public Message apply(Message message, Passage passage) {
+  public List<Draft> apply(List<Draft> batch, Passage passage) {
     if (logger.isEnabledForLevel(level)) {
-      log(logValues ? message : discreet(message), passage);
+      List<Message> messages = Draft.messages(batch);
+      List<Message> shown =
+          logValues ? messages : messages.stream().map(LogProcessor::discreet).toList();
+      for (int i = 0; i < shown.size(); i++) {
+        log(new Logged(shown, i, passage.logHost(batch.get(i).ordinal())));
+      }
     }
-    return message;
+    return batch;
   }
+
+  /** One message of a batch, and the world as its log sees it. */
+  private record Logged(List<Message> batch, int index, Host host) {}
 
   private static Message discreet(Message message) {
     Fault fault = message.fault();
@@ -47,17 +57,17 @@ record LogProcessor(
         : message.withFault(new Fault(fault.valueFree(), fault.valueFree(), fault.line()));
   }
 
-  private void log(Message message, Passage passage) {
+  private void log(Logged message) {
     Map<String, String> shown = new TreeMap<>();
-    boolean complete = mapped(message, passage, shown);
+    boolean complete = mapped(message, shown);
     for (Map.Entry<String, Interpolation> field : fields.entrySet()) {
-      String value = complete ? resolved(field.getValue(), message, passage) : null;
+      String value = complete ? resolved(field.getValue(), message) : null;
       complete = value != null;
       if (value != null) {
         shown.put(field.getKey(), value);
       }
     }
-    String line = complete ? resolved(text, message, passage) : null;
+    String line = complete ? resolved(text, message) : null;
     if (line != null) {
       LoggingEventBuilder event = logger.atLevel(level);
       for (Map.Entry<String, String> field : shown.entrySet()) {
@@ -67,11 +77,11 @@ record LogProcessor(
     }
   }
 
-  private boolean mapped(Message message, Passage passage, Map<String, String> shown) {
+  private boolean mapped(Logged message, Map<String, String> shown) {
     if (fieldsMapping == null) {
       return true;
     }
-    return switch (fieldsMapping.apply(message, passage.logHost())) {
+    return switch (fieldsMapping.apply(message.batch(), message.index(), message.host())) {
       case Result.Mapped(Message made) -> collect(made.structured(), shown);
       case Result.Deleted _ -> true;
       case Result.Failed(Fault fault, Message _) -> {
@@ -90,8 +100,8 @@ record LogProcessor(
     return false;
   }
 
-  private @Nullable String resolved(Interpolation query, Message message, Passage passage) {
-    return switch (query.apply(message, passage.logHost())) {
+  private @Nullable String resolved(Interpolation query, Logged message) {
+    return switch (query.apply(message.batch(), message.index(), message.host())) {
       case Interpolation.Text.Resolved resolved -> resolved.text().toString();
       case Interpolation.Text.Failed(Fault fault) -> {
         complain(fault);

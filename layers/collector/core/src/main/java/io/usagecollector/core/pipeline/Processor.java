@@ -1,21 +1,22 @@
 package io.usagecollector.core.pipeline;
 
-import io.usagecollector.bloblang.Message;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** One step of the pipeline. Thread-safe: what belongs to a record is in its passage. */
+/** One step of the pipeline. Thread-safe: what belongs to a batch is in its passage. */
 interface Processor {
-  /** The message as it goes on, flagged if the step failed on it; null if the step drops it. */
-  @Nullable Message apply(Message message, Passage passage);
+  /**
+   * The batch as it goes on, in its order: messages that the step failed on are flagged, those that
+   * it drops are gone, and what it takes apart stands where the whole stood.
+   *
+   * @param batch never empty, and never changed
+   */
+  List<Draft> apply(List<Draft> batch, Passage passage);
 
-  /** Runs one step after the other. */
-  static @Nullable Message all(Iterable<Processor> steps, Message message, Passage passage) {
-    Message at = message;
-    for (Processor step : steps) {
-      at = step.apply(at, passage);
-      if (at == null) {
-        return null;
-      }
+  /** Runs one step after the other, for as long as there is something to run them on. */
+  static List<Draft> all(List<Processor> steps, List<Draft> batch, Passage passage) {
+    List<Draft> at = batch;
+    for (int i = 0; i < steps.size() && !at.isEmpty(); i++) {
+      at = steps.get(i).apply(at, passage);
     }
     return at;
   }

@@ -1,12 +1,12 @@
 package io.usagecollector.core.pipeline;
 
 import io.usagecollector.bloblang.Fault;
-import io.usagecollector.bloblang.Message;
 import io.usagecollector.core.event.EventOrigin;
 import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +24,43 @@ final class ProcessorPipeline implements RecordPipeline {
 
   @Override
   public List<Part> process(SourceRecord record) {
-    var passage =
-        new Passage(
-            new RecordHost(stream, record, "mapping"), new RecordHost(stream, record, "log"));
-    Message message = Processor.all(processors, RecordMessage.of(record), passage);
-    return List.of(part(0, message, record, passage));
+    var passage = new RecordPassage(stream, record);
+    List<Draft> batch = List.of(Draft.of(0, RecordMessage.of(record)));
+    List<Draft> drafts = Processor.all(processors, batch, passage);
+    if (passage.parts() > 1) {
+      return parts(passage.parts(), drafts, record);
+    }
+    return List.of(drafts.isEmpty() ? new Part.Filtered(0) : part(drafts.getFirst(), record));
   }
 
-  private Part part(int ordinal, @Nullable Message message, SourceRecord record, Passage passage) {
-    if (message == null) {
-      return new Part.Filtered(ordinal);
+  /** One part for each ordinal: what no draft came out for was dropped on the way. */
+  private List<Part> parts(int count, List<Draft> drafts, SourceRecord record) {
+    var parts = new ArrayList<Part>(count);
+    for (Draft draft : drafts) {
+      if (draft.ordinal() < parts.size()) {
+        throw new IllegalStateException("a part came out of the pipeline twice");
+      }
+      dropUpTo(draft.ordinal(), parts);
+      parts.add(part(draft, record));
     }
-    Fault fault = message.fault();
+    dropUpTo(count, parts);
+    return parts;
+  }
+
+  private static void dropUpTo(int ordinal, List<Part> parts) {
+    while (parts.size() < ordinal) {
+      parts.add(new Part.Filtered(parts.size()));
+    }
+  }
+
+  private Part part(Draft draft, SourceRecord record) {
+    int ordinal = draft.ordinal();
+    Fault fault = draft.message().fault();
     if (fault != null) {
-      return new Part.Faulted(ordinal, reason(fault, passage.failedAt()));
+      return new Part.Faulted(ordinal, reason(fault, draft.failedAt()));
     }
     var origin = new EventOrigin(stream, record.at(), record.timestampMillis(), ordinal);
-    return switch (EventDocument.check(message, record, rules, origin)) {
+    return switch (EventDocument.check(draft.message(), record, rules, origin)) {
       case EventRules.Valid valid -> new Part.Ready(ordinal, valid.event());
       case EventRules.Invalid invalid -> new Part.Faulted(ordinal, invalid.reason());
     };

@@ -8,23 +8,27 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The world as a record's mappings see it: the clock stands at the record's time, and chance is
- * drawn from its coordinates, so that the same record makes the same event whenever it is mapped.
+ * The world as the mappings of a part of a record see it: the clock stands at the record's time,
+ * and chance is drawn from its coordinates, so that the same record makes the same events whenever
+ * it is mapped.
  */
 final class RecordHost implements Host {
   private static final long NANOS_PER_MILLI = 1_000_000L;
 
   private final StreamId stream;
   private final SourceRecord record;
+  private final int ordinal;
   private final String purpose;
   private @Nullable RandomGenerator random;
 
   /**
+   * @param ordinal the part of the record
    * @param purpose what is drawn for; draws for one purpose do not move those for another
    */
-  RecordHost(StreamId stream, SourceRecord record, String purpose) {
+  RecordHost(StreamId stream, SourceRecord record, int ordinal, String purpose) {
     this.stream = stream;
     this.record = record;
+    this.ordinal = ordinal;
     this.purpose = purpose;
   }
 
@@ -40,7 +44,7 @@ final class RecordHost implements Host {
     RandomGenerator known = random;
     if (known == null) {
       known =
-          new RecordRandom(EventId.seed(stream, record.at(), record.timestampMillis(), purpose));
+          new RecordRandom(EventId.seed(stream, record.at(), record.timestampMillis(), ordinal, purpose));
       random = known;
     }
     return known;

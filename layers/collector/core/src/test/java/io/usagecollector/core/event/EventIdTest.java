@@ -26,7 +26,7 @@ class EventIdTest {
         .isEqualTo("uc1_e73a37d375e8c67e3e2644cd655eefd9ba3b6d22");
     assertThat(EventId.of(STREAM, AT, 1_764_585_000_000L, 1))
         .isEqualTo("uc1_c3ff5355eca717e3f477044e88871ea744c94a8e");
-    assertThat(HexFormat.of().formatHex(EventId.seed(STREAM, AT, 1_764_585_000_000L, "mapping")))
+    assertThat(HexFormat.of().formatHex(EventId.seed(STREAM, AT, 1_764_585_000_000L, 0, "mapping")))
         .isEqualTo("da85049fb21965f7f62d0bbe1c379b21ff000038ab14c0d8ca8c32a643e6da85");
   }
 

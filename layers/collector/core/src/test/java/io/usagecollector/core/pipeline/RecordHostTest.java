@@ -19,7 +19,7 @@ class RecordHostTest {
   }
 
   private static RecordHost host(long offset, String purpose) {
-    return new RecordHost(Pipelines.STREAM, record(offset, Pipelines.TIME), purpose);
+    return new RecordHost(Pipelines.STREAM, record(offset, Pipelines.TIME), 0, purpose);
   }
 
   private static long[] drawn(RecordHost host) {
@@ -45,7 +45,7 @@ class RecordHostTest {
     long[] drawn = drawn(host(offset, "mapping"));
     assertThat(drawn(host(offset + 1, "mapping"))).isNotEqualTo(drawn);
     assertThat(drawn(host(offset, "log"))).isNotEqualTo(drawn);
-    var other = new RecordHost(new StreamId("other"), record(offset, Pipelines.TIME), "mapping");
+    var other = new RecordHost(new StreamId("other"), record(offset, Pipelines.TIME), 0, "mapping");
     assertThat(drawn(other)).isNotEqualTo(drawn);
   }
 
@@ -56,8 +56,8 @@ class RecordHostTest {
 
   @Test
   void aTimeBeyondTheClockStopsAtItsEnd() {
-    var late = new RecordHost(Pipelines.STREAM, record(1, Long.MAX_VALUE), "mapping");
-    var early = new RecordHost(Pipelines.STREAM, record(1, Long.MIN_VALUE), "mapping");
+    var late = new RecordHost(Pipelines.STREAM, record(1, Long.MAX_VALUE), 0, "mapping");
+    var early = new RecordHost(Pipelines.STREAM, record(1, Long.MIN_VALUE), 0, "mapping");
     assertThat(late.unixNanos()).isPositive();
     assertThat(early.unixNanos()).isNegative();
   }

@@ -1,9 +1,6 @@
 package io.usagecollector.core.pipeline;
 
 import io.usagecollector.core.event.StreamId;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -20,9 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 public record CollectorConfig(
     Input input, Output output, List<Notice> notices, String version, Program program) {
-  /** The logger of {@code log} processors: what it writes, the mapping's writer asked for. */
-  private static final String LOG = "io.usagecollector.pipeline.log";
-
   public CollectorConfig {
     notices = List.copyOf(notices);
   }
@@ -33,7 +27,7 @@ public record CollectorConfig(
    * @throws ConfigException with all that is wrong with it
    */
   public static CollectorConfig load(Path file, Environment environment) {
-    return parse(file.getFileName().toString(), text(file), environment);
+    return parse(file.getFileName().toString(), ConfigFile.text(file), environment);
   }
 
   /**
@@ -43,20 +37,8 @@ public record CollectorConfig(
    * @throws ConfigException with all that is wrong with it
    */
   public static CollectorConfig parse(String file, String text, Environment environment) {
-    return new ConfigReader(file, text, environment, LoggerFactory.getLogger(LOG)).read();
-  }
-
-  private static String text(Path file) {
-    String name = file.getFileName().toString();
-    var findings = new Findings(name);
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      findings.problemOutside("the file is not UTF-8 text");
-    } catch (IOException e) {
-      findings.problemOutside("cannot be read: " + e.getClass().getSimpleName() + " on " + file);
-    }
-    throw findings.refusal();
+    return new ConfigReader(file, text, environment, LoggerFactory.getLogger(ProcessorReader.LOG))
+        .read();
   }
 
   /** The pipeline for one stream of records. */

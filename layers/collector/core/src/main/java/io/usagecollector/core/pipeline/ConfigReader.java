@@ -14,25 +14,19 @@ import org.slf4j.Logger;
 
 /** Reads a whole file, section by section, and tells all that is wrong with it at once. */
 final class ConfigReader {
-  private final String file;
   private final String text;
-  private final Environment environment;
   private final Logger logger;
+  private final Reading reading;
   private final Findings findings;
-  private final Values values;
-  private final KeyCheck keys;
 
   /**
    * @param logger what {@code log} processors write to
    */
   ConfigReader(String file, String text, Environment environment, Logger logger) {
-    this.file = file;
     this.text = text;
-    this.environment = environment;
     this.logger = logger;
-    this.findings = new Findings(file);
-    this.values = new Values(environment, findings);
-    this.keys = new KeyCheck(KeyTable.STANDARD, findings);
+    this.reading = Reading.of(file, environment);
+    this.findings = reading.findings();
   }
 
   CollectorConfig read() {
@@ -40,11 +34,9 @@ final class ConfigReader {
       findings.problem(Position.START, "the file is a section: write input, pipeline and output");
       throw findings.refusal();
     }
-    keys.honoured(root, "", "");
+    reading.keys().honoured(root, "", "");
     Input input =
-        value(root, "input")
-            .map(node -> new InputReader(keys, values, findings).read(node))
-            .orElse(Input.UNNAMED);
+        value(root, "input").map(node -> new InputReader(reading).read(node)).orElse(Input.UNNAMED);
     List<Processor> processors = processors(root);
     Output output = output(root);
     findings.refuseIfAny();
@@ -65,38 +57,32 @@ final class ConfigReader {
       findings.problem(root.at(), "output is missing: write output.flexprice");
       return null;
     }
-    return new OutputReader(keys, values, findings, environment).read(output.get(), "output");
+    return new OutputReader(reading).read(output.get(), "output");
   }
 
   private List<Processor> processors(ConfigNode.Section root) {
-    Optional<ConfigNode> pipeline = value(root, "pipeline");
-    if (pipeline.isEmpty()) {
+    var compiler = new ProgramCompiler(reading, InputReader.isBatched(root), Instrument.NONE);
+    var resources = new Resources(root, findings);
+    var reader = new ProcessorReader(reading, compiler, resources, logger);
+    List<Processor> processors =
+        value(root, "pipeline").map(node -> pipeline(node, reader)).orElse(List.of());
+    resources.readUnused(reader::one);
+    return processors;
+  }
+
+  private List<Processor> pipeline(ConfigNode node, ProcessorReader reader) {
+    if (!(node instanceof ConfigNode.Section section)) {
+      findings.problem(node.at(), "pipeline is a section: write pipeline.processors");
       return List.of();
     }
-    if (!(pipeline.get() instanceof ConfigNode.Section section)) {
-      findings.problem(pipeline.get().at(), "pipeline is a section: write pipeline.processors");
-      return List.of();
-    }
-    keys.honoured(section, "pipeline", "pipeline");
-    var compiler = new ProgramCompiler(environment, findings, hasBatchedInput(root));
-    boolean logValues = "true".equalsIgnoreCase(environment.get("LOG_VALUES"));
-    var logs = new LogReader(keys, values, findings, compiler, logger, logValues);
-    var reader = new ProcessorReader(keys, values, findings, compiler, logs, file);
+    reading.keys().honoured(section, "pipeline", "pipeline");
     return value(section, "processors")
-        .map(node -> reader.list(node, "pipeline.processors"))
+        .map(processors -> reader.list(processors, "pipeline.processors"))
         .orElse(List.of());
   }
 
-  private static boolean hasBatchedInput(ConfigNode.Section root) {
-    return value(root, "input").stream()
-        .flatMap(input -> input instanceof ConfigNode.Section s ? Stream.of(s) : Stream.empty())
-        .flatMap(section -> section.entries().stream())
-        .map(ConfigNode.Entry::value)
-        .anyMatch(node -> node instanceof ConfigNode.Section s && s.entry("batching") != null);
-  }
-
   private List<String> quantityProperties() {
-    String names = environment.get("QUANTITY_PROPERTIES");
+    String names = reading.environment().get("QUANTITY_PROPERTIES");
     return names == null
         ? List.of()
         : Stream.of(names.split(",", -1))

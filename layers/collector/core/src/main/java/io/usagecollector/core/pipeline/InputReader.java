@@ -9,10 +9,18 @@ final class InputReader {
   private final Values values;
   private final Findings findings;
 
-  InputReader(KeyCheck keys, Values values, Findings findings) {
-    this.keys = keys;
-    this.values = values;
-    this.findings = findings;
+  InputReader(Reading reading) {
+    this.keys = reading.keys();
+    this.values = reading.values();
+    this.findings = reading.findings();
+  }
+
+  /** Whether the input makes batches of several records upstream. */
+  static boolean isBatched(ConfigNode root) {
+    return new Pointer(List.of("input")).find(root) instanceof ConfigNode.Section input
+        && input.entries().stream()
+            .map(ConfigNode.Entry::value)
+            .anyMatch(node -> Pointer.below(node, "batching") != null);
   }
 
   Input read(ConfigNode node) {

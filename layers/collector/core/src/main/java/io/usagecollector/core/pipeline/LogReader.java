@@ -20,21 +20,15 @@ final class LogReader {
 
   /**
    * @param logger what {@code log} processors write to
-   * @param logValues whether {@code error()} in them may show the event's values
    */
-  LogReader(
-      KeyCheck keys,
-      Values values,
-      Findings findings,
-      ProgramCompiler compiler,
-      Logger logger,
-      boolean logValues) {
-    this.keys = keys;
-    this.values = values;
-    this.findings = findings;
+  LogReader(Reading reading, ProgramCompiler compiler, Logger logger) {
+    this.keys = reading.keys();
+    this.values = reading.values();
+    this.findings = reading.findings();
     this.compiler = compiler;
     this.logger = logger;
-    this.logValues = logValues;
+    // Whether error() may show the event's values here.
+    this.logValues = "true".equalsIgnoreCase(reading.environment().get("LOG_VALUES"));
   }
 
   /** The processor, or null and problems. */

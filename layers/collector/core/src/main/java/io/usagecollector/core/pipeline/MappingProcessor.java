@@ -28,8 +28,7 @@ record MappingProcessor(Mapping mapping, Place place) implements Processor {
   }
 
   /** A step that succeeds does not heal what another broke: a mapping keeps a message's flag. */
-  private @Nullable Draft mapped(
-      Draft draft, List<Message> messages, int index, Passage passage) {
+  private @Nullable Draft mapped(Draft draft, List<Message> messages, int index, Passage passage) {
     return switch (mapping.apply(messages, index, passage.host(draft.ordinal()))) {
       case Result.Mapped(Message made) -> draft.with(made);
       case Result.Deleted _ -> null;

@@ -16,11 +16,11 @@ final class OutputReader {
   private final Findings findings;
   private final Environment environment;
 
-  OutputReader(KeyCheck keys, Values values, Findings findings, Environment environment) {
-    this.keys = keys;
-    this.values = values;
-    this.findings = findings;
-    this.environment = environment;
+  OutputReader(Reading reading) {
+    this.keys = reading.keys();
+    this.values = reading.values();
+    this.findings = reading.findings();
+    this.environment = reading.environment();
   }
 
   /** The output, or null, and a problem, where there is none that can be used. */

@@ -29,7 +29,8 @@ final class ProcessorKeys {
 
   private static void known(KeyTable.Rows processors) {
     processors
-        .honoured("label", "mapping", "mutation", "bloblang", "log", "try", "catch", "noop")
+        .honoured(
+            "label", "mapping", "mutation", "bloblang", "log", "try", "catch", "noop", "resource")
         .ignored(
             "Lambda's concurrency and the billing service's answers set the pace", "rate_limit");
   }
@@ -46,7 +47,7 @@ final class ProcessorKeys {
             "select_parts",
             "compress",
             "decompress")
-        .refused("write the processors in place", "resource", "template")
+        .refused("write the processors in place", "template")
         .refused(
             "use a mapping with if or match",
             "switch",

@@ -5,36 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /** Reads a list of processors and compiles what they run. */
 final class ProcessorReader {
-  private final KeyCheck keys;
-  private final Values values;
-  private final Findings findings;
-  private final ProgramCompiler compiler;
-  private final LogReader logs;
-  private final String file;
+  /** The logger of {@code log} processors: what it writes, the mapping's writer asked for. */
+  static final String LOG = "io.usagecollector.pipeline.log";
 
-  ProcessorReader(
-      KeyCheck keys,
-      Values values,
-      Findings findings,
-      ProgramCompiler compiler,
-      LogReader logs,
-      String file) {
-    this.keys = keys;
-    this.values = values;
-    this.findings = findings;
+  private final Reading reading;
+  private final ProgramCompiler compiler;
+  private final Resources resources;
+  private final LogReader logs;
+
+  /**
+   * @param logger what {@code log} processors write to
+   */
+  ProcessorReader(Reading reading, ProgramCompiler compiler, Resources resources, Logger logger) {
+    this.reading = reading;
     this.compiler = compiler;
-    this.logs = logs;
-    this.file = file;
+    this.resources = resources;
+    this.logs = new LogReader(reading, compiler, logger);
+  }
+
+  /** Every mapping so far. */
+  List<CompiledMapping> compiled() {
+    return compiler.compiled();
   }
 
   /** The processors, without those that are ignored or, with a problem, cannot be used. */
   List<Processor> list(ConfigNode node, String path) {
     if (!(node instanceof ConfigNode.Items items)) {
       if (!isEmpty(node)) {
-        findings.problem(node.at(), path + " is a list of processors");
+        reading.findings().problem(node.at(), path + " is a list of processors");
       }
       return List.of();
     }
@@ -52,7 +54,9 @@ final class ProcessorReader {
     return node instanceof ConfigNode.Scalar scalar && scalar.text().pieces().isEmpty();
   }
 
-  private @Nullable Processor one(ConfigNode node, String path) {
+  /** One processor; null where it is ignored or, with a problem, cannot be used. */
+  @Nullable Processor one(ConfigNode node, String path) {
+    Findings findings = reading.findings();
     if (!(node instanceof ConfigNode.Section section)) {
       findings.problem(node.at(), path + " is a section with one processor, such as mapping");
       return null;
@@ -62,7 +66,7 @@ final class ProcessorReader {
       findings.problem(section.at(), path + " is one processor, and has " + kinds);
       return null;
     }
-    return keys.honoured(section, ProcessorKeys.SECTION, path).stream()
+    return reading.keys().honoured(section, ProcessorKeys.SECTION, path).stream()
         .filter(entry -> !entry.key().equals("label"))
         .findFirst()
         .map(entry -> processor(entry, path + "." + entry.key()))
@@ -76,18 +80,27 @@ final class ProcessorReader {
       case "try" -> new TryProcessor(list(entry.value(), path));
       case "catch" -> new CatchProcessor(list(entry.value(), path));
       case "log" -> logs.read(entry, path);
+      case "resource" -> resource(entry, path);
       default -> null;
     };
   }
 
+  private @Nullable Processor resource(ConfigNode.Entry entry, String path) {
+    return reading
+        .values()
+        .text(entry.value(), path)
+        .map(label -> resources.read(label.strip(), entry.value(), path, this::one))
+        .orElse(null);
+  }
+
   private @Nullable Processor mapping(
       ConfigNode node, String path, BiFunction<ProgramText, String, @Nullable Mapping> compile) {
-    return ProgramText.read(node, path, values)
+    return ProgramText.read(node, path, reading.values())
         .map(text -> {
           Mapping mapping = compile.apply(text, path);
           return mapping == null
               ? null
-              : new MappingProcessor(mapping, new Place(path, file, text));
+              : new MappingProcessor(mapping, new Place(path, reading.file(), node.at(), text));
         })
         .orElse(null);
   }

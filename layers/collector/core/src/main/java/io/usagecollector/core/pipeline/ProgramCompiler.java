@@ -7,6 +7,7 @@ import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.formats.Formats;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,30 @@ final class ProgramCompiler {
   private static final Set<String> OF_THE_BATCH =
       Set.of("from", "from_all", "batch_index", "batch_size");
 
+  /** One of the language's ways to compile. */
+  private interface Compilation {
+    Mapping compile(String text) throws CompileException;
+  }
+
   private final Bloblang bloblang;
+  private final String file;
   private final Findings findings;
   private final boolean batchedInput;
+  private final Instrument instrument;
+  private final List<CompiledMapping> compiled = new ArrayList<>();
   private final Set<String> read = new HashSet<>();
 
-  ProgramCompiler(Environment environment, Findings findings, boolean batchedInput) {
+  /**
+   * @param batchedInput whether the input makes batches of several records upstream
+   */
+  ProgramCompiler(Reading reading, boolean batchedInput, Instrument instrument) {
+    Environment environment = reading.environment();
     this.bloblang =
         Formats.addTo(Bloblang.standard()).withEnv(name -> remembered(environment.get(name)));
-    this.findings = findings;
+    this.file = reading.file();
+    this.findings = reading.findings();
     this.batchedInput = batchedInput;
+    this.instrument = instrument;
   }
 
   private @Nullable String remembered(@Nullable String value) {
@@ -54,24 +69,28 @@ final class ProgramCompiler {
     return value;
   }
 
+  /** Every mapping so far, in the order they were compiled. */
+  List<CompiledMapping> compiled() {
+    return List.copyOf(compiled);
+  }
+
   /** The mapping, or null and problems. */
   @Nullable Mapping mapping(ProgramText text, String path) {
-    try {
-      Mapping mapping = bloblang.compile(text.expanded());
-      checkCalls(mapping.calls(), text, path);
-      return mapping;
-    } catch (CompileException e) {
-      report(e, text, path);
-      return null;
-    }
+    return compile(text, path, bloblang::compile);
   }
 
   /** The mutation, or null and problems. */
   @Nullable Mapping mutation(ProgramText text, String path) {
+    return compile(text, path, bloblang::compileMutation);
+  }
+
+  private @Nullable Mapping compile(ProgramText text, String path, Compilation compilation) {
     try {
-      Mapping mapping = bloblang.compileMutation(text.expanded());
+      Mapping mapping = compilation.compile(text.expanded());
       checkCalls(mapping.calls(), text, path);
-      return mapping;
+      var made = new CompiledMapping(path, file, text, mapping);
+      compiled.add(made);
+      return instrument.instrument(made);
     } catch (CompileException e) {
       report(e, text, path);
       return null;

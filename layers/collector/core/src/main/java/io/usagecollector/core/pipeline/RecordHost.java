@@ -44,7 +44,8 @@ final class RecordHost implements Host {
     RandomGenerator known = random;
     if (known == null) {
       known =
-          new RecordRandom(EventId.seed(stream, record.at(), record.timestampMillis(), ordinal, purpose));
+          new RecordRandom(
+              EventId.seed(stream, record.at(), record.timestampMillis(), ordinal, purpose));
       random = known;
     }
     return known;

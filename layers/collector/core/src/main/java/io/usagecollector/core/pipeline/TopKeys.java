@@ -8,7 +8,7 @@ final class TopKeys {
   private TopKeys() {}
 
   static void addTo(KeyTable.Rows top) {
-    top.honoured("input", "pipeline", "output")
+    top.honoured("input", "pipeline", "output", "processor_resources")
         .ignored("there is no server to configure in a function", "http")
         .ignored("the function's settings decide level and form of its logs", "logger")
         .ignored("metrics go to CloudWatch", "metrics")
@@ -20,11 +20,6 @@ final class TopKeys {
         .ignored(
             "Lambda's concurrency and the billing service's answers set the pace",
             "rate_limit_resources")
-        .ignored(
-            RESOURCE,
-            "input_resources",
-            "processor_resources",
-            "output_resources",
-            "cache_resources");
+        .ignored(RESOURCE, "input_resources", "output_resources", "cache_resources");
   }
 }

@@ -1,0 +1,149 @@
+package io.usagecollector.core.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A configuration file whose processors are tried apart from everything else: what tools use.
+ * Nothing but the chosen processors and the resources they use is looked at, so the rest of the
+ * file may be incomplete, and its variables unset. Mappings are compiled under the same rules as in
+ * the function, and refused for the same reasons. Immutable.
+ *
+ * <pre>{@code
+ * TrialFile file = TrialFile.load(Path.of("pipeline.yaml"), Environment.of(System.getenv()));
+ * TrialChain chain = file.processors(TrialFile.PIPELINE);
+ * List<Tried> out = chain.run(List.of(Message.of("{}")), Host.system());
+ * }</pre>
+ */
+public final class TrialFile {
+  /** The target that is meant where none is named. */
+  public static final String PIPELINE = "/pipeline/processors";
+
+  private final @Nullable Path path;
+  private final String name;
+  private final ConfigNode root;
+  private final Environment environment;
+  private final Instrument instrument;
+
+  private TrialFile(
+      @Nullable Path path,
+      String name,
+      ConfigNode root,
+      Environment environment,
+      Instrument instrument) {
+    this.path = path;
+    this.name = name;
+    this.root = root;
+    this.environment = environment;
+    this.instrument = instrument;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ConfigException if it cannot be read, or is no YAML
+   */
+  public static TrialFile load(Path file, Environment environment) {
+    return read(file, file.getFileName().toString(), ConfigFile.text(file), environment);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name the name that errors call it by
+   * @throws ConfigException if it is no YAML
+   */
+  public static TrialFile parse(String name, String text, Environment environment) {
+    return read(null, name, text, environment);
+  }
+
+  private static TrialFile read(
+      @Nullable Path path, String name, String text, Environment environment) {
+    var findings = new Findings(name);
+    ConfigNode root = YamlReader.read(text, findings);
+    findings.refuseIfAny();
+    return new TrialFile(path, name, root, environment, Instrument.NONE);
+  }
+
+  /** The same file, whose mappings are looked at while they run. */
+  public TrialFile instrumented(Instrument by) {
+    return new TrialFile(path, name, root, environment, by);
+  }
+
+  /**
+   * The processors at a target.
+   *
+   * @param target a JSON pointer ({@code /pipeline/processors}, {@code /pipeline/processors/0}), to
+   *     a list of processors or to one; or the label of a processor; or either in another file:
+   *     {@code other.yaml#/pipeline/processors}, relative to this one
+   * @throws ConfigException with all that is wrong with them, or if they are not there
+   */
+  public TrialChain processors(String target) {
+    return processors(target, List.of());
+  }
+
+  /**
+   * The processors at a target, with other processors in the place of some.
+   *
+   * @param target see {@link #processors(String)}
+   * @throws ConfigException with all that is wrong with them, or if a target is not there
+   */
+  public TrialChain processors(String target, List<Mock> mocks) {
+    int hash = target.indexOf('#');
+    return hash < 0
+        ? chain(target, mocks)
+        : other(target.substring(0, hash)).chain(target.substring(hash + 1), mocks);
+  }
+
+  private TrialFile other(String file) {
+    if (file.isEmpty()) {
+      return this;
+    }
+    Path here = path == null ? Path.of(name) : path;
+    return load(here.resolveSibling(file), environment).instrumented(instrument);
+  }
+
+  private TrialChain chain(String target, List<Mock> mocks) {
+    Reading reading = Reading.of(name, environment);
+    ConfigNode mocked = new Mocks(reading.findings()).apply(mocks, root);
+    Pointer pointer = pointer(target, mocked, reading.findings());
+    ConfigNode node = pointer.find(mocked);
+    if (node == null) {
+      reading.findings().problemOutside("there is nothing at " + target);
+      throw reading.findings().refusal();
+    }
+    ProcessorReader reader = reader(reading, mocked);
+    List<Processor> processors =
+        node instanceof ConfigNode.Section
+            ? Optional.ofNullable(reader.one(node, pointer.shown())).stream().toList()
+            : reader.list(node, pointer.shown());
+    reading.findings().refuseIfAny();
+    return new TrialChain(processors, reader.compiled(), reading.findings().notices());
+  }
+
+  private ProcessorReader reader(Reading reading, ConfigNode mocked) {
+    var compiler = new ProgramCompiler(reading, InputReader.isBatched(mocked), instrument);
+    var resources = new Resources(mocked, reading.findings());
+    var logger = LoggerFactory.getLogger(ProcessorReader.LOG);
+    return new ProcessorReader(reading, compiler, resources, logger);
+  }
+
+  private static Pointer pointer(String target, ConfigNode root, Findings findings) {
+    if (target.startsWith("/")) {
+      return Pointer.parse(target);
+    }
+    List<String> way = Labels.find(root, target);
+    if (way == null) {
+      findings.problemOutside(
+          "nothing has the label "
+              + target
+              + ": a target is a label, or a pointer such as "
+              + PIPELINE);
+      throw findings.refusal();
+    }
+    return new Pointer(way);
+  }
+}

@@ -1,0 +1,20 @@
+package io.usagecollector.core.pipeline;
+
+import io.usagecollector.bloblang.Host;
+
+/** A trial's passage: its caller's world, for every message alike. */
+record TrialPassage(Host host) implements Passage {
+  @Override
+  public Host host(int ordinal) {
+    return host;
+  }
+
+  @Override
+  public Host logHost(int ordinal) {
+    return host;
+  }
+
+  /** A batch may hold several messages that are taken apart. */
+  @Override
+  public void tookApart(int parts) {}
+}

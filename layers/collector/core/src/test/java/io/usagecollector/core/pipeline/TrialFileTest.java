@@ -1,0 +1,249 @@
+package io.usagecollector.core.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Mapping;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.Result;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The door for tools: some processors of a file, apart from the rest of it. */
+class TrialFileTest {
+  /** An output nobody could use, and a variable that is not set. */
+  private static final String FILE =
+      """
+      input:
+        kafka: {topics: [t]}
+        processors:
+          - mapping: root.from = "input"
+      pipeline:
+        processors:
+          - label: first
+            mapping: |
+              root = this
+              root.seen = batch_index()
+          - label: second
+            mutation: root.n = this.n + ${PLUS:1}
+          - resource: shared
+      processor_resources:
+        - label: shared
+          mapping: |
+            root = this
+            root.all = json("n").from_all()
+      output:
+        nonsense: {api_key: ${NOT_SET}}
+      """;
+
+  private static TrialFile file(String... variables) {
+    Map<String, String> environment =
+        variables.length == 0 ? Map.of() : Map.of(variables[0], variables[1]);
+    return TrialFile.parse("pipeline.yaml", FILE, Environment.of(environment));
+  }
+
+  private static List<Message> batch(String... contents) {
+    return Stream.of(contents).map(Message::of).toList();
+  }
+
+  private static List<String> run(TrialChain chain, String... contents) {
+    return chain.run(batch(contents), Host.system()).stream().map(TrialFileTest::content).toList();
+  }
+
+  private static String content(Tried tried) {
+    return new String(tried.message().content(), StandardCharsets.UTF_8);
+  }
+
+  private static String quoted(String text) {
+    return text.replace('\'', '"');
+  }
+
+  @Test
+  void everyProcessorSeesTheWholeBatch() {
+    assertThat(run(file().processors(TrialFile.PIPELINE), "{\"n\":5}", "{\"n\":7}"))
+        .containsExactly(
+            "{\"all\":[6,8],\"n\":6,\"seen\":0}", "{\"all\":[6,8],\"n\":8,\"seen\":1}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /pipeline/processors/0   | {'n':5,'seen':0}
+          first                    | {'n':5,'seen':0}
+          #/pipeline/processors/0  | {'n':5,'seen':0}
+          #first                   | {'n':5,'seen':0}
+          second                   | {'n':6}
+          /pipeline/processors/2   | {'all':[5],'n':5}
+          /processor_resources/0   | {'all':[5],'n':5}
+          shared                   | {'all':[5],'n':5}
+          /input/processors        | {'from':'input'}
+          """)
+  void aTargetIsAPointerOrALabel(String target, String made) {
+    assertThat(run(file().processors(target), "{\"n\":5}")).containsExactly(quoted(made));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /pipeline/processors/3 | pipeline.yaml: there is nothing at /pipeline/processors/3
+          /pipeline/procesors    | pipeline.yaml: there is nothing at /pipeline/procesors
+          /                      | pipeline.yaml: there is nothing at /
+          third                  | pipeline.yaml: nothing has the label third: a target is a label, or a pointer such as /pipeline/processors
+          /output                | pipeline.yaml:20:3: unknown key output.nonsense
+          """)
+  void aTargetThatIsNotThereIsToldSo(String target, String message) {
+    assertThatThrownBy(() -> file().processors(target))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void variablesAreThoseOfTheEnvironmentGiven() {
+    assertThat(run(file("PLUS", "10").processors("second"), "{\"n\":5}"))
+        .containsExactly("{\"n\":15}");
+  }
+
+  @Test
+  void aMockTakesTheComponentsPlaceAndItsLabel() {
+    List<Mock> mocks =
+        List.of(
+            new Mock("/pipeline/processors/0", "mapping: 'root = {\"n\": 1}'"),
+            new Mock("shared", "mapping: root.mocked = this.n"));
+    assertThat(run(file().processors(TrialFile.PIPELINE, mocks), "{\"n\":5}"))
+        .containsExactly("{\"mocked\":2}");
+    assertThat(run(file().processors("first", mocks), "{\"n\":5}")).containsExactly("{\"n\":1}");
+  }
+
+  @Test
+  void aMockOfWhatIsNotThereIsRefused() {
+    List<Mock> mocks = List.of(new Mock("nobody", "noop: {}"), new Mock("/x/0", "noop: {}"));
+    assertThatThrownBy(() -> file().processors(TrialFile.PIPELINE, mocks))
+        .hasMessage(
+            "pipeline.yaml: a mock names /x/0, which is not there\n"
+                + "pipeline.yaml: a mock names the label nobody, which is not there");
+  }
+
+  @Test
+  void aMocksMistakeStandsWhereTheMockDoes() {
+    List<Mock> mocks = List.of(new Mock("second", "mapping: root = nonsense("));
+    assertThatThrownBy(() -> file().processors(TrialFile.PIPELINE, mocks))
+        .hasMessageStartingWith(
+            "pipeline.yaml:11:7: pipeline.processors[1].mapping does not compile: ");
+  }
+
+  @Test
+  void aMockThatIsNoYamlIsToldSo() {
+    List<Mock> mocks = List.of(new Mock("second", "mapping: a: b"));
+    assertThatThrownBy(() -> file().processors(TrialFile.PIPELINE, mocks))
+        .hasMessageStartingWith("the mock of second:1:11: no valid YAML: ");
+  }
+
+  @Test
+  void anotherFileIsFoundBesideThisOne(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("config.yaml"), FILE);
+    Files.writeString(
+        folder.resolve("other.yaml"), "pipeline: {processors: [{mapping: root = 1}]}");
+    TrialFile file = TrialFile.load(folder.resolve("config.yaml"), Environment.of(Map.of()));
+    assertThat(run(file.processors("other.yaml#/pipeline/processors"), "{}")).containsExactly("1");
+    assertThatThrownBy(() -> file.processors("none.yaml#/pipeline/processors"))
+        .hasMessageStartingWith("none.yaml: cannot be read");
+  }
+
+  @Test
+  void aFaultStaysOnItsMessageWithItsPlace() {
+    List<Tried> out =
+        file().processors("second").run(batch("{\"n\":1}", "{}", "{\"n\":3}"), Host.system());
+    assertThat(out).extracting(Tried::input).containsExactly(0, 1, 2);
+    assertThat(out.get(1).message().fault()).isNotNull();
+    assertThat(out.get(1).failedAt())
+        .contains("pipeline.processors[1].mutation (pipeline.yaml:12)");
+    assertThat(out.get(0).failedAt()).isEmpty();
+  }
+
+  @Test
+  void anInputThatWasDroppedHasNoMessage() {
+    TrialChain chain =
+        TrialFile.parse(
+                "p.yaml",
+                "pipeline: {processors: [{mapping: \"root = if this.n == 2 { deleted() }\"}]}",
+                Environment.of(Map.of()))
+            .processors(TrialFile.PIPELINE);
+    assertThat(chain.run(batch("{\"n\":1}", "{\"n\":2}", "{\"n\":3}"), Host.system()))
+        .extracting(Tried::input)
+        .containsExactly(0, 2);
+    assertThat(chain.run(List.of(), Host.system())).isEmpty();
+  }
+
+  @Test
+  void everyMappingIsShownWithItsPlace() {
+    List<CompiledMapping> mappings = file().processors(TrialFile.PIPELINE).mappings();
+    assertThat(mappings)
+        .extracting(CompiledMapping::path)
+        .containsExactly(
+            "pipeline.processors[0].mapping",
+            "pipeline.processors[1].mutation",
+            "processor_resources[0].mapping");
+    assertThat(mappings.getFirst().text()).isEqualTo("root = this\nroot.seen = batch_index()\n");
+    assertThat(mappings.getFirst().at(2, 1)).isEqualTo(new Position(10, 9));
+    assertThat(mappings.get(1).at(1, 1)).isEqualTo(new Position(12, 17));
+  }
+
+  @Test
+  void anInstrumentSeesEveryMappingRun() {
+    var ran = new ArrayList<String>();
+    TrialFile file = file().instrumented(compiled -> new Watched(compiled, ran));
+    assertThat(run(file.processors(TrialFile.PIPELINE), "{\"n\":5}"))
+        .containsExactly("{\"all\":[6],\"n\":6,\"seen\":0}");
+    assertThat(ran)
+        .containsExactly(
+            "pipeline.processors[0].mapping",
+            "pipeline.processors[1].mutation",
+            "processor_resources[0].mapping");
+  }
+
+  /** Tells when it runs. */
+  private record Watched(CompiledMapping compiled, List<String> ran) implements Mapping {
+    @Override
+    public Result apply(List<Message> batch, int index, Host host) {
+      ran.add(compiled.path());
+      return compiled.mapping().apply(batch, index, host);
+    }
+
+    @Override
+    public List<io.usagecollector.bloblang.Call> calls() {
+      return compiled.mapping().calls();
+    }
+  }
+
+  @Test
+  void whatTheFunctionRefusesIsRefusedHere() {
+    String text = "pipeline: {processors: [{mapping: root = hostname()}]}";
+    assertThatThrownBy(() ->
+            TrialFile.parse("p.yaml", text, Environment.of(Map.of()))
+                .processors(TrialFile.PIPELINE))
+        .hasMessageContaining("hostname() depends on the process that runs it");
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsRefused() {
+    assertThatThrownBy(() -> TrialFile.parse("p.yaml", "a: [", Environment.of(Map.of())))
+        .hasMessageStartingWith("p.yaml:1:");
+  }
+}

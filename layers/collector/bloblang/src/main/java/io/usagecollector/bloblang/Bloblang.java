@@ -24,19 +24,25 @@ public final class Bloblang {
   /** The language with its whole library, no environment variables and no imports. */
   public static Bloblang standard() {
     return new Bloblang(
-        new Environment(Library.standard(), name -> null, ImportSource.none(), new Counts()));
+        new Environment(Library.standard(), name -> null, ImportSource.none(), new Counts(), null));
   }
 
   /** Where {@code env("NAME")} looks; it is asked once, while a mapping is compiled. */
   public Bloblang withEnv(Function<String, @Nullable String> lookup) {
     Environment e = environment;
-    return new Bloblang(new Environment(e.library(), lookup, e.imports(), e.counts()));
+    return new Bloblang(new Environment(e.library(), lookup, e.imports(), e.counts(), e.tracer()));
   }
 
   /** Where {@code import} and {@code from} find files. */
   public Bloblang withImports(ImportSource source) {
     Environment e = environment;
-    return new Bloblang(new Environment(e.library(), e.env(), source, e.counts()));
+    return new Bloblang(new Environment(e.library(), e.env(), source, e.counts(), e.tracer()));
+  }
+
+  /** Who is told what runs of the mappings compiled; the mappings answer as they would without. */
+  public Bloblang withTracer(Tracer tracer) {
+    Environment e = environment;
+    return new Bloblang(new Environment(e.library(), e.env(), e.imports(), e.counts(), tracer));
   }
 
   /** The environment with a function more, or one in place of another of its name. */

@@ -24,6 +24,7 @@ import io.usagecollector.bloblang.syntax.SyntaxException;
 import io.usagecollector.bloblang.value.Err;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Text in, what runs out. */
 public final class Compiler {
@@ -55,7 +56,7 @@ public final class Compiler {
   /** Compiles a text with {@code ${! query }} parts. */
   public static Interpolation interpolation(Environment environment, String text)
       throws CompileException {
-    Compiler compiler = new Compiler(environment);
+    Compiler compiler = new Compiler(environment.untraced());
     Source source = new Source("", text);
     Scope scope = new Scope(source);
     Planner planner = compiler.planner(scope);
@@ -71,7 +72,11 @@ public final class Compiler {
   static InnerMapping inner(Environment environment, String text) throws ArgumentException {
     Environment pure =
         new Environment(
-            environment.library().pure(), name -> null, ImportSource.none(), environment.counts());
+            environment.library().pure(),
+            name -> null,
+            ImportSource.none(),
+            environment.counts(),
+            null);
     Compiler compiler = new Compiler(pure);
     try {
       Program program = parse(() -> Parser.parse(text, pure.imports()));
@@ -125,7 +130,12 @@ public final class Compiler {
   }
 
   private static List<Step> steps(List<Statement> statements, Planner planner, Scope scope) {
-    return statements.stream().map(statement -> step(statement, planner, scope)).toList();
+    return statements.stream().flatMap(statement -> traced(statement, planner, scope)).toList();
+  }
+
+  private static Stream<Step> traced(Statement statement, Planner planner, Scope scope) {
+    Step step = step(statement, planner, scope);
+    return Stream.concat(planner.tracing().before(statement), Stream.of(step));
   }
 
   private static Step step(Statement statement, Planner planner, Scope scope) {
@@ -148,10 +158,11 @@ public final class Compiler {
     List<Step.Arm> arms = new ArrayList<>();
     for (Statement.Arm arm : s.arms()) {
       var condition = arm.condition();
+      Stream<Step> first = planner.tracing().into(arm, arms.size());
       arms.add(
           new Step.Arm(
               condition == null ? null : planner.plan(condition),
-              steps(arm.body(), planner, scope)));
+              Stream.concat(first, steps(arm.body(), planner, scope).stream()).toList()));
     }
     return arms;
   }

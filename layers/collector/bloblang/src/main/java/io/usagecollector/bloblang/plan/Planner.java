@@ -35,12 +35,18 @@ final class Planner {
   private final Scope scope;
   private final Problems problems;
   private final List<Call> calls;
+  private final Tracing tracing;
 
   Planner(Environment environment, Scope scope, Problems problems, List<Call> calls) {
     this.environment = environment;
     this.scope = scope;
     this.problems = problems;
     this.calls = calls;
+    this.tracing = new Tracing(environment.tracer(), scope.source);
+  }
+
+  Tracing tracing() {
+    return tracing;
   }
 
   Node plan(Expr expr) {
@@ -158,12 +164,15 @@ final class Planner {
   }
 
   private Node ifExpression(Expr.If e) {
-    List<Branches.Branch> branches =
-        e.branches().stream()
-            .map(branch -> new Branches.Branch(plan(branch.condition()), plan(branch.result())))
-            .toList();
+    List<Branches.Branch> branches = new ArrayList<>();
+    for (Expr.Branch branch : e.branches()) {
+      Node condition = plan(branch.condition());
+      Node result = tracing.branch(branch, branches.size(), plan(branch.result()));
+      branches.add(new Branches.Branch(condition, result));
+    }
     Expr otherwise = e.otherwise();
-    return new Branches.If(branches, otherwise == null ? null : plan(otherwise));
+    return new Branches.If(
+        branches, otherwise == null ? null : tracing.otherwise(otherwise, plan(otherwise)));
   }
 
   private Node match(Expr.Match e) {
@@ -171,7 +180,8 @@ final class Planner {
     List<Branches.Case> cases = new ArrayList<>();
     for (Expr.Case next : e.cases()) {
       Expr pattern = next.pattern();
-      cases.add(new Branches.Case(pattern == null ? null : plan(pattern), plan(next.result())));
+      Node fits = pattern == null ? null : plan(pattern);
+      cases.add(new Branches.Case(fits, tracing.matched(next, plan(next.result()))));
     }
     return new Branches.Match(subject == null ? null : plan(subject), cases);
   }

@@ -102,6 +102,28 @@ public final class Branches {
     }
   }
 
+  /** Tells that a way is taken. */
+  public static final class Traced extends Node {
+    private final Runnable reached;
+    private final Node result;
+
+    public Traced(Runnable reached, Node result) {
+      this.reached = reached;
+      this.result = result;
+    }
+
+    @Override
+    public Value eval(Frame frame) {
+      reached.run();
+      return result.eval(frame);
+    }
+
+    @Override
+    public String source() {
+      return result.source();
+    }
+  }
+
   /** {@code name -> body}: takes {@code this} under a name, and steps out of it. */
   public static final class Lambda extends Node {
     private final String name;

@@ -40,6 +40,22 @@ public abstract sealed class Step {
   /** Runs it; null, or why it failed. */
   abstract @Nullable Err run(Frame frame);
 
+  /** Tells that the step after it is reached. */
+  public static final class Traced extends Step {
+    private final Runnable reached;
+
+    public Traced(Runnable reached) {
+      super(new Place(0, 0));
+      this.reached = reached;
+    }
+
+    @Override
+    @Nullable Err run(Frame frame) {
+      reached.run();
+      return null;
+    }
+  }
+
   /** {@code let name = value}. */
   public static final class Let extends Step {
     private final int slot;

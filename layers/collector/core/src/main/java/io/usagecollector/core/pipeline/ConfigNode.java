@@ -46,6 +46,8 @@ sealed interface ConfigNode {
     /** A folded block: its lines are no lines of the file. */
     FOLDED,
     /** A literal block: each of its lines is a line of the file. */
-    LITERAL
+    LITERAL,
+    /** A mock's: no part of the file. */
+    MOCKED
   }
 }

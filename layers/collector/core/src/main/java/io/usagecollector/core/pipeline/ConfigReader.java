@@ -61,7 +61,7 @@ final class ConfigReader {
   }
 
   private List<Processor> processors(ConfigNode.Section root) {
-    var compiler = new ProgramCompiler(reading, InputReader.isBatched(root), Instrument.NONE);
+    var compiler = new ProgramCompiler(reading, InputReader.isBatched(root), null);
     var resources = new Resources(root, findings);
     var reader = new ProcessorReader(reading, compiler, resources, logger);
     List<Processor> processors =

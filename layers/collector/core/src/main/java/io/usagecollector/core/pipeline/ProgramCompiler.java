@@ -6,6 +6,7 @@ import io.usagecollector.bloblang.CompileError;
 import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Mapping;
+import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.bloblang.formats.Formats;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,28 +39,30 @@ final class ProgramCompiler {
 
   /** One of the language's ways to compile. */
   private interface Compilation {
-    Mapping compile(String text) throws CompileException;
+    Mapping compile(Bloblang language, String text) throws CompileException;
   }
 
   private final Bloblang bloblang;
   private final String file;
   private final Findings findings;
   private final boolean batchedInput;
-  private final Instrument instrument;
+  private final @Nullable Tracer tracer;
   private final List<CompiledMapping> compiled = new ArrayList<>();
   private final Set<String> read = new HashSet<>();
 
   /**
    * @param batchedInput whether the input makes batches of several records upstream
+   * @param tracer who is told what of the mappings runs, in places of the file; null where nobody
+   *     asks
    */
-  ProgramCompiler(Reading reading, boolean batchedInput, Instrument instrument) {
+  ProgramCompiler(Reading reading, boolean batchedInput, @Nullable Tracer tracer) {
     Environment environment = reading.environment();
     this.bloblang =
         Formats.addTo(Bloblang.standard()).withEnv(name -> remembered(environment.get(name)));
     this.file = reading.file();
     this.findings = reading.findings();
     this.batchedInput = batchedInput;
-    this.instrument = instrument;
+    this.tracer = tracer;
   }
 
   private @Nullable String remembered(@Nullable String value) {
@@ -76,25 +79,37 @@ final class ProgramCompiler {
 
   /** The mapping, or null and problems. */
   @Nullable Mapping mapping(ProgramText text, String path) {
-    return compile(text, path, bloblang::compile);
+    return compile(text, path, Bloblang::compile);
   }
 
   /** The mutation, or null and problems. */
   @Nullable Mapping mutation(ProgramText text, String path) {
-    return compile(text, path, bloblang::compileMutation);
+    return compile(text, path, Bloblang::compileMutation);
   }
 
   private @Nullable Mapping compile(ProgramText text, String path, Compilation compilation) {
     try {
-      Mapping mapping = compilation.compile(text.expanded());
+      Mapping mapping = compilation.compile(language(text), text.expanded());
       checkCalls(mapping.calls(), text, path);
-      var made = new CompiledMapping(path, file, text, mapping);
-      compiled.add(made);
-      return instrument.instrument(made);
+      compiled.add(new CompiledMapping(path, file, text, mapping));
+      return mapping;
     } catch (CompileException e) {
       report(e, text, path);
       return null;
     }
+  }
+
+  private Bloblang language(ProgramText text) {
+    Tracer asked = tracer;
+    return asked == null || text.isMock()
+        ? bloblang
+        : bloblang.withTracer(point -> asked.follow(inFile(point, text)));
+  }
+
+  private Tracer.Point inFile(Tracer.Point point, ProgramText text) {
+    Position at = text.at(point.line(), point.column());
+    String written = text.written(point.line());
+    return new Tracer.Point(point.kind(), file, at.line(), at.column(), written);
   }
 
   /** The text with its queries, or null and problems. */

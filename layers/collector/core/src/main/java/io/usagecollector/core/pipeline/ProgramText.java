@@ -58,7 +58,7 @@ final class ProgramText {
       case LITERAL -> new Position(scalar.at().line() + 1 + line, column + 1 + scalar.indent());
       case PLAIN -> line == 0 ? shifted(column) : scalar.at();
       case QUOTED -> line == 0 ? shifted(column + 1) : scalar.at();
-      case FOLDED -> scalar.at();
+      case FOLDED, MOCKED -> scalar.at();
     };
   }
 
@@ -90,6 +90,16 @@ final class ProgramText {
       start = next + 1;
     }
     return start;
+  }
+
+  /** Whether it is a mock's, and so no part of the file. */
+  boolean isMock() {
+    return scalar.style() == ConfigNode.Style.MOCKED;
+  }
+
+  /** A line of the text as written, references and all; counts from one. */
+  String written(int line) {
+    return scalar.text().written().lines().skip(line - 1L).findFirst().orElse("");
   }
 
   /** Whether a reference stands on a line of the text, so that its words may be a value's. */

@@ -1,5 +1,6 @@
 package io.usagecollector.core.pipeline;
 
+import io.usagecollector.bloblang.Tracer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +27,19 @@ public final class TrialFile {
   private final String name;
   private final ConfigNode root;
   private final Environment environment;
-  private final Instrument instrument;
+  private final @Nullable Tracer tracer;
 
   private TrialFile(
       @Nullable Path path,
       String name,
       ConfigNode root,
       Environment environment,
-      Instrument instrument) {
+      @Nullable Tracer tracer) {
     this.path = path;
     this.name = name;
     this.root = root;
     this.environment = environment;
-    this.instrument = instrument;
+    this.tracer = tracer;
   }
 
   /**
@@ -65,11 +66,14 @@ public final class TrialFile {
     var findings = new Findings(name);
     ConfigNode root = YamlReader.read(text, findings);
     findings.refuseIfAny();
-    return new TrialFile(path, name, root, environment, Instrument.NONE);
+    return new TrialFile(path, name, root, environment, null);
   }
 
-  /** The same file, whose mappings are looked at while they run. */
-  public TrialFile instrumented(Instrument by) {
+  /**
+   * The same file, and who is told what of its mappings runs: a test's coverage. Places are those
+   * of the file, lines are shown as written. What mocks run is not told.
+   */
+  public TrialFile traced(@Nullable Tracer by) {
     return new TrialFile(path, name, root, environment, by);
   }
 
@@ -103,7 +107,7 @@ public final class TrialFile {
       return this;
     }
     Path here = path == null ? Path.of(name) : path;
-    return load(here.resolveSibling(file), environment).instrumented(instrument);
+    return load(here.resolveSibling(file), environment).traced(tracer);
   }
 
   private TrialChain chain(String target, List<Mock> mocks) {
@@ -125,7 +129,7 @@ public final class TrialFile {
   }
 
   private ProcessorReader reader(Reading reading, ConfigNode mocked) {
-    var compiler = new ProgramCompiler(reading, InputReader.isBatched(mocked), instrument);
+    var compiler = new ProgramCompiler(reading, InputReader.isBatched(mocked), tracer);
     var resources = new Resources(mocked, reading.findings());
     var logger = LoggerFactory.getLogger(ProcessorReader.LOG);
     return new ProcessorReader(reading, compiler, resources, logger);

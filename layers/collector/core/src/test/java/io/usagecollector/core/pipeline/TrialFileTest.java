@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usagecollector.bloblang.Host;
-import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
-import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.Tracer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -206,30 +205,34 @@ class TrialFileTest {
   }
 
   @Test
-  void anInstrumentSeesEveryMappingRun() {
-    var ran = new ArrayList<String>();
-    TrialFile file = file().instrumented(compiled -> new Watched(compiled, ran));
-    assertThat(run(file.processors(TrialFile.PIPELINE), "{\"n\":5}"))
-        .containsExactly("{\"all\":[6],\"n\":6,\"seen\":0}");
+  void aTracerIsToldWhatRunsInPlacesOfTheFile() {
+    var ran = new ArrayList<Tracer.Point>();
+    TrialFile file = file("PLUS", "41").traced(point -> () -> ran.add(point));
+    assertThat(run(file.processors(TrialFile.PIPELINE), "{\"n\":1}"))
+        .containsExactly("{\"all\":[42],\"n\":42,\"seen\":0}");
     assertThat(ran)
         .containsExactly(
-            "pipeline.processors[0].mapping",
-            "pipeline.processors[1].mutation",
-            "processor_resources[0].mapping");
+            point(9, 9, "root = this"),
+            point(10, 9, "root.seen = batch_index()"),
+            point(12, 17, "root.n = this.n + ${PLUS:1}"),
+            point(17, 7, "root = this"),
+            point(18, 7, "root.all = json(\"n\").from_all()"));
   }
 
-  /** Tells when it runs. */
-  private record Watched(CompiledMapping compiled, List<String> ran) implements Mapping {
-    @Override
-    public Result apply(List<Message> batch, int index, Host host) {
-      ran.add(compiled.path());
-      return compiled.mapping().apply(batch, index, host);
-    }
+  private static Tracer.Point point(int line, int column, String source) {
+    return new Tracer.Point(Tracer.Kind.STATEMENT, "pipeline.yaml", line, column, source);
+  }
 
-    @Override
-    public List<io.usagecollector.bloblang.Call> calls() {
-      return compiled.mapping().calls();
-    }
+  @Test
+  void aTracerIsNotToldOfMocks() {
+    var told = new ArrayList<Integer>();
+    file()
+        .traced(point -> {
+          told.add(point.line());
+          return () -> {};
+        })
+        .processors(TrialFile.PIPELINE, List.of(new Mock("second", "mapping: root.mock = true")));
+    assertThat(told).containsExactly(9, 10, 17, 18);
   }
 
   @Test

@@ -33,7 +33,9 @@ final class Mocks {
 
   private ConfigNode put(Mock mock, Pointer pointer, ConfigNode root) {
     ConfigNode mocked = pointer.find(root);
-    ConfigNode replaced = mocked == null ? null : pointer.replace(root, replacement(mock, mocked));
+    ConfigNode replaced =
+        pointer.replace(
+            root, mocked == null ? moved(yaml(mock), root.at()) : replacement(mock, mocked));
     if (replaced == null) {
       findings.problemOutside("a mock names " + mock.target() + ", which is not there");
       return root;

@@ -69,7 +69,10 @@ record Pointer(List<String> steps) {
     return shown.toString();
   }
 
-  /** The tree with another node at the end of this way, or null if there is no such way. */
+  /**
+   * The tree with another node at the end of this way, or null if there is no such way. The step
+   * {@code -} is the place behind a list's last element.
+   */
   @Nullable ConfigNode replace(ConfigNode root, ConfigNode replacement) {
     return replace(root, 0, replacement);
   }
@@ -86,6 +89,11 @@ record Pointer(List<String> steps) {
   }
 
   private @Nullable ConfigNode inItems(ConfigNode.Items items, int step, ConfigNode replacement) {
+    if (steps.get(step).equals("-") && step == steps.size() - 1) {
+      var longer = new ArrayList<ConfigNode>(items.items());
+      longer.add(replacement);
+      return new ConfigNode.Items(items.at(), longer);
+    }
     int index = index(steps.get(step), items.items().size());
     ConfigNode below = index < 0 ? null : replace(items.items().get(index), step + 1, replacement);
     if (below == null) {

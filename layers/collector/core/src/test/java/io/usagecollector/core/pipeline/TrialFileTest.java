@@ -224,6 +224,13 @@ class TrialFileTest {
   }
 
   @Test
+  void aMockBehindTheLastProcessorIsAppended() {
+    Mock last = new Mock("/pipeline/processors/-", "mapping: root.last = this.n");
+    assertThat(run(file().processors(TrialFile.PIPELINE, List.of(last)), "{\"n\":1}"))
+        .containsExactly("{\"last\":2}");
+  }
+
+  @Test
   void aTracerIsNotToldOfMocks() {
     var told = new ArrayList<Integer>();
     file()

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * What an unquoted scalar means: YAML 1.2 with the integers of Go's yaml.v3 (underscores, {@code
  * 0b}, a leading zero for octal).
  */
-final class YamlScalar {
+public final class YamlScalar {
   private static final Pattern INTEGER =
       Pattern.compile("[-+]?(?:0x[0-9a-fA-F_]+|0b[01_]+|0o?[0-7_]+|0|[1-9][0-9_]*)");
   private static final Pattern FLOAT =
@@ -23,7 +23,8 @@ final class YamlScalar {
 
   private YamlScalar() {}
 
-  static Value resolve(String text) {
+  /** The value of a scalar that is not quoted. */
+  public static Value resolve(String text) {
     return switch (text) {
       case "", "~", "null", "Null", "NULL" -> Null.NULL;
       case "true", "True", "TRUE" -> Bool.TRUE;

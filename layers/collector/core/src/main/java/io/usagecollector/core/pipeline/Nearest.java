@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The known name that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** A name within two edits, or a third of the word, whichever is less. */
-  static Optional<String> to(String word, Collection<String> names) {
+  public static Optional<String> to(String word, Collection<String> names) {
     int limit = Math.min(2, Math.max(1, word.length() / 3));
     return names.stream()
         .filter(name -> Math.abs(name.length() - word.length()) <= limit)

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.plan;
 
+import io.usagecollector.bloblang.syntax.Children;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Statement;
@@ -81,6 +82,6 @@ final class Recursion {
               ? s.toString()
               : ANY);
     }
-    Aliasing.children(expr).forEach(child -> collect(child, names));
+    Children.of(expr).forEach(child -> collect(child, names));
   }
 }

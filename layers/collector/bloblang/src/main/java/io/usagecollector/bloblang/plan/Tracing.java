@@ -5,6 +5,7 @@ import io.usagecollector.bloblang.Tracer.Kind;
 import io.usagecollector.bloblang.run.Branches;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.Step;
+import io.usagecollector.bloblang.syntax.Children;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.syntax.Source;
 import io.usagecollector.bloblang.syntax.Statement;
@@ -71,6 +72,6 @@ record Tracing(@Nullable Tracer tracer, Source source) {
 
   /** Where an expression's text begins: a call's own offset is that of its name. */
   private static int start(Expr expr) {
-    return Aliasing.children(expr).mapToInt(Tracing::start).reduce(expr.at(), Math::min);
+    return Children.of(expr).mapToInt(Tracing::start).reduce(expr.at(), Math::min);
   }
 }

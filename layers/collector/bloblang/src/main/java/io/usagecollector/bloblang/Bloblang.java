@@ -4,6 +4,7 @@ import io.usagecollector.bloblang.library.Counts;
 import io.usagecollector.bloblang.library.FunctionSpec;
 import io.usagecollector.bloblang.library.Library;
 import io.usagecollector.bloblang.library.MethodSpec;
+import io.usagecollector.bloblang.lint.Finding;
 import io.usagecollector.bloblang.plan.Compiler;
 import io.usagecollector.bloblang.plan.Environment;
 import java.util.List;
@@ -76,5 +77,20 @@ public final class Bloblang {
   /** Compiles a configuration field with {@code ${! query }} parts. */
   public Interpolation compileInterpolation(String text) throws CompileException {
     return Compiler.interpolation(environment, text);
+  }
+
+  /**
+   * Looks at what the processors {@code mapping} and {@code bloblang} run for what is legal and
+   * bills what was not meant.
+   *
+   * @return what keeps it from compiling, or what the rules of {@code lint} find
+   */
+  public List<Finding> lint(String source) {
+    return Compiler.lint(environment, source, false);
+  }
+
+  /** As {@link #lint}, for what the processor {@code mutation} runs. */
+  public List<Finding> lintMutation(String source) {
+    return Compiler.lint(environment, source, true);
   }
 }

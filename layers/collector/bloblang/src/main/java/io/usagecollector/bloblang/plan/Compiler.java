@@ -8,6 +8,8 @@ import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.lint.Finding;
+import io.usagecollector.bloblang.lint.Linter;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Code;
 import io.usagecollector.bloblang.run.Engine;
@@ -51,6 +53,17 @@ public final class Compiler {
     Engine engine = compiler.engine(program, mutation);
     compiler.check();
     return new Compiled(engine, List.copyOf(compiler.calls));
+  }
+
+  /** What the rules say of a mapping or mutation, or what keeps it from compiling. */
+  public static List<Finding> lint(Environment environment, String text, boolean mutation) {
+    try {
+      mapping(environment, text, mutation);
+      Program program = parse(() -> Parser.parse(text, environment.imports()));
+      return Linter.look(program, mutation, environment.library());
+    } catch (CompileException e) {
+      return Linter.errors(e);
+    }
   }
 
   /** Compiles a text with {@code ${! query }} parts. */

@@ -1,5 +1,8 @@
 package io.usagecollector.bloblang.value;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,6 +14,11 @@ final class JsonScanner {
   /** As deep as the language's origin goes. */
   static final int MAX_DEPTH = 10_000;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
   private final byte[] b;
   private final int end;
   private int at;
@@ -20,7 +28,7 @@ final class JsonScanner {
   JsonScanner(byte[] json) {
     this.b = json;
     this.end = json.length;
-    this.tape = new int[json.length / 4 + 16];
+    this.tape = new int[Math.max(48, json.length / 4)];
   }
 
   int[] tape() {
@@ -53,7 +61,7 @@ final class JsonScanner {
           return false;
         }
         at++;
-        open = push(at - 1, open);
+        open = push(c == '{' ? Document.OBJECT : Document.ARRAY, open);
         skipSpace();
         if (at < end && b[at] == (c == '{' ? '}' : ']')) {
           at++;
@@ -63,13 +71,13 @@ final class JsonScanner {
           if (!key()) {
             return false;
           }
-          tape[open + 2]++;
+          tape[open + 1]++;
           continue;
         } else {
-          tape[open + 2]++;
+          tape[open + 1]++;
           continue;
         }
-      } else if (!leaf(c)) {
+      } else if (!scalar(c)) {
         return false;
       }
       // A value is complete: close what it completes, or go on to the next member.
@@ -82,12 +90,12 @@ final class JsonScanner {
           return false;
         }
         int d = b[at++];
-        boolean object = b[tape[open] & ~Document.MARK] == '{';
+        boolean object = tape[open] == Document.OBJECT;
         if (d == ',') {
           if (object && !key()) {
             return false;
           }
-          tape[open + 2]++;
+          tape[open + 1]++;
           break;
         }
         if (d != (object ? '}' : ']')) {
@@ -99,32 +107,27 @@ final class JsonScanner {
     }
   }
 
-  private int push(int start, int outer) {
-    int node = node(Document.CONTAINER);
-    tape[node] = start | Document.MARK;
-    tape[node + 1] = outer;
+  private int push(int kind, int open) {
+    int node = size;
+    node(kind, 0, open);
     return node;
   }
 
   private int pop(int open) {
-    int outer = tape[open + 1];
-    tape[open + 1] = size;
+    int outer = tape[open + 2];
+    tape[open + 2] = size;
     return outer;
   }
 
-  private void scalar(int start, int stop) {
-    int node = node(Document.SCALAR);
-    tape[node] = start;
-    tape[node + 1] = stop;
-  }
-
-  private int node(int ints) {
-    int node = size;
-    size = node + ints;
-    if (size > tape.length) {
+  private void node(int kind, int start, int stop) {
+    int n = size;
+    if (n + Document.STRIDE > tape.length) {
       tape = Arrays.copyOf(tape, tape.length * 2);
     }
-    return node;
+    tape[n] = kind;
+    tape[n + 1] = start;
+    tape[n + 2] = stop;
+    size = n + Document.STRIDE;
   }
 
   private void skipSpace() {
@@ -146,17 +149,17 @@ final class JsonScanner {
     return at < end && b[at++] == ':';
   }
 
-  private boolean leaf(int c) {
+  private boolean scalar(int c) {
     return switch (c) {
       case '"' -> string();
-      case 't' -> word("true");
-      case 'f' -> word("false");
-      case 'n' -> word("null");
+      case 't' -> word("true", Document.TRUE);
+      case 'f' -> word("false", Document.FALSE);
+      case 'n' -> word("null", Document.NULL);
       default -> number();
     };
   }
 
-  private boolean word(String word) {
+  private boolean word(String word, int kind) {
     if (end - at < word.length()) {
       return false;
     }
@@ -165,7 +168,7 @@ final class JsonScanner {
         return false;
       }
     }
-    scalar(at, at + word.length());
+    node(kind, at, at + word.length());
     at += word.length();
     return true;
   }
@@ -199,7 +202,7 @@ final class JsonScanner {
       }
     }
     at = i;
-    scalar(start, i);
+    node(Document.NUMBER, start, i);
     return true;
   }
 
@@ -212,9 +215,9 @@ final class JsonScanner {
   }
 
   private boolean string() {
-    int start = at;
-    int i = start + 1;
-    int mark = 0;
+    int start = at + 1;
+    int i = start;
+    int flags = 0;
     while (true) {
       i = plain(i);
       if (i == end) {
@@ -222,15 +225,15 @@ final class JsonScanner {
       }
       int c = b[i];
       if (c == '"') {
-        scalar(start, i | mark);
+        node(Document.STRING | flags, start, i);
         at = i + 1;
         return true;
       }
       if (c < 0) {
-        mark = Document.MARK;
+        flags |= Document.WIDE;
         i++;
       } else if (c == '\\') {
-        mark = Document.MARK;
+        flags |= Document.ESCAPED;
         i = escape(i + 1);
         if (i < 0) {
           return false;
@@ -247,12 +250,16 @@ final class JsonScanner {
    */
   private int plain(int from) {
     int i = from;
-    while (i + Words.BYTES <= end) {
-      long marks = Words.special(Words.at(b, i));
-      if (marks != 0) {
-        return i + Words.place(marks);
+    while (i + 8 <= end) {
+      long x = (long) LONGS.get(b, i);
+      long quote = x ^ ONES * '"';
+      long slash = x ^ ONES * '\\';
+      long stop =
+          ((quote - ONES & ~quote) | (slash - ONES & ~slash) | (x - ONES * ' ' & ~x) | x) & HIGHS;
+      if (stop != 0) {
+        return i + (Long.numberOfTrailingZeros(stop) >> 3);
       }
-      i += Words.BYTES;
+      i += 8;
     }
     while (i < end && b[i] >= ' ' && b[i] != '"' && b[i] != '\\') {
       i++;

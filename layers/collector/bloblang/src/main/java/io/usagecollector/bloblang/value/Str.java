@@ -15,6 +15,7 @@ public final class Str extends Value implements Comparable<Str> {
   private final int offset;
   private final int length;
   private int hash;
+  private @Nullable String text;
 
   Str(byte[] buffer, int offset, int length) {
     this.buffer = buffer;
@@ -22,10 +23,11 @@ public final class Str extends Value implements Comparable<Str> {
     this.length = length;
   }
 
-  /** The text's bytes, with a word to spare behind them, so that they are compared by words. */
   public static Str of(String text) {
     byte[] bytes = io.usagecollector.bloblang.gotext.Utf8.encode(text);
-    return new Str(Arrays.copyOf(bytes, bytes.length + Words.BYTES), 0, bytes.length);
+    Str str = new Str(bytes, 0, bytes.length);
+    str.text = text;
+    return str;
   }
 
   /** Takes the array over: the caller must not change it. */
@@ -87,7 +89,13 @@ public final class Str extends Value implements Comparable<Str> {
   private boolean matchesAt(int index, Str part) {
     return index >= 0
         && part.length <= length - index
-        && Words.same(buffer, offset + index, part.buffer, part.offset, part.length);
+        && Arrays.equals(
+            buffer,
+            offset + index,
+            offset + index + part.length,
+            part.buffer,
+            part.offset,
+            part.offset + part.length);
   }
 
   /**
@@ -113,11 +121,12 @@ public final class Str extends Value implements Comparable<Str> {
   /** Compares the bytes, unsigned: the order of keys in JSON and of {@code <}. */
   @Override
   public int compareTo(Str other) {
-    return Words.compare(buffer, offset, length, other.buffer, other.offset, other.length);
+    return Arrays.compareUnsigned(
+        buffer, offset, offset + length, other.buffer, other.offset, other.offset + other.length);
   }
 
   boolean sameBytes(byte[] other, int from, int to) {
-    return length == to - from && Words.same(buffer, offset, other, from, length);
+    return length == to - from && Arrays.equals(buffer, offset, offset + length, other, from, to);
   }
 
   void appendTo(Utf8Buffer out) {
@@ -133,7 +142,7 @@ public final class Str extends Value implements Comparable<Str> {
   public boolean equals(@Nullable Object other) {
     return other instanceof Str that
         && length == that.length
-        && Words.same(buffer, offset, that.buffer, that.offset, length);
+        && sameBytes(that.buffer, that.offset, that.offset + that.length);
   }
 
   @Override
@@ -149,14 +158,23 @@ public final class Str extends Value implements Comparable<Str> {
     return h;
   }
 
+  private String decoded() {
+    return isAscii()
+        ? new String(buffer, offset, length, StandardCharsets.ISO_8859_1)
+        : io.usagecollector.bloblang.gotext.Utf8.decode(toBytes());
+  }
+
   /**
    * The text; bytes that are not valid UTF-8 show as the characters that stand for them, so that
    * {@link #of(String)} gives the same bytes back.
    */
   @Override
   public String toString() {
-    return isAscii()
-        ? new String(buffer, offset, length, StandardCharsets.ISO_8859_1)
-        : io.usagecollector.bloblang.gotext.Utf8.decode(toBytes());
+    String known = text;
+    if (known == null) {
+      known = decoded();
+      text = known;
+    }
+    return known;
   }
 }

@@ -1,0 +1,43 @@
+package io.usagecollector.bloblang.lint;
+
+import io.usagecollector.bloblang.syntax.Expr;
+import java.util.List;
+
+/** Go prints a float64 as {@code %g}. */
+final class FloatText {
+  static final Rule RULE =
+      new Rule(
+          "float-text",
+          Severity.WARNING,
+          "`.string()` of a calculated number has an exponent from a million on",
+          """
+          A product of 1200000 is sent as the text `1.2e+06`. Flexprice reads it as a number; what else reads\
+           it (a filter, a report, another meter) may not, and digits beyond the shortest text are gone.\
+          """,
+          """
+          root.properties.value = (this.units * this.price).string()
+          """,
+          """
+          root.properties.value = this.units * this.price
+          """,
+          FloatText::look);
+
+  private FloatText() {}
+
+  private static List<Rule.Hit> look(Tree tree) {
+    Values values = new Values(tree);
+    return tree.expressions()
+        .filter(expr ->
+            expr instanceof Expr.MethodCall call
+                && call.name().equals("string")
+                && values.isFloat(call.target()))
+        .map(call ->
+            new Rule.Hit(
+                call.at(),
+                "the text of this number is `1e+06` from a million on",
+                "leave `.string()` out, JSON numbers are written in full; or"
+                    + " `.round().string()` for whole numbers; or `\"%.2f\".format(...)` with as"
+                    + " many digits as are billed"))
+        .toList();
+  }
+}

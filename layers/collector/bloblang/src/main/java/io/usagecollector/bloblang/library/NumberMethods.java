@@ -18,6 +18,9 @@ import java.util.function.LongBinaryOperator;
 final class NumberMethods {
   private static final String NUMBERS = "Number Manipulation";
 
+  /** One over the natural logarithm of ten. */
+  private static final double PER_LN_10 = 0.4342944819032518;
+
   private NumberMethods() {}
 
   static List<MethodSpec> all() {
@@ -43,7 +46,7 @@ final class NumberMethods {
             .example("root = this.map_each(n -> n.round())", "[2.5,-2.5,2.4]", "[3,-3,2]"),
         measure("log", "The natural logarithm.", StrictMath::log)
             .example("root.n = this.n.log()", "{\"n\":1}", "{\"n\":0}"),
-        measure("log10", "The logarithm to the base 10.", StrictMath::log10)
+        measure("log10", "The logarithm to the base 10.", NumberMethods::log10)
             .example("root.n = this.n.log10()", "{\"n\":1000}", "{\"n\":3}"),
         extreme("max", "The largest number of an array, as a float.", true)
             .example("root.n = this.max()", "[3,9,5]", "{\"n\":9}"),
@@ -60,11 +63,11 @@ final class NumberMethods {
             .param(Param.number("exponent", "The power."))
             .example("root.n = this.n.pow(10)", "{\"n\":2}", "{\"n\":1024}")
             .op(NumberMethods::pow),
-        trigonometric("sin", "The sine of an angle in radians.", StrictMath::sin)
+        trigonometric("sin", "The sine of an angle in radians.", Angle::sine)
             .example("root.n = this.n.sin()", "{\"n\":0}", "{\"n\":0}"),
-        trigonometric("cos", "The cosine of an angle in radians.", StrictMath::cos)
+        trigonometric("cos", "The cosine of an angle in radians.", Angle::cosine)
             .example("root.n = this.n.cos()", "{\"n\":0}", "{\"n\":1}"),
-        trigonometric("tan", "The tangent of an angle in radians.", StrictMath::tan)
+        trigonometric("tan", "The tangent of an angle in radians.", Angle::tangent)
             .example("root.n = this.n.tan()", "{\"n\":0}", "{\"n\":0}"),
         cast("int64", IntNum.Width.INT64)
             .example("root.n = this.n.int64()", "{\"n\":\"0x1F\"}", "{\"n\":31}"),
@@ -115,6 +118,11 @@ final class NumberMethods {
               : IntNum.of(Math.abs(n.value()));
       default -> Err.typeFrom(null, value, "number", "integer");
     };
+  }
+
+  /** Through the natural logarithm, as Go does; the JDK's own differs in the last digit. */
+  private static double log10(double value) {
+    return StrictMath.log(value) * PER_LN_10;
   }
 
   /** Halves away from zero, as Go rounds. */

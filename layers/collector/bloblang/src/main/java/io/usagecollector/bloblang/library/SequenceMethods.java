@@ -229,12 +229,24 @@ final class SequenceMethods {
     double total = 0;
     Value failure = null;
     for (int i = 0; i < array.size(); i++) {
-      if (array.get(i) instanceof Num n && !Numbers.isBeyondFloat(n)) {
+      Value summand = summand(array.get(i));
+      if (summand instanceof Num n) {
         total += Numbers.toDouble(n);
       } else {
-        failure = Err.type(array.get(i), Kind.NUMBER).wrap("index " + i);
+        failure = ((Err) summand).wrap("index " + i);
       }
     }
     return failure == null ? FloatNum.of(total) : failure;
+  }
+
+  private static Value summand(Value value) {
+    if (!(value instanceof Num n)) {
+      return Err.type(value, Kind.NUMBER);
+    }
+    return Numbers.isBeyondFloat(n)
+        ? Err.of(
+            "strconv.ParseFloat: parsing \"" + n + "\": value out of range",
+            "strconv.ParseFloat: value out of range")
+        : n;
   }
 }

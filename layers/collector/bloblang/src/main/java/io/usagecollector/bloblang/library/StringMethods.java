@@ -296,7 +296,9 @@ final class StringMethods {
         }
         Str whole = Ops.text(receiver);
         if (whole == null) {
-          return Err.type(receiver, Kind.STRING);
+          return text == null
+              ? Err.type(receiver, Kind.STRING, Kind.ARRAY, Kind.BYTES)
+              : Err.type(receiver, Kind.STRING);
         }
         if (text == null) {
           return Err.of(

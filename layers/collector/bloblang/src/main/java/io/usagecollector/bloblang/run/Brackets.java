@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.run;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.Null;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Brackets {
   private Brackets() {}
 
-  /** {@code a[i]}: an element, or one byte of a string as a character. */
+  /** {@code a[i]}: an element, one byte of a string as a character, or a byte as a number. */
   public static final class Index extends Node {
     private final Node target;
     private final Node index;
@@ -59,7 +60,7 @@ public final class Brackets {
       return switch (receiver) {
         case Arr a -> a.get((int) place);
         case Str s -> Str.of(Character.toString(s.byteAt((int) place)));
-        case Bin b -> Str.of(Character.toString(b.bytes()[(int) place] & 0xFF));
+        case Bin b -> IntNum.of(b.bytes()[(int) place] & 0xFF, IntNum.Width.UINT8);
         default -> Null.NULL;
       };
     }
@@ -70,7 +71,7 @@ public final class Brackets {
     }
   }
 
-  /** {@code a[low:high:step]}: elements, or characters of a string. */
+  /** {@code a[low:high:step]}: elements, characters of a string, or bytes. */
   public static final class Slice extends Node {
     private final Node target;
     private final Node low;
@@ -100,31 +101,39 @@ public final class Brackets {
       if (problem != null) {
         return problem;
       }
-      List<Value> parts = parts(receiver);
-      return parts == null
-          ? Err.type(receiver, Kind.ARRAY, Kind.STRING)
-          : cut(receiver, parts, from, to, by);
+      return switch (receiver) {
+        case Arr a -> ListArr.of(cut(elements(a), from, to, by));
+        case Str s -> Str.of(joined(cut(characters(s), from, to, by)));
+        case Bin b -> Bin.of(joined(cut(bytes(b.asStr()), from, to, by)));
+        default -> Err.type(receiver, Kind.ARRAY, Kind.STRING);
+      };
     }
 
-    private static @Nullable List<Value> parts(Value receiver) {
-      List<Value> parts = new ArrayList<>();
-      if (receiver instanceof Arr array) {
-        for (int i = 0; i < array.size(); i++) {
-          parts.add(array.get(i));
-        }
-        return parts;
+    private static List<Value> elements(Arr array) {
+      List<Value> elements = new ArrayList<>();
+      for (int i = 0; i < array.size(); i++) {
+        elements.add(array.get(i));
       }
-      Str text = receiver instanceof Str s ? s : receiver instanceof Bin b ? b.asStr() : null;
-      if (text == null) {
-        return null;
-      }
+      return elements;
+    }
+
+    private static List<Str> characters(Str text) {
+      List<Str> characters = new ArrayList<>();
       byte[] bytes = text.toBytes();
       for (int i = 0; i < bytes.length; ) {
         int width = Utf8.decode(bytes, i, bytes.length) & 7;
-        parts.add(text.slice(i, i + width));
+        characters.add(text.slice(i, i + width));
         i += width;
       }
-      return parts;
+      return characters;
+    }
+
+    private static List<Str> bytes(Str text) {
+      List<Str> bytes = new ArrayList<>();
+      for (int i = 0; i < text.length(); i++) {
+        bytes.add(text.slice(i, i + 1));
+      }
+      return bytes;
     }
 
     private static Value bound(Node node, String name, Frame frame) {
@@ -146,16 +155,16 @@ public final class Brackets {
           : null;
     }
 
-    private static Value cut(Value receiver, List<Value> parts, Value from, Value to, Value by) {
+    private static <T> List<T> cut(List<T> parts, Value from, Value to, Value by) {
       long stride = by instanceof Num n ? Numbers.toLong(n) : 1;
       int size = parts.size();
       long first = place(from, stride > 0 ? 0 : size - 1, size, stride, 0);
       long last = place(to, stride > 0 ? size : -1, size, stride, -1);
-      List<Value> chosen = new ArrayList<>();
+      List<T> chosen = new ArrayList<>();
       for (long i = first; stride > 0 ? i < last : i > last; i += stride) {
         chosen.add(parts.get((int) i));
       }
-      return receiver instanceof Arr ? ListArr.of(chosen) : joined(chosen);
+      return chosen;
     }
 
     private static long place(Value given, long missing, int size, long stride, long least) {
@@ -167,10 +176,10 @@ public final class Brackets {
       return Math.min(counted, stride > 0 ? size : size - 1);
     }
 
-    private static Str joined(List<Value> characters) {
-      Utf8Buffer out = new Utf8Buffer(characters.size());
-      characters.forEach(character -> out.put(((Str) character).toBytes()));
-      return Str.of(out.toByteArray());
+    private static byte[] joined(List<Str> pieces) {
+      Utf8Buffer out = new Utf8Buffer(pieces.size());
+      pieces.forEach(piece -> out.put(piece.toBytes()));
+      return out.toByteArray();
     }
 
     @Override

@@ -107,11 +107,14 @@ public record GoTime(long seconds, int nanos, Zone zone) implements Comparable<G
         zone);
   }
 
-  /** Go's {@code Sub}: the nanoseconds since another time, held at the limits of int64. */
+  /**
+   * Go's {@code Sub}: the nanoseconds since another time, held at the limits of int64. Seconds are
+   * counted from year 1, where those of the last years an int64 has wrap round to the far past.
+   */
   public long since(GoTime other) {
     BigInteger difference =
-        BigInteger.valueOf(seconds)
-            .subtract(BigInteger.valueOf(other.seconds))
+        BigInteger.valueOf(seconds + UNIX_TO_YEAR_ONE)
+            .subtract(BigInteger.valueOf(other.seconds + UNIX_TO_YEAR_ONE))
             .multiply(BigInteger.valueOf(BILLION))
             .add(BigInteger.valueOf(nanos - other.nanos));
     return difference.bitLength() < Long.SIZE

@@ -17,6 +17,7 @@ import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Num;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.PairObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Time;
@@ -136,8 +137,8 @@ final class IterationMethods {
     };
   }
 
-  private static MapObj member(Str key, Value value) {
-    return MapObj.pair(KEY, key, VALUE, value);
+  private static Value member(Str key, Value value) {
+    return new PairObj(KEY, key, VALUE, value);
   }
 
   private static Op filter(Node test) {
@@ -172,7 +173,7 @@ final class IterationMethods {
         return result;
       }
       if (result == Bool.TRUE) {
-        kept.put(object.keyAt(i), object.valueAt(i));
+        kept.append(object.keyAt(i), object.valueAt(i));
       }
     }
     return kept;
@@ -211,8 +212,7 @@ final class IterationMethods {
       }
       Value tally = initial;
       for (int i = 0; i < array.size() && !tally.isErr(); i++) {
-        MapObj item = MapObj.pair(TALLY, tally, VALUE, array.get(i));
-        tally = frame.with(item, query);
+        tally = frame.with(new PairObj(TALLY, tally, VALUE, array.get(i)), query);
       }
       return tally;
     };
@@ -252,7 +252,7 @@ final class IterationMethods {
             .wrap("failed to process element " + key, "failed to process an element");
       }
       if (result != Absent.DELETE) {
-        mapped.put(key, result == Absent.NOTHING ? object.valueAt(i) : result);
+        mapped.append(key, result == Absent.NOTHING ? object.valueAt(i) : result);
       }
     }
     return mapped;

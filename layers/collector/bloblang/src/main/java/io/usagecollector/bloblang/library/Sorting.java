@@ -11,8 +11,8 @@ import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.Kind;
-import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Num;
+import io.usagecollector.bloblang.value.PairObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Value;
@@ -48,7 +48,7 @@ final class Sorting {
 
   private static Less comparing(Node compare) {
     return (frame, values, i, j) -> {
-      Value pair = new MapObj(null, 2).put(LEFT, values[i]).put(RIGHT, values[j]);
+      Value pair = new PairObj(LEFT, values[i], RIGHT, values[j]);
       Value result = frame.with(pair, compare);
       return result instanceof Bool ? result : Err.typeFrom("sort argument", result, "bool");
     };

@@ -5,6 +5,7 @@ import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Owner;
+import io.usagecollector.bloblang.value.PairObj;
 import io.usagecollector.bloblang.value.RawArr;
 import io.usagecollector.bloblang.value.RawObj;
 import io.usagecollector.bloblang.value.Value;
@@ -75,7 +76,8 @@ final class Copies {
     return holdsNil(value) ? deep(value) : value;
   }
 
-  private static boolean holdsNil(Value value) {
+  private static boolean holdsNil(Value plain) {
+    Value value = plain instanceof PairObj pair ? pair.entries() : plain;
     if (!(value instanceof MapObj || value instanceof ListArr)) {
       return false;
     }
@@ -94,6 +96,9 @@ final class Copies {
         if (inner instanceof MapObj || inner instanceof ListArr) {
           todo = todo == null ? new ArrayDeque<>() : todo;
           todo.push(inner);
+        } else if (inner instanceof PairObj pair) {
+          todo = todo == null ? new ArrayDeque<>() : todo;
+          todo.push(pair.entries());
         }
       }
       next = todo == null ? null : todo.poll();

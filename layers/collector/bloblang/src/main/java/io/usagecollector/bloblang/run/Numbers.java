@@ -20,7 +20,7 @@ public final class Numbers {
 
   /** True for number text that no float holds. */
   public static boolean isBeyondFloat(Num num) {
-    return num instanceof TextNum t && Double.isInfinite(t.asDouble());
+    return num instanceof TextNum t && t.isBeyondFloat();
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.usagecollector.bloblang.run;
 
 import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.RawObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
@@ -98,7 +100,15 @@ public final class Path {
     Value at = from;
     for (int i = start; i < segments.length; i++) {
       Value next;
-      if (at instanceof Obj object) {
+      if (at instanceof RawObj object) {
+        // Down through the message's objects, none of which is made.
+        Document document = object.document();
+        int node = document.find(object.node(), segments[i]);
+        while (node >= 0 && i + 1 < segments.length && document.isObject(node)) {
+          node = document.find(node, segments[++i]);
+        }
+        next = node < 0 ? null : document.valueAt(node);
+      } else if (at instanceof Obj object) {
         next = object.get(segments[i]);
       } else if (at instanceof Arr array) {
         if (segments[i].equals(STAR)) {

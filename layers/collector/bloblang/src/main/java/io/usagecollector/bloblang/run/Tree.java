@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tree {
   private static final Str DASH = Str.of("-");
+
+  /** The place of the document, which no container holds. */
+  private static final int ROOT = -1;
+
   private static final Err COLLISION = Err.of("encountered value collision whilst building path");
 
   private final Owner owner = new Owner();
@@ -85,44 +89,73 @@ final class Tree {
 
   /** Sets a value at a path, making objects on the way; null, or the bare reason why it cannot. */
   @Nullable Err set(Str[] path, int[] indexes, Value value) {
-    Slot slot = new RootSlot();
+    Value holder = Null.NULL;
+    int place = ROOT;
     int last = path.length - 1;
     for (int i = 0; i <= last; i++) {
-      Value at = slot.get();
+      Value at = held(holder, place);
       if (at instanceof Obj object) {
         MapObj map = own(object);
-        slot.put(map);
+        hold(holder, place, map);
         if (i == last) {
           map.put(path[i], value);
           return null;
         }
-        int found = map.find(path[i]);
-        if (found < 0 || map.valueAt(found) == Null.NULL) {
-          map.put(path[i], new MapObj(owner, 4));
-        }
-        slot = new MemberSlot(map, path[i]);
+        place = objectAt(map, path[i]);
+        holder = map;
       } else if (at instanceof Arr array) {
         Err problem = elementProblem(array, path, indexes, i);
         if (problem != null) {
           return problem;
         }
         ListArr list = own(array);
-        slot.put(list);
-        int index = indexes[i];
+        hold(holder, place, list);
+        place = indexes[i];
         if (path[i].equals(DASH)) {
-          index = list.size();
+          place = list.size();
           list.add(new MapObj(owner, 4));
         }
         if (i == last) {
-          list.set(index, value);
+          list.set(place, value);
           return null;
         }
-        slot = new ElementSlot(list, index);
+        holder = list;
       } else {
         return COLLISION;
       }
     }
     return null;
+  }
+
+  /** The place of a member; a missing or null one is made an object. */
+  private int objectAt(MapObj map, Str key) {
+    int place = map.find(key);
+    if (place < 0) {
+      map.append(key, new MapObj(owner, 4));
+      return map.size() - 1;
+    }
+    if (map.valueAt(place) == Null.NULL) {
+      map.setAt(place, new MapObj(owner, 4));
+    }
+    return place;
+  }
+
+  /** What is at a place of a container; the document itself at {@link #ROOT}. */
+  private Value held(Value holder, int place) {
+    if (place == ROOT) {
+      return root;
+    }
+    return holder instanceof MapObj map ? map.valueAt(place) : ((ListArr) holder).get(place);
+  }
+
+  private void hold(Value holder, int place, Value value) {
+    if (place == ROOT) {
+      root = value;
+    } else if (holder instanceof MapObj map) {
+      map.setAt(place, value);
+    } else {
+      ((ListArr) holder).set(place, value);
+    }
   }
 
   private @Nullable Err appendToRoot(Target target, Arr array, Value value) {
@@ -203,72 +236,34 @@ final class Tree {
     if (!removable) {
       return;
     }
-    Slot slot = new RootSlot();
+    Value container = Null.NULL;
+    int place = ROOT;
     for (int i = 0; i <= last; i++) {
-      Value at = slot.get();
+      Value at = held(container, place);
       if (at instanceof Obj object) {
         MapObj map = own(object);
-        slot.put(map);
+        hold(container, place, map);
         if (i == last) {
           map.remove(path[i]);
           return;
         }
-        slot = new MemberSlot(map, path[i]);
-      } else if (at instanceof Arr array && indexes[i] >= 0) {
-        ListArr list = own(array);
-        slot.put(list);
-        if (i == last) {
-          list.remove(indexes[i]);
+        container = map;
+        place = map.find(path[i]);
+        if (place < 0) {
           return;
         }
-        slot = new ElementSlot(list, indexes[i]);
+      } else if (at instanceof Arr array && indexes[i] >= 0) {
+        ListArr list = own(array);
+        hold(container, place, list);
+        place = indexes[i];
+        if (i == last) {
+          list.remove(place);
+          return;
+        }
+        container = list;
       } else {
         return;
       }
-    }
-  }
-
-  /** A place that holds a value. */
-  private interface Slot {
-    Value get();
-
-    void put(Value value);
-  }
-
-  private final class RootSlot implements Slot {
-    @Override
-    public Value get() {
-      return root;
-    }
-
-    @Override
-    public void put(Value value) {
-      root = value;
-    }
-  }
-
-  private record MemberSlot(MapObj map, Str key) implements Slot {
-    @Override
-    public Value get() {
-      Value value = map.get(key);
-      return value == null ? Null.NULL : value;
-    }
-
-    @Override
-    public void put(Value value) {
-      map.put(key, value);
-    }
-  }
-
-  private record ElementSlot(ListArr list, int index) implements Slot {
-    @Override
-    public Value get() {
-      return list.get(index);
-    }
-
-    @Override
-    public void put(Value value) {
-      list.set(index, value);
     }
   }
 }

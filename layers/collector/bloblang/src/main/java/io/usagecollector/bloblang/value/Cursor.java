@@ -1,8 +1,6 @@
 package io.usagecollector.bloblang.value;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.function.Consumer;
 
@@ -43,27 +41,7 @@ abstract sealed class Cursor {
 
     Members(MapObj map) {
       this.map = map;
-      this.order = sorted(map);
-    }
-
-    private static int[] sorted(MapObj map) {
-      int size = map.size();
-      int[] order = new int[size];
-      if (size > 64) {
-        Integer[] boxed = new Integer[size];
-        Arrays.setAll(boxed, i -> i);
-        Arrays.sort(boxed, Comparator.comparing(map::keyAt));
-        Arrays.setAll(order, i -> boxed[i]);
-        return order;
-      }
-      for (int i = 0; i < size; i++) {
-        int j = i;
-        for (; j > 0 && map.keyAt(order[j - 1]).compareTo(map.keyAt(i)) > 0; j--) {
-          order[j] = order[j - 1];
-        }
-        order[j] = i;
-      }
-      return order;
+      this.order = KeyOrder.of(map);
     }
 
     @Override

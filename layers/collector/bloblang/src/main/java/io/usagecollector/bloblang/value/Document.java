@@ -7,27 +7,22 @@ import org.jspecify.annotations.Nullable;
  * Values are made from it when they are asked for, so that what a mapping never looks at costs no
  * object.
  *
- * <p>The tape holds three ints a node: kind and flags; the start of the text (for containers: how
- * many members); the end of the text (for containers: the node after the last member). An object's
- * members are key, value, key, value.
+ * <p>The tape holds two ints a scalar: where its text starts, and where it ends (of a string: the
+ * places of its quotes). It holds three ints a container: where it starts, the first of them marked
+ * so; the node after its last member; how many members it has. An object's members are key, value,
+ * key, value. What a value is shows in its first byte.
  */
 public final class Document {
-  static final int STRIDE = 3;
+  /** How many ints of the tape a scalar takes. */
+  static final int SCALAR = 2;
 
-  static final int NULL = 0;
-  static final int TRUE = 1;
-  static final int FALSE = 2;
-  static final int NUMBER = 3;
-  static final int STRING = 4;
-  static final int OBJECT = 5;
-  static final int ARRAY = 6;
-  static final int KIND = 0xF;
+  static final int CONTAINER = 3;
 
-  /** The string holds a backslash. */
-  static final int ESCAPED = 0x10;
-
-  /** The string holds bytes above 0x7F. */
-  static final int WIDE = 0x20;
+  /**
+   * Set in the start of a container, and in the end of a string that is not plain: one with a
+   * backslash or with bytes above 0x7F.
+   */
+  static final int MARK = Integer.MIN_VALUE;
 
   private final byte[] bytes;
   private final int[] tape;
@@ -71,8 +66,8 @@ public final class Document {
   }
 
   private @Nullable Err numberBeyondFloat(int size) {
-    for (int node = 0; node < size; node += STRIDE) {
-      if (kind(node) == NUMBER && Double.isInfinite(number(node).asDouble())) {
+    for (int node = 0; node < size; node += isContainer(node) ? CONTAINER : SCALAR) {
+      if (isNumber(node) && Double.isInfinite(number(node).asDouble())) {
         return Err.of(
             "json: cannot unmarshal number " + number(node) + " into Go value of type float64",
             "json: cannot unmarshal a number into Go value of type float64");
@@ -81,101 +76,89 @@ public final class Document {
     return null;
   }
 
+  private boolean isNumber(int node) {
+    int first = bytes[tape[node] & ~MARK];
+    return first == '-' || (first >= '0' && first <= '9');
+  }
+
   private TextNum number(int node) {
-    return new TextNum(bytes, start(node), end(node) - start(node));
+    int start = tape[node];
+    return new TextNum(bytes, start, tape[node + 1] - start);
   }
 
-  byte[] bytes() {
-    return bytes;
+  private boolean isContainer(int node) {
+    return tape[node] < 0;
   }
 
-  int kind(int node) {
-    return tape[node] & KIND;
+  /** Whether the value of a node is an object. */
+  public boolean isObject(int node) {
+    return isContainer(node) && bytes[tape[node] & ~MARK] == '{';
   }
 
-  int flags(int node) {
-    return tape[node] & ~KIND;
+  /** How many members a container has. */
+  int count(int container) {
+    return tape[container + 2];
   }
 
-  int start(int node) {
-    return tape[node + 1];
+  private int next(int node) {
+    return isContainer(node) ? tape[node + 1] : node + SCALAR;
   }
 
-  int end(int node) {
-    return tape[node + 2];
-  }
-
-  int count(int node) {
-    return tape[node + 1];
-  }
-
-  int next(int node) {
-    return (tape[node] & KIND) >= OBJECT ? tape[node + 2] : node + STRIDE;
-  }
-
-  Value valueAt(int node) {
-    return switch (kind(node)) {
-      case NULL -> Null.NULL;
-      case TRUE -> Bool.TRUE;
-      case FALSE -> Bool.FALSE;
-      case NUMBER -> floats ? FloatNum.of(number(node).asDouble()) : number(node);
-      case STRING -> strAt(node);
-      case OBJECT -> new RawObj(this, node);
-      default -> new RawArr(this, node);
+  /** The value of a node. */
+  public Value valueAt(int node) {
+    return switch (bytes[tape[node] & ~MARK]) {
+      case 'n' -> Null.NULL;
+      case 't' -> Bool.TRUE;
+      case 'f' -> Bool.FALSE;
+      case '"' -> strAt(node);
+      case '{' -> new RawObj(this, node);
+      case '[' -> new RawArr(this, node);
+      default -> floats ? FloatNum.of(number(node).asDouble()) : number(node);
     };
   }
 
-  Str strAt(int node) {
-    int start = start(node);
-    int end = end(node);
-    return flags(node) == 0 || (flags(node) == WIDE && Utf8.isValid(bytes, start, end))
+  private Str strAt(int node) {
+    int start = tape[node] + 1;
+    int end = tape[node + 1];
+    return end >= 0
         ? new Str(bytes, start, end - start)
-        : JsonString.decode(bytes, start, end);
+        : JsonString.decoded(bytes, start, end & ~MARK);
   }
 
   /**
    * The node of a member's value, the last one if the key is there more than once; -1 if it is not.
    */
-  int find(int object, Str key) {
+  public int find(int object, Str key) {
     int found = -1;
-    int end = tape[object + 2];
-    int node = object + STRIDE;
-    while (node < end) {
-      int value = node + STRIDE;
+    int end = tape[object + 1];
+    for (int node = object + CONTAINER; node < end; node = next(node + SCALAR)) {
       if (isKey(node, key)) {
-        found = value;
+        found = node + SCALAR;
       }
-      node = next(value);
     }
     return found;
   }
 
   private boolean isKey(int node, Str key) {
-    return (tape[node] & (ESCAPED | WIDE)) == 0
-        ? key.sameBytes(bytes, tape[node + 1], tape[node + 2])
-        : key.equals(strAt(node));
+    int end = tape[node + 1];
+    return end >= 0 ? key.sameBytes(bytes, tape[node] + 1, end) : key.equals(strAt(node));
   }
 
   MapObj entries(int object) {
     MapObj map = new MapObj(null, count(object));
-    int end = tape[object + 2];
-    for (int node = object + STRIDE; node < end; node = next(node + STRIDE)) {
-      map.put(strAt(node), valueAt(node + STRIDE));
+    int end = tape[object + 1];
+    for (int node = object + CONTAINER; node < end; node = next(node + SCALAR)) {
+      map.put(strAt(node), valueAt(node + SCALAR));
     }
     return map;
   }
 
   ListArr elements(int array) {
     ListArr list = ListArr.withCapacity(count(array));
-    int end = tape[array + 2];
-    for (int node = array + STRIDE; node < end; node = next(node)) {
+    int end = tape[array + 1];
+    for (int node = array + CONTAINER; node < end; node = next(node)) {
       list.add(valueAt(node));
     }
     return list;
-  }
-
-  @Nullable Value member(int object, Str key) {
-    int node = find(object, key);
-    return node < 0 ? null : valueAt(node);
   }
 }

@@ -2,6 +2,9 @@ package io.usagecollector.bloblang.value;
 
 /** The doors to the JSON text of values. */
 public final class Json {
+  /** About what a usage event takes. */
+  private static final int MESSAGE = 512;
+
   private Json() {}
 
   /**
@@ -16,7 +19,7 @@ public final class Json {
 
   /** The message JSON of a value; empty if a NaN or an infinity is in it. */
   public static byte[] bytes(Value value) {
-    Utf8Buffer out = new Utf8Buffer();
+    Utf8Buffer out = new Utf8Buffer(MESSAGE);
     write(value, out);
     return out.toByteArray();
   }

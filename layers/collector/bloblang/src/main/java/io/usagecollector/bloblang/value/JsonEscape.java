@@ -11,9 +11,17 @@ final class JsonEscape {
 
   static void append(Str s, boolean html, Utf8Buffer out) {
     byte[] b = s.buffer();
-    int end = s.offset() + s.length();
-    int copied = s.offset();
-    int i = copied;
+    int start = s.offset();
+    int end = start + s.length();
+    int plain = html ? 0 : out.putPlain(b, start, end);
+    if (start + plain < end) {
+      escaped(b, start + plain, end, html, out);
+    }
+  }
+
+  private static void escaped(byte[] b, int start, int end, boolean html, Utf8Buffer out) {
+    int copied = start;
+    int i = start;
     while (i < end) {
       int c = b[i];
       if (c >= ' ' && c != '"' && c != '\\' && !(html && (c == '<' || c == '>' || c == '&'))) {

@@ -1,8 +1,5 @@
 package io.usagecollector.bloblang.value;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -14,11 +11,6 @@ final class JsonScanner {
   /** As deep as the language's origin goes. */
   static final int MAX_DEPTH = 10_000;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-
   private final byte[] b;
   private final int end;
   private int at;
@@ -28,7 +20,7 @@ final class JsonScanner {
   JsonScanner(byte[] json) {
     this.b = json;
     this.end = json.length;
-    this.tape = new int[Math.max(48, json.length / 4)];
+    this.tape = new int[json.length / 4 + 16];
   }
 
   int[] tape() {
@@ -61,7 +53,7 @@ final class JsonScanner {
           return false;
         }
         at++;
-        open = push(c == '{' ? Document.OBJECT : Document.ARRAY, open);
+        open = push(at - 1, open);
         skipSpace();
         if (at < end && b[at] == (c == '{' ? '}' : ']')) {
           at++;
@@ -71,13 +63,13 @@ final class JsonScanner {
           if (!key()) {
             return false;
           }
-          tape[open + 1]++;
+          tape[open + 2]++;
           continue;
         } else {
-          tape[open + 1]++;
+          tape[open + 2]++;
           continue;
         }
-      } else if (!scalar(c)) {
+      } else if (!leaf(c)) {
         return false;
       }
       // A value is complete: close what it completes, or go on to the next member.
@@ -90,12 +82,12 @@ final class JsonScanner {
           return false;
         }
         int d = b[at++];
-        boolean object = tape[open] == Document.OBJECT;
+        boolean object = b[tape[open] & ~Document.MARK] == '{';
         if (d == ',') {
           if (object && !key()) {
             return false;
           }
-          tape[open + 1]++;
+          tape[open + 2]++;
           break;
         }
         if (d != (object ? '}' : ']')) {
@@ -107,27 +99,32 @@ final class JsonScanner {
     }
   }
 
-  private int push(int kind, int open) {
-    int node = size;
-    node(kind, 0, open);
+  private int push(int start, int outer) {
+    int node = node(Document.CONTAINER);
+    tape[node] = start | Document.MARK;
+    tape[node + 1] = outer;
     return node;
   }
 
   private int pop(int open) {
-    int outer = tape[open + 2];
-    tape[open + 2] = size;
+    int outer = tape[open + 1];
+    tape[open + 1] = size;
     return outer;
   }
 
-  private void node(int kind, int start, int stop) {
-    int n = size;
-    if (n + Document.STRIDE > tape.length) {
+  private void scalar(int start, int stop) {
+    int node = node(Document.SCALAR);
+    tape[node] = start;
+    tape[node + 1] = stop;
+  }
+
+  private int node(int ints) {
+    int node = size;
+    size = node + ints;
+    if (size > tape.length) {
       tape = Arrays.copyOf(tape, tape.length * 2);
     }
-    tape[n] = kind;
-    tape[n + 1] = start;
-    tape[n + 2] = stop;
-    size = n + Document.STRIDE;
+    return node;
   }
 
   private void skipSpace() {
@@ -149,17 +146,17 @@ final class JsonScanner {
     return at < end && b[at++] == ':';
   }
 
-  private boolean scalar(int c) {
+  private boolean leaf(int c) {
     return switch (c) {
       case '"' -> string();
-      case 't' -> word("true", Document.TRUE);
-      case 'f' -> word("false", Document.FALSE);
-      case 'n' -> word("null", Document.NULL);
+      case 't' -> word("true");
+      case 'f' -> word("false");
+      case 'n' -> word("null");
       default -> number();
     };
   }
 
-  private boolean word(String word, int kind) {
+  private boolean word(String word) {
     if (end - at < word.length()) {
       return false;
     }
@@ -168,7 +165,7 @@ final class JsonScanner {
         return false;
       }
     }
-    node(kind, at, at + word.length());
+    scalar(at, at + word.length());
     at += word.length();
     return true;
   }
@@ -202,7 +199,7 @@ final class JsonScanner {
       }
     }
     at = i;
-    node(Document.NUMBER, start, i);
+    scalar(start, i);
     return true;
   }
 
@@ -215,9 +212,9 @@ final class JsonScanner {
   }
 
   private boolean string() {
-    int start = at + 1;
-    int i = start;
-    int flags = 0;
+    int start = at;
+    int i = start + 1;
+    int mark = 0;
     while (true) {
       i = plain(i);
       if (i == end) {
@@ -225,15 +222,15 @@ final class JsonScanner {
       }
       int c = b[i];
       if (c == '"') {
-        node(Document.STRING | flags, start, i);
+        scalar(start, i | mark);
         at = i + 1;
         return true;
       }
       if (c < 0) {
-        flags |= Document.WIDE;
+        mark = Document.MARK;
         i++;
       } else if (c == '\\') {
-        flags |= Document.ESCAPED;
+        mark = Document.MARK;
         i = escape(i + 1);
         if (i < 0) {
           return false;
@@ -250,16 +247,12 @@ final class JsonScanner {
    */
   private int plain(int from) {
     int i = from;
-    while (i + 8 <= end) {
-      long x = (long) LONGS.get(b, i);
-      long quote = x ^ ONES * '"';
-      long slash = x ^ ONES * '\\';
-      long stop =
-          ((quote - ONES & ~quote) | (slash - ONES & ~slash) | (x - ONES * ' ' & ~x) | x) & HIGHS;
-      if (stop != 0) {
-        return i + (Long.numberOfTrailingZeros(stop) >> 3);
+    while (i + Words.BYTES <= end) {
+      long marks = Words.special(Words.at(b, i));
+      if (marks != 0) {
+        return i + Words.place(marks);
       }
-      i += 8;
+      i += Words.BYTES;
     }
     while (i < end && b[i] >= ' ' && b[i] != '"' && b[i] != '\\') {
       i++;

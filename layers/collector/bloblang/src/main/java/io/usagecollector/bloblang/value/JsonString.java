@@ -6,8 +6,25 @@ package io.usagecollector.bloblang.value;
 final class JsonString {
   private JsonString() {}
 
-  /** Decodes the text between the quotes, whose escapes are known to be well formed. */
-  static Str decode(byte[] b, int start, int end) {
+  /**
+   * The text between the quotes, whose escapes are known to be well formed: the very bytes, if
+   * there is nothing to decode.
+   */
+  static Str decoded(byte[] b, int start, int end) {
+    return Utf8.isValid(b, start, end) && !hasEscape(b, start, end)
+        ? new Str(b, start, end - start)
+        : decode(b, start, end);
+  }
+
+  private static boolean hasEscape(byte[] b, int start, int end) {
+    int i = start;
+    while (i < end && b[i] != '\\') {
+      i++;
+    }
+    return i < end;
+  }
+
+  private static Str decode(byte[] b, int start, int end) {
     Utf8Buffer out = new Utf8Buffer(end - start + 8);
     int i = start;
     while (i < end) {

@@ -1,13 +1,12 @@
 package io.usagecollector.bloblang.value;
 
-import io.usagecollector.bloblang.gotext.FloatText;
 import java.util.ArrayDeque;
-import java.util.Base64;
 import java.util.Deque;
 
 /**
  * Prints values as JSON, without recursion: an explicit stack of open containers, so that depth
- * costs heap and no stack.
+ * costs heap and no stack. What is neither indented nor deep goes the short way of {@link
+ * CompactJson}.
  */
 public final class JsonWriter {
   /**
@@ -37,13 +36,18 @@ public final class JsonWriter {
   /** Appends the value; false, with nothing appended, if a NaN or an infinity is in it. */
   public boolean write(Value value) {
     int start = out.size();
+    boolean printable = style.pretty ? stacked(value) : new CompactJson(out, style).write(value);
+    if (!printable) {
+      out.truncate(start);
+    }
+    return printable;
+  }
+
+  /** Appends the value by the stack; appends a part of it if it is not printable. */
+  boolean stacked(Value value) {
     boolean printable = one(value);
     while (printable && !open.isEmpty()) {
       printable = step(open.getFirst());
-    }
-    if (!printable) {
-      open.clear();
-      out.truncate(start);
     }
     return printable;
   }
@@ -79,7 +83,7 @@ public final class JsonWriter {
     }
     newline();
     if (cursor.isObject()) {
-      string(cursor.key());
+      JsonLeaf.string(cursor.key(), style, out);
       out.put(':');
       if (style.pretty) {
         out.put(' ');
@@ -100,25 +104,11 @@ public final class JsonWriter {
 
   private boolean one(Value value) {
     switch (value) {
-      case Str s -> string(s);
-      case TextNum n -> n.appendTo(out);
-      case IntNum n -> integer(n);
-      case FloatNum f -> {
-        return number(f);
-      }
-      case Bool b -> out.put(b.toString());
-      case Null n -> out.put("null");
       case Obj o -> open(o);
       case Arr a -> open(a);
-      case Bin b -> out.put('"').put(Base64.getEncoder().encode(b.bytes())).put('"');
-      case Time t -> {
-        if (!t.isPrintable()) {
-          return false;
-        }
-        out.put('"').put(t.toString()).put('"');
+      default -> {
+        return JsonLeaf.append(value, style, out);
       }
-      case Absent a -> out.put("null");
-      case Err e -> out.put("null");
     }
     return true;
   }
@@ -135,30 +125,5 @@ public final class JsonWriter {
     }
     open.addFirst(new Cursor.Elements(a));
     out.put('[');
-  }
-
-  private void integer(IntNum n) {
-    if (n.isUnsigned64()) {
-      out.put(n.toString());
-    } else {
-      out.putLong(n.value());
-    }
-  }
-
-  private boolean number(FloatNum f) {
-    double v = f.value();
-    if (Double.isNaN(v) || Double.isInfinite(v)) {
-      return false;
-    }
-    if (f.isSingle() || !FastDecimal.append(v, out)) {
-      out.put(f.isSingle() ? FloatText.json((float) v) : FloatText.json(v));
-    }
-    return true;
-  }
-
-  private void string(Str s) {
-    out.put('"');
-    JsonEscape.append(s, style.escapeHtml, out);
-    out.put('"');
   }
 }

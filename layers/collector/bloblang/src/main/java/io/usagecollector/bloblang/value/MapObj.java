@@ -26,15 +26,6 @@ public final class MapObj extends Obj {
     this.owner = owner;
   }
 
-  /** An object of two different keys. */
-  public static MapObj pair(Str key, Value value, Str otherKey, Value otherValue) {
-    MapObj pair = new MapObj(null, 0);
-    pair.keys = new Str[] {key, otherKey};
-    pair.values = new Value[] {value, otherValue};
-    pair.size = 2;
-    return pair;
-  }
-
   MapObj copy(@Nullable Owner newOwner) {
     MapObj copy = new MapObj(newOwner, 0);
     copy.keys = Arrays.copyOf(keys, size + 2);
@@ -114,6 +105,11 @@ public final class MapObj extends Obj {
       values[at] = value;
       return this;
     }
+    return append(key, value);
+  }
+
+  /** Adds a key that is known not to be there. For the owner, and for whoever is building. */
+  public MapObj append(Str key, Value value) {
     if (size == keys.length) {
       int grown = Math.max(4, size * 2);
       keys = Arrays.copyOf(keys, grown);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An object: keys in the order they came, each once. One read from a message stays a view of its
  * bytes ({@link RawObj}) until somebody needs more than a look.
  */
-public abstract sealed class Obj extends Value permits RawObj, MapObj {
+public abstract sealed class Obj extends Value permits RawObj, PairObj, MapObj {
   Obj() {}
 
   /** The value under a key, or null if there is none. */

@@ -5,17 +5,28 @@ import org.jspecify.annotations.Nullable;
 
 /** An object as it lies in a message. */
 public final class RawObj extends Obj {
-  final Document document;
-  final int node;
+  private final Document document;
+  private final int node;
 
   RawObj(Document document, int node) {
     this.document = document;
     this.node = node;
   }
 
+  /** The document it lies in. */
+  public Document document() {
+    return document;
+  }
+
+  /** Its node there. */
+  public int node() {
+    return node;
+  }
+
   @Override
   public @Nullable Value get(Str key) {
-    return document.member(node, key);
+    int value = document.find(node, key);
+    return value < 0 ? null : document.valueAt(value);
   }
 
   @Override

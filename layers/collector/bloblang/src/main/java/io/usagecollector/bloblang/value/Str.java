@@ -15,7 +15,6 @@ public final class Str extends Value implements Comparable<Str> {
   private final int offset;
   private final int length;
   private int hash;
-  private @Nullable String text;
 
   Str(byte[] buffer, int offset, int length) {
     this.buffer = buffer;
@@ -23,11 +22,10 @@ public final class Str extends Value implements Comparable<Str> {
     this.length = length;
   }
 
+  /** The text's bytes, with a word to spare behind them, so that they are compared by words. */
   public static Str of(String text) {
     byte[] bytes = io.usagecollector.bloblang.gotext.Utf8.encode(text);
-    Str str = new Str(bytes, 0, bytes.length);
-    str.text = text;
-    return str;
+    return new Str(Arrays.copyOf(bytes, bytes.length + Words.BYTES), 0, bytes.length);
   }
 
   /** Takes the array over: the caller must not change it. */
@@ -89,13 +87,7 @@ public final class Str extends Value implements Comparable<Str> {
   private boolean matchesAt(int index, Str part) {
     return index >= 0
         && part.length <= length - index
-        && Arrays.equals(
-            buffer,
-            offset + index,
-            offset + index + part.length,
-            part.buffer,
-            part.offset,
-            part.offset + part.length);
+        && Words.same(buffer, offset + index, part.buffer, part.offset, part.length);
   }
 
   /**
@@ -121,12 +113,11 @@ public final class Str extends Value implements Comparable<Str> {
   /** Compares the bytes, unsigned: the order of keys in JSON and of {@code <}. */
   @Override
   public int compareTo(Str other) {
-    return Arrays.compareUnsigned(
-        buffer, offset, offset + length, other.buffer, other.offset, other.offset + other.length);
+    return Words.compare(buffer, offset, length, other.buffer, other.offset, other.length);
   }
 
   boolean sameBytes(byte[] other, int from, int to) {
-    return length == to - from && Arrays.equals(buffer, offset, offset + length, other, from, to);
+    return length == to - from && Words.same(buffer, offset, other, from, length);
   }
 
   void appendTo(Utf8Buffer out) {
@@ -142,7 +133,7 @@ public final class Str extends Value implements Comparable<Str> {
   public boolean equals(@Nullable Object other) {
     return other instanceof Str that
         && length == that.length
-        && sameBytes(that.buffer, that.offset, that.offset + that.length);
+        && Words.same(buffer, offset, that.buffer, that.offset, length);
   }
 
   @Override
@@ -158,23 +149,14 @@ public final class Str extends Value implements Comparable<Str> {
     return h;
   }
 
-  private String decoded() {
-    return isAscii()
-        ? new String(buffer, offset, length, StandardCharsets.ISO_8859_1)
-        : io.usagecollector.bloblang.gotext.Utf8.decode(toBytes());
-  }
-
   /**
    * The text; bytes that are not valid UTF-8 show as the characters that stand for them, so that
    * {@link #of(String)} gives the same bytes back.
    */
   @Override
   public String toString() {
-    String known = text;
-    if (known == null) {
-      known = decoded();
-      text = known;
-    }
-    return known;
+    return isAscii()
+        ? new String(buffer, offset, length, StandardCharsets.ISO_8859_1)
+        : io.usagecollector.bloblang.gotext.Utf8.decode(toBytes());
   }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * {@code 1.10}, and 1e999 passes through although no float holds it.
  */
 public final class TextNum extends Num {
+  /** With fewer characters, and no exponent, a number is less than 1e308. */
+  private static final int MOST_DIGITS = 300;
+
   private final byte[] buffer;
   private final int offset;
   private final int length;
@@ -47,6 +50,20 @@ public final class TextNum extends Num {
       }
     }
     return negative ? IntNum.of(value) : value == Long.MIN_VALUE ? null : IntNum.of(-value);
+  }
+
+  /** True if no float64 holds it: only what has an exponent, or hundreds of digits, can be so. */
+  public boolean isBeyondFloat() {
+    return (length > MOST_DIGITS || hasExponent()) && Double.isInfinite(asDouble());
+  }
+
+  private boolean hasExponent() {
+    for (int i = offset; i < offset + length; i++) {
+      if ((buffer[i] | 0x20) == 'e') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The nearest float64; infinite where the text exceeds its range. */

@@ -59,6 +59,41 @@ public final class Utf8Buffer {
     return this;
   }
 
+  /**
+   * Appends bytes up to the first that JSON cannot take as it is (see {@link Words#special}).
+   *
+   * @return how many
+   */
+  int putPlain(byte[] source, int from, int to) {
+    int room = to - from + Words.BYTES;
+    if (bytes.length - size < room) {
+      grow(room);
+    }
+    int at = from;
+    while (at < to && at + Words.BYTES <= source.length) {
+      // The word's bytes beyond the end are overwritten by what comes next.
+      long word = Words.at(source, at);
+      Words.put(bytes, size + at - from, word);
+      int plain = Words.place(Words.special(word));
+      at += plain;
+      if (plain < Words.BYTES) {
+        break;
+      }
+    }
+    at = Math.min(at, to);
+    size += at - from;
+    return at + Words.BYTES > source.length ? putPlainEnd(source, from, at, to) : at - from;
+  }
+
+  /** The same at the end of the source, where no word is left. */
+  private int putPlainEnd(byte[] source, int from, int done, int to) {
+    int at = done;
+    while (at < to && source[at] >= ' ' && source[at] != '"' && source[at] != '\\') {
+      bytes[size++] = source[at++];
+    }
+    return at - from;
+  }
+
   /** Appends a string's bytes. */
   public Utf8Buffer put(Str text) {
     text.appendTo(this);

@@ -1,0 +1,93 @@
+package io.usagecollector.bloblang.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentTest {
+  private static Value read(String json) {
+    return Document.read(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Obj object(String json) {
+    return (Obj) read(json);
+  }
+
+  @Test
+  void theLastOfTwoEqualKeysWinsInAViewAsInACopy() {
+    Obj view = object("{\"a\":1,\"b\":2,\"a\":{\"c\":3},\"\\u0061\":[4]}");
+    assertThat(view.get("a")).hasToString("[4]");
+    assertThat(view.entries().get("a")).hasToString("[4]");
+    assertThat(Json.text(view)).isEqualTo("{\"a\":[4],\"b\":2}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "k", "1234567", "12345678", "123456789", "köln", "日本語の鍵", "a\\\"b", "\\u00e9"})
+  void aKeyIsFoundWhateverItsLength(String key) {
+    Obj view = object("{\"x" + key + "\":0,\"" + key + "\":1}");
+    Str decoded = view.keys().get(1);
+    assertThat(view.get(decoded)).hasToString("1");
+    assertThat(view.get(Str.of(decoded.toString()))).hasToString("1");
+  }
+
+  @Property
+  void aViewFindsWhatACopyFinds(
+      @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'b') String key,
+      @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'b') String other,
+      @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'b') String asked) {
+    Obj view = object("{\"" + key + "\":{\"n\":[]},\"" + other + "\":2}");
+    assertThat(String.valueOf(view.get(asked)))
+        .isEqualTo(String.valueOf(view.entries().get(Str.of(asked))));
+  }
+
+  @Test
+  void everyKindOfValueIsReadFromItsFirstByte() {
+    String json = "{\"a\":[null,true,false,-1.5e3,\"1\",\"\",{},[]],\"z\":0}";
+    assertThat(Json.text(read(json))).isEqualTo(json);
+  }
+
+  @Test
+  void textWithBytesAbove7fIsASliceOfTheMessageUnlessItIsInvalid() {
+    byte[] json = "{\"a\":\"é\"}".getBytes(StandardCharsets.UTF_8);
+    Str text = (Str) ((Obj) Document.read(json)).get("a");
+    assertThat(text).isNotNull();
+    assertThat(text.buffer()).isSameAs(json);
+    json[6] = (byte) 0xFF;
+    assertThat(((Obj) Document.read(json)).get("a")).hasToString("\uFFFD\uFFFD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[1,]",
+        "{\"a\"}",
+        "{\"a\":1,}",
+        "nul",
+        "01",
+        "1.",
+        "\"\t\"",
+        "\"\\x\"",
+        "1 2"
+      })
+  void brokenTextIsAnError(String json) {
+    assertThat(read(json).isErr()).isTrue();
+  }
+
+  @Test
+  void aNumberBeyondFloatIsFoundWhereverItStands() {
+    byte[] json = "{\"a\":[\"1e999\",{\"b\":[[],1e999]}]}".getBytes(StandardCharsets.UTF_8);
+    assertThat(Document.readFirst(json, true).isErr()).isFalse();
+    assertThat(Document.readFirst(json, false))
+        .hasToString("json: cannot unmarshal number 1e999 into Go value of type float64");
+  }
+}

@@ -156,7 +156,8 @@ public final class Compiler {
       case Statement.Let s ->
           new Step.Let(at(s, s.at(), scope), scope.variable(s.name()), planner.plan(s.value()));
       case Statement.Assign s ->
-          new Step.Assign(at(s, s.at(), scope), new Target(s.path()), planner.plan(s.value()));
+          new Step.Assign(
+              at(s, s.at(), scope), new Target(scope.shared(s.path())), planner.plan(s.value()));
       case Statement.Meta s ->
           new Step.SetMeta(at(s, s.at(), scope), s.key(), planner.plan(s.value()));
       case Statement.If s -> new Step.If(at(s, s.at(), scope), arms(s, planner, scope));

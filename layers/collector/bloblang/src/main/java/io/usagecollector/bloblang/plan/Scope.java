@@ -2,7 +2,9 @@ package io.usagecollector.bloblang.plan;
 
 import io.usagecollector.bloblang.run.Code;
 import io.usagecollector.bloblang.syntax.Source;
+import io.usagecollector.bloblang.value.Str;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Map;
 final class Scope {
   final Source source;
   private final Map<String, Integer> variables = new LinkedHashMap<>();
+  private final Map<Str, Str> keys = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private int mostNames;
 
@@ -21,6 +24,11 @@ final class Scope {
   /** The slot of a variable, whether it is ever set or not. */
   int variable(String name) {
     return variables.computeIfAbsent(name, unseen -> variables.size());
+  }
+
+  /** The same keys, equal ones the same object in all paths. */
+  List<Str> shared(List<Str> path) {
+    return path.stream().map(key -> keys.computeIfAbsent(key, unseen -> unseen)).toList();
   }
 
   int pushName(String name) {

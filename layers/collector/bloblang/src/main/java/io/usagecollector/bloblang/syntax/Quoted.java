@@ -43,7 +43,7 @@ final class Quoted {
         at += Character.charCount(c);
       }
     }
-    return Str.of(out.toByteArray());
+    return out.toStr();
   }
 
   private void escape() throws SyntaxException {

@@ -1,8 +1,8 @@
 package io.usagecollector.bloblang.value;
 
 /**
- * Prints values as JSON without indentation, by recursion: half the cost of {@link JsonWriter}'s
- * stack for what events are. What lies deeper than {@link #DEPTH} is handed to that stack.
+ * Prints values as JSON without indentation, by recursion: half the cost of {@link StackedJson} for
+ * what events are. What lies deeper than {@link #DEPTH} is handed to that one.
  */
 final class CompactJson {
   private static final int DEPTH = 64;
@@ -29,7 +29,7 @@ final class CompactJson {
   }
 
   private boolean deep(Value value) {
-    return new JsonWriter(out, style).stacked(value);
+    return new StackedJson(out, style).write(value);
   }
 
   private boolean members(MapObj map, int depth) {

@@ -38,6 +38,6 @@ public final class Json {
   public static Str textStr(Value value) {
     Utf8Buffer out = new Utf8Buffer();
     new JsonWriter(out, JsonWriter.Style.TEXT).write(value);
-    return Str.of(out.toByteArray());
+    return out.toStr();
   }
 }

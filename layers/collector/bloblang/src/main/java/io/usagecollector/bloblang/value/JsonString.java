@@ -36,7 +36,7 @@ final class JsonString {
         i += decoded & 7;
       }
     }
-    return Str.of(out.toByteArray());
+    return out.toStr();
   }
 
   private static int escape(byte[] b, int i, int end, Utf8Buffer out) {

@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Prints values as JSON, without recursion: an explicit stack of open containers, so that depth
- * costs heap and no stack. What is neither indented nor deep goes the short way of {@link
- * CompactJson}.
+ * Prints values as JSON: what is indented or deep by {@link StackedJson}, all else by recursion.
  */
 public final class JsonWriter {
   /**
@@ -26,7 +24,6 @@ public final class JsonWriter {
 
   private final Utf8Buffer out;
   private final Style style;
-  private final Deque<Cursor> open = new ArrayDeque<>(8);
 
   public JsonWriter(Utf8Buffer out, Style style) {
     this.out = out;
@@ -36,18 +33,12 @@ public final class JsonWriter {
   /** Appends the value; false, with nothing appended, if a NaN or an infinity is in it. */
   public boolean write(Value value) {
     int start = out.size();
-    boolean printable = style.pretty ? stacked(value) : new CompactJson(out, style).write(value);
+    boolean printable =
+        style.pretty
+            ? new StackedJson(out, style).write(value)
+            : new CompactJson(out, style).write(value);
     if (!printable) {
       out.truncate(start);
-    }
-    return printable;
-  }
-
-  /** Appends the value by the stack; appends a part of it if it is not printable. */
-  boolean stacked(Value value) {
-    boolean printable = one(value);
-    while (printable && !open.isEmpty()) {
-      printable = step(open.getFirst());
     }
     return printable;
   }
@@ -67,63 +58,5 @@ public final class JsonWriter {
       }
     }
     return "time outside of range [0,9999]";
-  }
-
-  private boolean step(Cursor cursor) {
-    if (!cursor.advance()) {
-      open.removeFirst();
-      if (!cursor.isFirst()) {
-        newline();
-      }
-      out.put(cursor.isObject() ? '}' : ']');
-      return true;
-    }
-    if (!cursor.isFirst()) {
-      out.put(',');
-    }
-    newline();
-    if (cursor.isObject()) {
-      JsonLeaf.string(cursor.key(), style, out);
-      out.put(':');
-      if (style.pretty) {
-        out.put(' ');
-      }
-    }
-    cursor.begun();
-    return one(cursor.value());
-  }
-
-  private void newline() {
-    if (style.pretty) {
-      out.put('\n');
-      for (int i = 0; i < open.size(); i++) {
-        out.put(style.indent);
-      }
-    }
-  }
-
-  private boolean one(Value value) {
-    switch (value) {
-      case Obj o -> open(o);
-      case Arr a -> open(a);
-      default -> {
-        return JsonLeaf.append(value, style, out);
-      }
-    }
-    return true;
-  }
-
-  private void open(Obj o) {
-    open.addFirst(new Cursor.Members(o.entries()));
-    out.put('{');
-  }
-
-  private void open(Arr a) {
-    if (a == ListArr.NIL && style.nilAsNull) {
-      out.put("null");
-      return;
-    }
-    open.addFirst(new Cursor.Elements(a));
-    out.put('[');
   }
 }

@@ -15,17 +15,29 @@ final class KeyOrder {
     return map.size() > FEW ? many(map) : few(map);
   }
 
+  /** The first words of the keys are sorted along: they tell most keys apart. */
   private static int[] few(MapObj map) {
-    int[] order = new int[map.size()];
-    for (int i = 0; i < order.length; i++) {
+    int size = map.size();
+    int[] order = new int[size];
+    long[] words = new long[size];
+    for (int i = 0; i < size; i++) {
       Str key = map.keyAt(i);
+      long word = key.firstWord();
       int j = i;
-      for (; j > 0 && map.keyAt(order[j - 1]).compareTo(key) > 0; j--) {
+      for (; j > 0 && isAfter(words[j - 1], map, order[j - 1], word, key); j--) {
         order[j] = order[j - 1];
+        words[j] = words[j - 1];
       }
       order[j] = i;
+      words[j] = word;
     }
     return order;
+  }
+
+  private static boolean isAfter(long word, MapObj map, int at, long newWord, Str newKey) {
+    return word == newWord
+        ? map.keyAt(at).compareTo(newKey) > 0
+        : Long.compareUnsigned(word, newWord) > 0;
   }
 
   private static int[] many(MapObj map) {

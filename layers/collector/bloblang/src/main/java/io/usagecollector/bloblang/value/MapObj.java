@@ -69,10 +69,17 @@ public final class MapObj extends Obj {
   }
 
   /** The position of a key, or -1. */
+  @SuppressWarnings("ReferenceEquality") // equal keys that are no one object are looked for next
   public int find(Str key) {
     int[] table = index;
     if (table != null) {
       return findIndexed(table, key);
+    }
+    // A mapping's paths share their keys, so the very object is often there.
+    for (int i = 0; i < size; i++) {
+      if (keys[i] == key) {
+        return i;
+      }
     }
     for (int i = 0; i < size; i++) {
       if (keys[i].equals(key)) {

@@ -38,6 +38,13 @@ public final class Utf8Buffer {
     return Arrays.copyOf(bytes, size);
   }
 
+  /** What was written, as a string with a word to spare behind it (see {@link Str#of(String)}). */
+  public Str toStr() {
+    byte[] copy = new byte[size + Words.BYTES];
+    System.arraycopy(bytes, 0, copy, 0, size);
+    return new Str(copy, 0, size);
+  }
+
   public Utf8Buffer put(int b) {
     if (size == bytes.length) {
       grow(1);

@@ -64,6 +64,19 @@ final class Words {
         : Arrays.compareUnsigned(a, i + k, i + length, b, j + k, j + otherLength);
   }
 
+  /** The first eight bytes of a run, the first one highest, zeros behind a shorter one. */
+  static long first(byte[] b, int from, int length) {
+    if (from + BYTES <= b.length) {
+      long word = Long.reverseBytes(at(b, from));
+      return length >= BYTES ? word : length == 0 ? 0 : word & (-1L << ((BYTES - length) * 8));
+    }
+    long word = 0;
+    for (int i = 0; i < Math.min(length, BYTES); i++) {
+      word |= (b[from + i] & 0xFFL) << ((BYTES - 1 - i) * 8);
+    }
+    return word;
+  }
+
   /** The first so many bytes of a word, moved to its end; all of it from eight on. */
   private static long first(long word, int bytes) {
     return bytes >= BYTES ? word : bytes == 0 ? 0 : word << ((BYTES - bytes) * 8);

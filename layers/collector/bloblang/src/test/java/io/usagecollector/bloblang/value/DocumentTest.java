@@ -38,6 +38,20 @@ class DocumentTest {
     assertThat(view.get(Str.of(decoded.toString()))).hasToString("1");
   }
 
+  @Test
+  void ofManyKeysEveryOneIsKeptOnce() {
+    StringBuilder json = new StringBuilder("{\"first\":0");
+    for (int i = 0; i < 300; i++) {
+      json.append(",\"key-").append(i % 150).append("\":").append(i);
+    }
+    MapObj copy = object(json.append('}').toString()).entries();
+    assertThat(copy.size()).isEqualTo(151);
+    for (int i = 0; i < 150; i++) {
+      assertThat(copy.keyAt(i + 1)).hasToString("key-" + i);
+      assertThat(copy.valueAt(i + 1)).hasToString(Integer.toString(i + 150));
+    }
+  }
+
   @Property
   void aViewFindsWhatACopyFinds(
       @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'b') String key,

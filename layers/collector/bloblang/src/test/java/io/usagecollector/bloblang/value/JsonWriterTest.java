@@ -1,7 +1,9 @@
 package io.usagecollector.bloblang.value;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,6 +11,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +27,7 @@ class JsonWriterTest {
       Utf8Buffer stack = new Utf8Buffer(4);
       Utf8Buffer recursion = new Utf8Buffer(4);
       assertThat(new CompactJson(recursion, style).write(value))
-          .isEqualTo(new JsonWriter(stack, style).stacked(value));
+          .isEqualTo(new StackedJson(stack, style).write(value));
       assertThat(recursion).hasToString(stack.toString());
     }
   }
@@ -99,16 +104,25 @@ class JsonWriterTest {
         "<&>, <&>",
       })
   void aTextIsEscapedWhereverItMustBe(String text, String printed) {
-    assertThat(new String(Json.bytes(Str.of(text)), java.nio.charset.StandardCharsets.UTF_8))
-        .isEqualTo("\"" + printed + "\"");
+    assertThat(new String(Json.bytes(Str.of(text)), UTF_8)).isEqualTo("\"" + printed + "\"");
   }
 
   @Test
   void aTextMayEndWhereItsArrayEnds() {
     for (int length = 0; length < 20; length++) {
-      byte[] bytes = "x".repeat(length).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] bytes = "x".repeat(length).getBytes(UTF_8);
       assertThat(Json.bytes(Str.of(bytes))).hasSize(length + 2);
     }
+  }
+
+  /** Few different bytes, so that first words are often the same. */
+  @Property
+  void fewKeysAreSortedAsTheyCompare(
+      @ForAll @Size(max = 20) List<@StringLength(max = 12) @CharRange(to = '\2') String> names) {
+    MapObj map = new MapObj();
+    names.forEach(name -> map.put(Str.of(name.getBytes(UTF_8)), Null.NULL));
+    List<Str> sorted = Arrays.stream(KeyOrder.of(map)).mapToObj(map::keyAt).toList();
+    assertThat(sorted).containsExactlyElementsOf(map.keys().stream().sorted().toList());
   }
 
   @Test
@@ -117,7 +131,7 @@ class JsonWriterTest {
     for (int i = 99; i >= 0; i--) {
       map.put(Str.of("key-%02d".formatted(i)), Null.NULL);
     }
-    List<Integer> places = java.util.Arrays.stream(KeyOrder.of(map)).boxed().toList();
+    List<Integer> places = Arrays.stream(KeyOrder.of(map)).boxed().toList();
     assertThat(places).hasSize(100).startsWith(99, 98, 97).endsWith(1, 0);
   }
 }

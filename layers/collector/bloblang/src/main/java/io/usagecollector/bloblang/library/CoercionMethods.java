@@ -20,6 +20,7 @@ import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Num;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.PlainDecimal;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Value;
@@ -138,33 +139,21 @@ final class CoercionMethods {
   static Value toNumber(Value value) {
     return switch (value) {
       case FloatNum f when !f.isSingle() -> f;
-      case TextNum t -> parsedNumber(t.toString());
+      case TextNum t -> parsedNumber(t.asStr());
       case Num n -> FloatNum.of(Numbers.toDouble(n));
-      case Str s -> parsedNumber(s.toString());
-      case Bin b -> parsedNumber(b.asStr().toString());
+      case Str s -> parsedNumber(s);
+      case Bin b -> parsedNumber(b.asStr());
       default -> Err.type(value, Kind.NUMBER);
     };
   }
 
-  /** Up to 15 digits with a point at most: what Go and Java read alike. */
-  private static boolean isPlainDecimal(String text) {
-    int points = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      points += c == '.' ? 1 : 0;
-      if (c != '.' && (c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return points < 2 && text.length() > points && text.length() < 16;
-  }
-
-  private static Value parsedNumber(String text) {
-    if (isPlainDecimal(text)) {
-      return FloatNum.of(Double.parseDouble(text));
+  private static Value parsedNumber(Str text) {
+    double plain = PlainDecimal.parse(text);
+    if (!Double.isNaN(plain)) {
+      return FloatNum.of(plain);
     }
     try {
-      return FloatNum.of(FloatParser.parse(text));
+      return FloatNum.of(FloatParser.parse(text.toString()));
     } catch (GoException e) {
       return Err.of(e.getMessage(), "the text is no number");
     }

@@ -191,7 +191,7 @@ final class StringMethods {
         }
         out.put(text);
       }
-      return Str.of(out.toByteArray());
+      return out.toStr();
     };
   }
 
@@ -283,7 +283,7 @@ final class StringMethods {
     for (int i = runes.size() - 1; i >= 0; i--) {
       out.putRune(runes.get(i));
     }
-    return Str.of(out.toByteArray());
+    return out.toStr();
   }
 
   /** How {@code split} divides. */

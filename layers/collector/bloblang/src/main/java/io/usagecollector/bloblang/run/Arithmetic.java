@@ -7,6 +7,7 @@ import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Num;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
@@ -123,6 +124,10 @@ public final class Arithmetic {
   }
 
   private static Value compare(Operator operator, Value l, Node left, Value r, Node right) {
+    boolean texts = l instanceof Str && r instanceof Str;
+    if ((texts || r == Null.NULL) && (operator == Operator.EQUAL || operator == Operator.UNEQUAL)) {
+      return Bool.of(l.equals(r) == (operator == Operator.EQUAL));
+    }
     Integer order = null;
     boolean ordered = true;
     switch (l) {

@@ -72,7 +72,8 @@ public final class TextNum extends Num {
     if (integer != null && !(integer.value() == 0 && buffer[offset] == '-')) {
       return integer.value();
     }
-    return Double.parseDouble(toString());
+    double plain = PlainDecimal.parse(buffer, offset, length);
+    return Double.isNaN(plain) ? Double.parseDouble(toString()) : plain;
   }
 
   @Override

@@ -51,8 +51,14 @@ final class LayoutWriter {
     if (number < 0) {
       to.append('-');
     }
-    String digits = Long.toString(Math.abs(number));
-    to.repeat('0', Math.max(0, width - digits.length())).append(digits);
+    long magnitude = Math.abs(number);
+    long least = 10;
+    for (int i = 1; i < width; i++, least *= 10) {
+      if (magnitude < least) {
+        to.append('0');
+      }
+    }
+    to.append(magnitude);
   }
 
   private void spaced(int number, int width) {

@@ -1,0 +1,43 @@
+package io.usagecollector.bloblang.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainDecimalTest {
+  @Property
+  void aDecimalIsTheFloatThatTheJdkReads(
+      @ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long digits,
+      @ForAll @IntRange(max = 15) int places) {
+    String whole = "%015d".formatted(digits);
+    String text = whole.substring(0, 15 - places) + "." + whole.substring(15 - places);
+    assertThat(PlainDecimal.parse(Str.of(text))).isEqualTo(Double.parseDouble(text));
+    assertThat(PlainDecimal.parse(Str.of(Long.toString(digits)))).isEqualTo((double) digits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "-1",
+        "+1",
+        "1e3",
+        "1.2.3",
+        "0x1",
+        "1_0",
+        " 1",
+        "Inf",
+        "1234567890123456",
+        "123456789012345.6",
+        "0.0000000000000001"
+      })
+  void anythingElseIsLeftToTheGeneralReader(String text) {
+    assertThat(PlainDecimal.parse(Str.of(text))).isNaN();
+  }
+}

@@ -151,4 +151,12 @@ class MappingTest {
     assertThat(text.apply(Message.of("{\"n\":1}"), Host.system()))
         .isEqualTo(new Interpolation.Text.Resolved(Str.of("a 2 ${!this.x} $b")));
   }
+
+  @Test
+  void aVariableCanBeReadByAComputedName() {
+    String named = "let a = 1\nroot.x = var(this.name).catch(e -> e)";
+    assertThat(Run.mapping(named, "{\"name\":\"a\"}")).isEqualTo("{\"x\":1}");
+    assertThat(Run.mapping(named, "{\"name\":\"b\"}"))
+        .isEqualTo("{\"x\":\"variable 'b' undefined\"}");
+  }
 }

@@ -16,14 +16,20 @@ final class Scope {
   private final Map<Str, Str> keys = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private int mostNames;
+  private boolean complete;
 
   Scope(Source source) {
     this.source = source;
   }
 
-  /** The slot of a variable, whether it is ever set or not. */
+  /**
+   * The slot of a variable, whether it is ever set or not. Once the plan is complete, -1 for a name
+   * that is not in it: a call with a computed name looks while the mapping runs.
+   */
   int variable(String name) {
-    return variables.computeIfAbsent(name, unseen -> variables.size());
+    return complete
+        ? variables.getOrDefault(name, -1)
+        : variables.computeIfAbsent(name, unseen -> variables.size());
   }
 
   /** The same keys, equal ones the same object in all paths. */
@@ -45,7 +51,9 @@ final class Scope {
     return names.lastIndexOf(name);
   }
 
+  /** How many slots a run needs; no more can be had then. */
   Code.Size size() {
+    complete = true;
     return new Code.Size(mostNames, List.copyOf(variables.keySet()));
   }
 }

@@ -142,7 +142,7 @@ public final class Reads {
 
     @Override
     public Value eval(Frame frame) {
-      Value value = frame.variables[slot];
+      Value value = slot < 0 ? null : frame.variables[slot];
       return value == null ? Err.of("variable '" + name + "' undefined") : value;
     }
 

@@ -144,13 +144,13 @@ final class IterationMethods {
   private static Op filter(Node test) {
     return (receiver, frame) ->
         switch (receiver) {
-          case Arr array -> filterArray(array, test, frame);
+          case Arr array -> filterArray(array.elements(), test, frame);
           case Obj object -> filterObject(object.entries(), test, frame);
           default -> Err.type(receiver, Kind.ARRAY, Kind.OBJECT);
         };
   }
 
-  private static Value filterArray(Arr array, Node test, Frame frame) {
+  private static Value filterArray(ListArr array, Node test, Frame frame) {
     ListArr kept = ListArr.withCapacity(array.size());
     for (int i = 0; i < array.size(); i++) {
       Value element = array.get(i);
@@ -221,13 +221,13 @@ final class IterationMethods {
   private static Op mapEach(Node query) {
     return (receiver, frame) ->
         switch (receiver) {
-          case Arr array -> mapArray(array, query, frame);
+          case Arr array -> mapArray(array.elements(), query, frame);
           case Obj object -> mapObject(object.entries(), query, frame);
           default -> Err.type(receiver, Kind.ARRAY);
         };
   }
 
-  private static Value mapArray(Arr array, Node query, Frame frame) {
+  private static Value mapArray(ListArr array, Node query, Frame frame) {
     ListArr mapped = ListArr.withCapacity(array.size());
     for (int i = 0; i < array.size(); i++) {
       Value element = array.get(i);

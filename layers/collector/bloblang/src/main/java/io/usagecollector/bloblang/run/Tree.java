@@ -96,7 +96,9 @@ final class Tree {
       Value at = held(holder, place);
       if (at instanceof Obj object) {
         MapObj map = own(object);
-        hold(holder, place, map);
+        if (map != object) {
+          hold(holder, place, map);
+        }
         if (i == last) {
           map.put(path[i], value);
           return null;
@@ -131,7 +133,7 @@ final class Tree {
   private int objectAt(MapObj map, Str key) {
     int place = map.find(key);
     if (place < 0) {
-      map.append(key, new MapObj(owner, 4));
+      map.append(key, new MapObj(owner, 8));
       return map.size() - 1;
     }
     if (map.valueAt(place) == Null.NULL) {

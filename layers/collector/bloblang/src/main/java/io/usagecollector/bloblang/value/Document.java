@@ -147,17 +147,8 @@ public final class Document {
   MapObj entries(int object) {
     MapObj map = new MapObj(null, count(object));
     int end = tape[object + 1];
-    long seen = 0;
     for (int node = object + CONTAINER; node < end; node = next(node + SCALAR)) {
-      Str key = strAt(node);
-      // A key whose bit nobody has set is new: most are, and need not be looked for.
-      long bit = 1L << key.bit();
-      if ((seen & bit) == 0) {
-        map.append(key, valueAt(node + SCALAR));
-      } else {
-        map.put(key, valueAt(node + SCALAR));
-      }
-      seen |= bit;
+      map.put(strAt(node), valueAt(node + SCALAR));
     }
     return map;
   }

@@ -14,6 +14,10 @@ public final class MapObj extends Obj {
   private Value[] values;
   private int size;
   private int @Nullable [] index;
+
+  /** The bits of all keys there ever were: a key whose bit is not set is not there. */
+  private long bits;
+
   private @Nullable Owner owner;
 
   public MapObj() {
@@ -31,6 +35,7 @@ public final class MapObj extends Obj {
     copy.keys = Arrays.copyOf(keys, size + 2);
     copy.values = Arrays.copyOf(values, size + 2);
     copy.size = size;
+    copy.bits = bits;
     copy.index = index == null ? null : index.clone();
     return copy;
   }
@@ -81,6 +86,9 @@ public final class MapObj extends Obj {
         return i;
       }
     }
+    if ((bits & bit(key)) == 0) {
+      return -1;
+    }
     for (int i = 0; i < size; i++) {
       if (keys[i].equals(key)) {
         return i;
@@ -98,6 +106,10 @@ public final class MapObj extends Obj {
       }
     }
     return -1;
+  }
+
+  private static long bit(Str key) {
+    return 1L << key.bit();
   }
 
   private static int spread(Str key) {
@@ -125,6 +137,7 @@ public final class MapObj extends Obj {
     keys[size] = key;
     values[size] = value;
     size++;
+    bits |= bit(key);
     indexLast();
     return this;
   }

@@ -11,8 +11,8 @@ final class FloatText {
           Severity.WARNING,
           "`.string()` of a calculated number has an exponent from a million on",
           """
-          A product of 1200000 is sent as the text `1.2e+06`. Flexprice reads it as a number; what else reads\
-           it (a filter, a report, another meter) may not, and digits beyond the shortest text are gone.\
+          A product of 1200000 is sent as the text `1.2e+06`. As a quantity Flexprice bills it right; a\
+           filter, a count of distinct values or another reader sees another text than `1200000`.\
           """,
           """
           root.properties.value = (this.units * this.price).string()

@@ -1,0 +1,43 @@
+package io.usagecollector.cli;
+
+import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.ImportSource;
+import io.usagecollector.bloblang.formats.Formats;
+import io.usagecollector.bloblang.lint.Finding;
+import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.pipeline.Position;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks through a file that is a mapping by itself. */
+final class MappingLint {
+  private MappingLint() {}
+
+  static List<Remark> look(Path file, String text, Environment environment) {
+    return language(file, environment).lint(text).stream().map(MappingLint::remark).toList();
+  }
+
+  /** The language as a mapping's file sees it: imports are relative to the file. */
+  static Bloblang language(Path file, Environment environment) {
+    ImportSource imports = path -> Files.readString(file.resolveSibling(path));
+    return Formats.addTo(Bloblang.standard()).withEnv(environment::get).withImports(imports);
+  }
+
+  private static Remark remark(Finding found) {
+    Position at =
+        found.file().isEmpty() ? new Position(found.line(), found.column()) : new Position(1, 1);
+    String prefix =
+        found.file().isEmpty()
+            ? ""
+            : found.file() + ":" + found.line() + ":" + found.column() + ": ";
+    Remark plain = Remark.of(found, at);
+    return new Remark(
+        plain.rule(),
+        plain.severity(),
+        plain.at(),
+        prefix + plain.message(),
+        plain.meaning(),
+        plain.suggestion());
+  }
+}

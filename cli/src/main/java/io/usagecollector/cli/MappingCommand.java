@@ -20,6 +20,8 @@ import picocli.CommandLine.Help.Ansi;
       "There is colour only on a terminal, and none where NO_COLOR is set."
     })
 public final class MappingCommand {
+  private static final int HELP_WIDTH = 100;
+
   @SuppressWarnings("UnusedVariable") // Picocli looks at the option itself.
   @CommandLine.Option(
       names = {"-h", "--help"},
@@ -41,8 +43,11 @@ public final class MappingCommand {
     int status =
         new CommandLine(new MappingCommand())
             .addSubcommand(new EvalCommand(terminal, environment))
+            .addSubcommand(new LintCommand(terminal, environment))
+            .addSubcommand(new DiffCommand(terminal, environment))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+            .setUsageHelpWidth(HELP_WIDTH)
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
             .setExecutionExceptionHandler((e, _, _) -> unusable(terminal, e))
             .execute(args);

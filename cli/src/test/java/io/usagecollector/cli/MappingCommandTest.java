@@ -2,6 +2,7 @@ package io.usagecollector.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MappingCommandTest {
@@ -18,7 +19,9 @@ class MappingCommandTest {
 
   @Test
   void everyCommandHasHelp() {
-    assertThat(Ran.command("eval", "--help").out()).startsWith("Usage: mapping eval");
+    for (String command : List.of("eval", "lint", "diff")) {
+      assertThat(Ran.command(command, "--help").out()).startsWith("Usage: mapping " + command);
+    }
   }
 
   @Test

@@ -4,22 +4,20 @@ import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
+import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
+import java.util.Iterator;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads the first document of a YAML text. */
 final class YamlReader {
@@ -31,7 +29,7 @@ final class YamlReader {
 
   private static final String FAILED = "failed to parse value as YAML: ";
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new CoreSchema()).setAllowNonScalarKeys(false).build();
+      LoadSettings.builder().setSchema(new YamlSchema()).setAllowNonScalarKeys(false).build();
 
   private int nodes;
 
@@ -41,12 +39,10 @@ final class YamlReader {
   static Value read(String text) {
     try {
       checkDepth(text);
-      return new Compose(SETTINGS)
-          .composeString(text)
-          .map(root -> new YamlReader().value(root))
-          .orElse(Null.NULL);
+      Iterator<Node> documents = new Compose(SETTINGS).composeAllFromString(text).iterator();
+      return documents.hasNext() ? new YamlReader().value(documents.next()) : Null.NULL;
     } catch (YamlEngineException e) {
-      return Err.of(FAILED + e.getMessage(), FAILED + "it is no YAML");
+      return Err.of(FAILED + YamlComplaint.of(e), FAILED + "it is no YAML");
     }
   }
 
@@ -56,7 +52,10 @@ final class YamlReader {
       switch (event.getEventId()) {
         case MappingStart, SequenceStart -> depth++;
         case MappingEnd, SequenceEnd -> depth--;
-        case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> {}
+        case DocumentEnd -> {
+          return;
+        }
+        case Alias, Comment, DocumentStart, Scalar, StreamEnd, StreamStart -> {}
       }
       if (depth > MAX_DEPTH) {
         throw new YamlEngineException("more than " + MAX_DEPTH + " levels deep");
@@ -69,21 +68,11 @@ final class YamlReader {
       throw new YamlEngineException("its aliases make more than " + MAX_NODES + " values");
     }
     return switch (node) {
-      case ScalarNode scalar -> scalar(scalar);
+      case ScalarNode scalar -> YamlScalar.of(scalar);
       case SequenceNode sequence -> array(sequence.getValue());
       case MappingNode mapping -> object(mapping);
       default -> throw new YamlEngineException("an alias within itself");
     };
-  }
-
-  private static Value scalar(ScalarNode node) {
-    Tag tag = node.getTag();
-    String text = node.getValue();
-    if (tag.equals(Tag.NULL)) {
-      return Null.NULL;
-    }
-    boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
-    return plain ? YamlScalar.resolve(text) : Str.of(text);
   }
 
   private Value array(List<Node> elements) {
@@ -97,12 +86,19 @@ final class YamlReader {
       throw new YamlEngineException("an alias within itself");
     }
     MapObj object = new MapObj(null, node.getValue().size());
-    for (NodeTuple member : node.getValue()) {
-      if (!(member.getKeyNode() instanceof ScalarNode key)) {
-        throw new YamlEngineException("a key that is no scalar");
+    YamlKeys keys = new YamlKeys(node);
+    keys.own().forEach((key, member) -> object.put(Str.of(key), value(member)));
+    for (MappingNode merged : keys.merged()) {
+      if (value(merged) instanceof Obj other) {
+        other.forEach((key, value) -> putAbsent(object, key, value));
       }
-      object.put(Str.of(key.getValue()), value(member.getValueNode()));
     }
     return object;
+  }
+
+  private static void putAbsent(MapObj object, Str key, Value value) {
+    if (object.get(key) == null) {
+      object.put(key, value);
+    }
   }
 }

@@ -1,27 +1,59 @@
 package io.usagecollector.bloblang.formats;
 
+import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.time.Layout;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * What an unquoted scalar means: YAML 1.2 with the integers of Go's yaml.v3 (underscores, {@code
- * 0b}, a leading zero for octal).
+ * What an unquoted scalar means: YAML 1.2 with the numbers of Go's yaml.v3 (underscores, {@code
+ * 0b}, a leading zero for octal) and its timestamps.
  */
 public final class YamlScalar {
   private static final Pattern INTEGER =
-      Pattern.compile("[-+]?(?:0x[0-9a-fA-F_]+|0b[01_]+|0o?[0-7_]+|0|[1-9][0-9_]*)");
+      Pattern.compile("[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)");
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
   private static final Pattern INFINITE = Pattern.compile("([-+]?)\\.(?:inf|Inf|INF)");
 
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-.*");
+  private static final List<Layout> LAYOUTS =
+      Stream.of(
+              "2006-1-2T15:4:5.999999999Z07:00",
+              "2006-1-2t15:4:5.999999999Z07:00",
+              "2006-1-2 15:4:5.999999999",
+              "2006-1-2")
+          .map(Layout::compile)
+          .toList();
+
+  private static final Set<Tag> MEANING =
+      Set.of(YamlSchema.UNDECIDED, Tag.INT, Tag.FLOAT, Tag.BOOL, new Tag(Tag.PREFIX + "timestamp"));
+
   private YamlScalar() {}
+
+  /** The value of a scalar: of one that is quoted, or tagged as something of its own, its text. */
+  static Value of(ScalarNode node) {
+    Tag tag = node.getTag();
+    if (tag.equals(Tag.NULL)) {
+      return Null.NULL;
+    }
+    return MEANING.contains(tag) ? resolve(node.getValue()) : Str.of(node.getValue());
+  }
 
   /** The value of a scalar that is not quoted. */
   public static Value resolve(String text) {
@@ -45,15 +77,35 @@ public final class YamlScalar {
       return FloatNum.of(
           "-".equals(infinite.group(1)) ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
     }
-    if (INTEGER.matcher(text).matches()) {
-      return integer(text);
+    if (DATE.matcher(text).matches()) {
+      return time(text);
     }
-    return FLOAT.matcher(text).matches() ? FloatNum.of(Double.parseDouble(text)) : Str.of(text);
+    String plain = text.startsWith("_") ? text : text.replace("_", "");
+    if (INTEGER.matcher(plain).matches()) {
+      return integer(plain);
+    }
+    double decimal = FLOAT.matcher(plain).matches() ? Double.parseDouble(plain) : Double.NaN;
+    return Double.isFinite(decimal) ? FloatNum.of(decimal) : Str.of(text);
+  }
+
+  private static Value time(String text) {
+    return LAYOUTS.stream()
+        .<Value>mapMulti((layout, times) -> parse(layout, text, times))
+        .findFirst()
+        .orElseGet(() -> Str.of(text));
+  }
+
+  private static void parse(Layout layout, String text, Consumer<Value> times) {
+    try {
+      times.accept(Time.of(layout.parse(text)));
+    } catch (GoException otherLayoutsMayFit) {
+      return;
+    }
   }
 
   private static Value integer(String text) {
     boolean negative = text.startsWith("-");
-    String digits = text.replaceFirst("^[-+]", "").replace("_", "");
+    String digits = text.replaceFirst("^[-+]", "").toLowerCase(Locale.ROOT);
     int radix = radix(digits);
     String bare = digits.replaceFirst("^0[xbo]", "");
     BigInteger integer = new BigInteger((negative ? "-" : "") + bare, radix);

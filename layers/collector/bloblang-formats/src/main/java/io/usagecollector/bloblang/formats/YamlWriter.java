@@ -87,7 +87,7 @@ final class YamlWriter {
       case Bool b -> b.toString();
       case IntNum n -> n.toString();
       case FloatNum f -> number(f.value());
-      case TextNum t -> t.toString();
+      case TextNum t -> YamlText.of(t.toString(), column);
       case Str s -> YamlText.of(s.toString(), column);
       case Bin b -> YamlText.of(b.toString(), column);
       case Time t -> t.toString();

@@ -103,7 +103,7 @@ class FormatsTest {
   void yamlIsWrittenInBlocksOfFourSpacesWithKeysInNaturalOrder() {
     assertThat(
             run(
-                "root = this.format_yaml()",
+                "root = content().parse_json().format_yaml()",
                 "{\"k10\":1,\"k2\":[{\"b\":1,\"a\":[2,[3]]},[]],\"e\":{},\"m\":{\"n\":null}}"))
         .isEqualTo(
             """
@@ -169,8 +169,11 @@ class FormatsTest {
   void whatWasWrittenIsReadBack(String json) {
     assertThat(
             run(
-                "root = [this.format_yaml().parse_yaml()].format_json(no_indent: true, escape_html: false)",
+                "root = [content().parse_json().format_yaml().parse_yaml()].format_json(no_indent: true, escape_html: false)",
                 json))
-        .isEqualTo(run("root = [this].format_json(no_indent: true, escape_html: false)", json));
+        .isEqualTo(
+            run(
+                "root = [content().parse_json()].format_json(no_indent: true, escape_html: false)",
+                json));
   }
 }

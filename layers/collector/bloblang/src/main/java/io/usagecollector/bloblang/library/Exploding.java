@@ -46,21 +46,33 @@ final class Exploding {
     return exploded;
   }
 
-  /**
-   * The object with a value set at a path; unchanged where something else than an object is in the
-   * way.
-   */
-  private static Value with(Value object, Path path, int depth, Value value) {
+  /** The target with a value set at a path; unchanged where something else is in the way. */
+  private static Value with(Value target, Path path, int depth, Value value) {
     if (depth == path.size()) {
       return value;
     }
-    if (!(object instanceof Obj at)) {
-      return object;
-    }
-    MapObj copy = at.copyFor(null);
+    return switch (target) {
+      case Obj object -> inObject(object, path, depth, value);
+      case Arr array -> inArray(array, path, depth, value);
+      default -> target;
+    };
+  }
+
+  private static Value inObject(Obj object, Path path, int depth, Value value) {
+    MapObj copy = object.copyFor(null);
     Value inner = copy.get(path.segment(depth));
     Value below = inner == null || inner == Null.NULL ? new MapObj() : inner;
     copy.put(path.segment(depth), with(below, path, depth + 1, value));
+    return copy;
+  }
+
+  private static Value inArray(Arr array, Path path, int depth, Value value) {
+    int index = Path.index(path.segment(depth));
+    if (index < 0 || index >= array.size()) {
+      return array;
+    }
+    ListArr copy = array.elements().copy(null);
+    copy.set(index, with(array.get(index), path, depth + 1, value));
     return copy;
   }
 }

@@ -1,0 +1,91 @@
+package io.usagecollector.bloblang.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.CompileException;
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.Result;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** YAML as Go's yaml.v3 reads and writes it, where that is more or other than YAML 1.2. */
+class YamlMeaningTest {
+  @Test
+  void aDateIsATimestamp() {
+    assertThat(read("a: 2025-12-01")).isEqualTo("{\"a\":\"2025-12-01T00:00:00Z\"}");
+    assertThat(read("a: 2001-12-14 21:59:43.10")).isEqualTo("{\"a\":\"2001-12-14T21:59:43.1Z\"}");
+    assertThat(read("a: 2025-13-01")).isEqualTo("{\"a\":\"2025-13-01\"}");
+    assertThat(read("a: \"2025-12-01\"")).isEqualTo("{\"a\":\"2025-12-01\"}");
+  }
+
+  @Test
+  void aTagDecides() {
+    assertThat(read("[!!str 1, !!int \"5\", !own 1]")).isEqualTo("[\"1\",5,\"1\"]");
+  }
+
+  @Test
+  void theFirstDocumentCounts() {
+    assertThat(read("---\na: 1\n---\nb: 2")).isEqualTo("{\"a\":1}");
+  }
+
+  @Test
+  void aMergeGivesWhatIsNotThere() {
+    assertThat(read("x: &x {a: 1, b: 2}\ny:\n  <<: *x\n  b: 3"))
+        .isEqualTo("{\"x\":{\"a\":1,\"b\":2},\"y\":{\"a\":1,\"b\":3}}");
+    assertThat(read("<<: 1"))
+        .endsWith("yaml: map merge requires map or sequence of maps as the value");
+  }
+
+  @Test
+  void aKeyStandsOnce() {
+    assertThat(read("a: 1\na: 2"))
+        .endsWith("yaml: unmarshal errors:\n  line 2: mapping key \"a\" already defined at line 1");
+  }
+
+  @Test
+  void numbersMayHoldUnderscoresUnlessTheyBeginWithOne() {
+    assertThat(read("[1_000, 1_000.5, _1, 0X1F, 0o17, 017, 08, 0b11]"))
+        .isEqualTo("[1000,1000.5,\"_1\",31,15,15,8,3]");
+  }
+
+  @Test
+  void whatIsWrongIsSaidInTheWordsAMappingMayKnow() {
+    assertThat(read("a: b: c")).endsWith("yaml: mapping values are not allowed in this context");
+    assertThat(read("a:\n - 1\n b: 2"))
+        .endsWith("yaml: line 1: did not find expected '-' indicator");
+    assertThat(read("\tx: 1")).endsWith("yaml: found character that cannot start any token");
+    assertThat(read("a: *x")).endsWith("yaml: unknown anchor 'x' referenced");
+    assertThat(read("a: - 1"))
+        .endsWith("yaml: block sequence entries are not allowed in this context");
+  }
+
+  @Test
+  void theTextOfANumberIsWrittenAsText() {
+    assertThat(run("root = this.format_yaml()", "{\"n\":1764585000,\"f\":1.50}"))
+        .isEqualTo("f: \"1.50\"\n\"n\": \"1764585000\"\n");
+    assertThat(run("root = {\"n\": this.n + 1}.format_yaml()", "{\"n\":1}"))
+        .isEqualTo("\"n\": 2\n");
+  }
+
+  private static String read(String yaml) {
+    return run("root = content().parse_yaml().catch(e -> e)", yaml);
+  }
+
+  private static String run(String mapping, String input) {
+    try {
+      Result result =
+          Formats.addTo(Bloblang.standard())
+              .compile(mapping)
+              .apply(Message.of(input), Host.system());
+      return switch (result) {
+        case Result.Deleted deleted -> "<deleted>";
+        case Result.Failed failed -> "error: " + failed.fault().text();
+        case Result.Mapped mapped -> new String(mapped.message().content(), StandardCharsets.UTF_8);
+      };
+    } catch (CompileException e) {
+      return "compile: " + e.errors().get(0).message();
+    }
+  }
+}

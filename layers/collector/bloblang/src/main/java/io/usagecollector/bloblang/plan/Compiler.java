@@ -43,6 +43,11 @@ public final class Compiler {
     public Result apply(List<Message> batch, int index, Host host) {
       return engine.run(batch, index, host);
     }
+
+    @Override
+    public Result applyOnto(Message onto, List<Message> batch, int index, Host host) {
+      return engine.runOnto(onto, batch, index, host);
+    }
   }
 
   /** Compiles a mapping or a mutation. */

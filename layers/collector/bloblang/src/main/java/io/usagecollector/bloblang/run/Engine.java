@@ -9,6 +9,7 @@ import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
@@ -34,28 +35,55 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
     return new Result.Failed(fault, input.withFault(fault));
   }
 
+  /** Builds on another message's document and metadata, and keeps what it changed if it fails. */
+  public Result runOnto(Message onto, List<Message> messages, int index, Host host) {
+    if (!deep) {
+      return mapOnto(onto, messages, index, host);
+    }
+    Result result = DeepStack.call(() -> mapOnto(onto, messages, index, host));
+    return result == null ? tooDeep(onto) : result;
+  }
+
+  private Result mapOnto(Message onto, List<Message> messages, int index, Host host) {
+    Batch batch = new Batch(messages, index, host);
+    batch.replaceMetadata(onto.metadata().copyFor(null));
+    Value document = document(onto);
+    Tree tree = new Tree(document == null ? Absent.NOTHING : document, true);
+    return steps(onto, tree, batch, true);
+  }
+
   private Result map(List<Message> messages, int index, Host host) {
     Message input = messages.get(index);
     Batch batch = new Batch(messages, index, host);
-    Tree tree = new Tree(Absent.NOTHING, code.aliased());
-    if (mutation) {
-      tree = mutable(input, batch);
-    }
+    Tree tree = mutation ? mutable(input, batch) : new Tree(Absent.NOTHING, code.aliased());
+    return steps(input, tree, batch, mutation);
+  }
+
+  /**
+   * @param halfKept whether a failure leaves what had been changed until then
+   */
+  private Result steps(Message input, Tree tree, Batch batch, boolean halfKept) {
     Frame frame = new Frame(batch, maps, tree, code.size(), 0);
     for (Step step : code.steps()) {
       Err failure = step.run(frame);
       if (failure != null) {
-        return failed(failure, step, input, tree, batch);
+        Fault fault = fault(failure, step, batch);
+        return new Result.Failed(fault, left(input, tree, batch, halfKept).withFault(fault));
       }
     }
     return mapped(input, tree, batch);
   }
 
+  private static Message left(Message input, Tree tree, Batch batch, boolean halfKept) {
+    return halfKept && mapped(input, tree, batch) instanceof Result.Mapped half
+        ? half.message()
+        : input;
+  }
+
   private static Tree mutable(Message input, Batch batch) {
     batch.mutateMetadata();
-    Value document = input.structured();
-    boolean structured = input.isStructured() || input.content().length > 0;
-    if (document.isErr() || !structured) {
+    Value document = document(input);
+    if (document == null) {
       return new Tree(Absent.NOTHING, true);
     }
     Tree tree = new Tree(document, true);
@@ -63,7 +91,14 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
     return tree;
   }
 
-  private Result failed(Err failure, Step step, Message input, Tree tree, Batch batch) {
+  /** A message's document, or null if it has none. */
+  private static @Nullable Value document(Message message) {
+    Value document = message.structured();
+    boolean structured = message.isStructured() || message.content().length > 0;
+    return document.isErr() || !structured ? null : document;
+  }
+
+  private static Fault fault(Err failure, Step step, Batch batch) {
     Err err = failure;
     String field = failure.missingContext();
     String why = field == null ? "" : batch.whyNoDocument();
@@ -72,12 +107,7 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
       err = Err.of("unable to reference message as structured (with " + reference + "): " + why);
     }
     err = err.at(step.line());
-    Fault fault = new Fault(err.text(), err.valueFree(), step.place());
-    Message message = input;
-    if (mutation && mapped(input, tree, batch) instanceof Result.Mapped half) {
-      message = half.message();
-    }
-    return new Result.Failed(fault, message.withFault(fault));
+    return new Fault(err.text(), err.valueFree(), step.place());
   }
 
   private static Result mapped(Message input, Tree tree, Batch batch) {

@@ -40,9 +40,19 @@ public final class Wiring {
     Settings settings = Settings.from(environment);
     CollectorConfig config =
         CollectorConfig.load(settings.pipelineFile(), Environment.of(environment));
+    refuseGenerated(config);
     config.notices().forEach(Wiring::tell);
     InstantSource clock = Clock.systemUTC();
     return new Forwarder(settings, config, () -> delivery(settings, config, clock), clock);
+  }
+
+  /** Such a file is for trying out: its mapping reads what no topic holds. */
+  private static void refuseGenerated(CollectorConfig config) {
+    if (config.input().generated()) {
+      throw new IllegalArgumentException(
+          "the configuration makes its messages up (input.generate): write input.kafka for the"
+              + " function, and use scripts/mapping run to try it out");
+    }
   }
 
   private static void tell(Notice notice) {

@@ -41,8 +41,17 @@ public record CollectorConfig(
         .read();
   }
 
-  /** The pipeline for one stream of records. */
+  /** The pipeline for one stream of records, whose own metrics nobody collects. */
   public RecordPipeline compile(StreamId stream) {
-    return program.bind(stream);
+    return compile(stream, Measurements.NONE);
+  }
+
+  /**
+   * The pipeline for one stream of records.
+   *
+   * @param measurements where what processors {@code metric} measure goes
+   */
+  public RecordPipeline compile(StreamId stream, Measurements measurements) {
+    return program.bind(stream, measurements);
   }
 }

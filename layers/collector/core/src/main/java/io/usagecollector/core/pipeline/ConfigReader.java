@@ -4,6 +4,7 @@ import io.usagecollector.core.event.EventRules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,11 @@ final class ConfigReader {
     reading.keys().honoured(root, "", "");
     Input input =
         value(root, "input").map(node -> new InputReader(reading).read(node)).orElse(Input.UNNAMED);
-    List<Processor> processors = processors(root);
-    Output output = output(root);
+    Resources<Output> outputs = Resources.outputs(root, findings);
+    var outputReader = new OutputReader(reading, outputs);
+    Output output = output(root, outputReader);
+    outputs.noticeUnused();
+    List<Processor> processors = processors(root, outputReader.processors());
     findings.refuseIfAny();
     if (output == null) {
       throw findings.refusal();
@@ -51,22 +55,32 @@ final class ConfigReader {
     return Optional.ofNullable(section.entry(key)).map(ConfigNode.Entry::value);
   }
 
-  private @Nullable Output output(ConfigNode.Section root) {
+  private @Nullable Output output(ConfigNode.Section root, OutputReader reader) {
     Optional<ConfigNode> output = value(root, "output");
     if (output.isEmpty()) {
       findings.problem(root.at(), "output is missing: write output.flexprice");
       return null;
     }
-    return new OutputReader(reading).read(output.get(), "output");
+    return reader.read(output.get(), "output");
   }
 
-  private List<Processor> processors(ConfigNode.Section root) {
+  /** The processors of input, pipeline and output: a record goes through them in this order. */
+  private List<Processor> processors(
+      ConfigNode.Section root, List<OutputReader.Located> beforeOutput) {
     var compiler = new ProgramCompiler(reading, InputReader.isBatched(root), null);
-    var resources = new Resources(root, findings);
+    Resources<Processor> resources = Resources.processors(root, findings);
     var reader = new ProcessorReader(reading, compiler, resources, logger);
-    List<Processor> processors =
-        value(root, "pipeline").map(node -> pipeline(node, reader)).orElse(List.of());
+    var processors = new ArrayList<Processor>();
+    ConfigNode ofInput = new Pointer(List.of("input", "processors")).find(root);
+    if (ofInput != null) {
+      processors.addAll(reader.list(ofInput, "input.processors"));
+    }
+    value(root, "pipeline").ifPresent(node -> processors.addAll(pipeline(node, reader)));
+    for (OutputReader.Located located : beforeOutput) {
+      processors.addAll(reader.list(located.node(), located.path()));
+    }
     resources.readUnused(reader::one);
+    new TakenApart(findings).check(processors);
     return processors;
   }
 

@@ -19,35 +19,77 @@ final class InputKeys {
 
   private static void components(KeyTable.Rows input) {
     input
-        .honoured("label", "kafka", "kafka_franz")
-        .ignored("records come from the function's Kafka trigger, none are generated", "generate")
-        .refused("write them at the front of pipeline.processors", "processors")
+        .honoured("label", "processors", "kafka", "kafka_franz")
+        .ignored(
+            "records come from the function's Kafka trigger; scripts/mapping run shows what"
+                + " generated messages come to",
+            "generate")
         .refused(
             "events come from a Kafka topic: write input.kafka",
             "amqp_0_9",
+            "amqp_1",
             "aws_kinesis",
             "aws_s3",
             "aws_sqs",
+            "azure_blob_storage",
+            "azure_cosmosdb",
+            "azure_queue_storage",
+            "azure_service_bus_queue",
+            "azure_table_storage",
+            "batched",
+            "beanstalkd",
             "broker",
+            "cassandra",
+            "cockroachdb_changefeed",
+            "csv",
+            "cypher",
+            "discord",
             "dynamic",
+            "etcd",
             "file",
+            "file_tail",
+            "fsevent",
+            "gcp_bigquery_select",
+            "gcp_cloud_storage",
             "gcp_pubsub",
+            "gcp_spanner_cdc",
+            "grpc_client",
+            "hdfs",
             "http_client",
             "http_server",
+            "inproc",
+            "kubernetes_watch",
+            "mongodb",
             "mqtt",
+            "nanomsg",
             "nats",
             "nats_jetstream",
+            "nats_kv",
+            "nats_object_store",
+            "nats_stream",
+            "nsq",
+            "parquet",
             "pulsar",
             "read_until",
+            "redis_list",
+            "redis_pubsub",
+            "redis_scan",
             "redis_streams",
             "redpanda",
             "resource",
+            "s2",
             "sequence",
+            "sftp",
             "socket",
+            "socket_server",
+            "sql_raw",
             "sql_select",
             "stdin",
-            "inproc",
-            "batched");
+            "subprocess",
+            "twitter_search",
+            "websocket",
+            "zmq4",
+            "zmq4n");
   }
 
   private static KeyTable.Rows franz(KeyTable.Rows franz) {

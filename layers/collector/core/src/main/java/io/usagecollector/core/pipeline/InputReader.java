@@ -30,10 +30,13 @@ final class InputReader {
     }
     List<ConfigNode.Entry> inputs =
         keys.honoured(section, "input", "input").stream()
-            .filter(entry -> !entry.key().equals("label"))
+            .filter(entry -> !entry.key().equals("label") && !entry.key().equals("processors"))
             .toList();
     if (inputs.size() > 1) {
       findings.problem(section.at(), "input is one component: write input.kafka");
+    }
+    if (section.entry("generate") != null) {
+      return Input.GENERATED;
     }
     return inputs.isEmpty() ? Input.UNNAMED : kafka(inputs.getFirst());
   }
@@ -54,7 +57,7 @@ final class InputReader {
         default -> refuseIfOn(entry, at);
       }
     }
-    return new Input(topics, group);
+    return new Input(topics, group, false);
   }
 
   private void refuseIfOn(ConfigNode.Entry entry, String at) {

@@ -27,6 +27,17 @@ final class KeyCheck {
         .toList();
   }
 
+  /**
+   * Refuses the entries whose keys are mistakes; what is known, whatever becomes of it, is let be.
+   */
+  void known(ConfigNode.Section section, String tablePath, String shownPath) {
+    for (ConfigNode.Entry entry : section.entries()) {
+      if (table.treatment(tablePath, entry.key()) == null) {
+        unknown(entry, tablePath, shownPath);
+      }
+    }
+  }
+
   private boolean honours(ConfigNode.Entry entry, String tablePath, String shownPath) {
     String shown = join(shownPath, entry.key());
     return switch (table.treatment(tablePath, entry.key())) {

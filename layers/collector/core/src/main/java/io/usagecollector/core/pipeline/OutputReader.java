@@ -1,6 +1,7 @@
 package io.usagecollector.core.pipeline;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,11 +17,26 @@ final class OutputReader {
   private final Findings findings;
   private final Environment environment;
 
-  OutputReader(Reading reading) {
+  private final Resources<Output> resources;
+  private final List<Located> processors = new ArrayList<>();
+
+  /** A node and what errors call it. */
+  record Located(ConfigNode node, String path) {}
+
+  /**
+   * @param resources what outputs may refer to
+   */
+  OutputReader(Reading reading, Resources<Output> resources) {
     this.keys = reading.keys();
     this.values = reading.values();
     this.findings = reading.findings();
     this.environment = reading.environment();
+    this.resources = resources;
+  }
+
+  /** The lists of processors that stand before the service, from the outside inwards. */
+  List<Located> processors() {
+    return List.copyOf(processors);
   }
 
   /** The output, or null, and a problem, where there is none that can be used. */
@@ -29,25 +45,43 @@ final class OutputReader {
       findings.problem(node.at(), path + " is a section: write output.flexprice");
       return null;
     }
-    List<ConfigNode.Entry> components =
-        keys.honoured(section, "output", path).stream()
-            .filter(entry -> !entry.key().equals("label"))
-            .toList();
+    List<ConfigNode.Entry> components = new ArrayList<>();
+    for (ConfigNode.Entry entry : keys.honoured(section, "output", path)) {
+      switch (entry.key()) {
+        case "label" -> {}
+        case "processors" ->
+            processors.add(new Located(entry.value(), KeyCheck.join(path, "processors")));
+        default -> components.add(entry);
+      }
+    }
     if (components.size() == 1) {
       return component(components.getFirst(), KeyCheck.join(path, components.getFirst().key()));
     }
-    if (!components.isEmpty() || section.entries().isEmpty()) {
+    if (!components.isEmpty() || isBare(section)) {
       findings.problem(section.at(), path + " is one component: write output.flexprice");
     }
     return null;
+  }
+
+  private static boolean isBare(ConfigNode.Section section) {
+    return section.entries().stream()
+        .allMatch(entry -> entry.key().equals("label") || entry.key().equals("processors"));
   }
 
   private @Nullable Output component(ConfigNode.Entry entry, String path) {
     return switch (entry.key()) {
       case "flexprice" -> flexprice(entry, path);
       case "retry" -> retry(entry, path);
+      case "resource" -> resource(entry, path);
       default -> fallback(entry, path);
     };
+  }
+
+  private @Nullable Output resource(ConfigNode.Entry entry, String path) {
+    return values
+        .text(entry.value(), path)
+        .map(label -> resources.read(label.strip(), entry.value(), path, this::read))
+        .orElse(null);
   }
 
   private @Nullable Output retry(ConfigNode.Entry component, String path) {
@@ -69,9 +103,26 @@ final class OutputReader {
       return null;
     }
     for (int i = 1; i < items.items().size(); i++) {
-      findings.notice(items.items().get(i).at(), path + "[" + i + "]" + DEAD_LETTERS);
+      deadLetters(items.items().get(i), path + "[" + i + "]");
     }
     return read(items.items().getFirst(), path + "[0]");
+  }
+
+  /** What comes after the first is where upstream's dead letters go; ours have a queue. */
+  private void deadLetters(ConfigNode node, String path) {
+    findings.notice(node.at(), path + DEAD_LETTERS);
+    if (!(node instanceof ConfigNode.Section section)) {
+      findings.problem(node.at(), path + " is a section with one output");
+      return;
+    }
+    keys.known(section, "output", path);
+    ConfigNode.Entry reference = section.entry("resource");
+    if (reference != null) {
+      values
+          .text(reference.value(), path + ".resource")
+          .ifPresent(
+              label -> resources.refer(label.strip(), reference.value(), path + ".resource"));
+    }
   }
 
   private @Nullable Output flexprice(ConfigNode.Entry component, String path) {

@@ -13,6 +13,9 @@ interface Passage {
    */
   Host logHost(int ordinal);
 
+  /** Where what is measured goes. */
+  Measurements measurements();
+
   /**
    * Told by a step that takes a message apart.
    *

@@ -3,7 +3,17 @@ package io.usagecollector.core.pipeline;
 import java.util.List;
 
 /** One step of the pipeline. Thread-safe: what belongs to a batch is in its passage. */
-interface Processor {
+sealed interface Processor
+    permits MappingProcessor,
+        LogProcessor,
+        MetricProcessor,
+        TryProcessor,
+        CatchProcessor,
+        ForEachProcessor,
+        StepsProcessor,
+        SwitchProcessor,
+        BranchProcessor,
+        UnarchiveProcessor {
   /**
    * The batch as it goes on, in its order: messages that the step failed on are flagged, those that
    * it drops are gone, and what it takes apart stands where the whole stood.

@@ -24,41 +24,38 @@ final class ProcessorKeys {
     refused(processors);
     new KeyTable.Rows(SECTION + ".log", keys)
         .honoured("level", "message", "fields", "fields_mapping");
+    new KeyTable.Rows(SECTION + ".metric", keys).honoured("type", "name", "labels", "value");
+    new KeyTable.Rows(SECTION + ".unarchive", keys).honoured("format");
+    new KeyTable.Rows(SECTION + ".switch[]", keys).honoured("check", "processors", "fallthrough");
+    new KeyTable.Rows(SECTION + ".branch", keys)
+        .honoured("request_map", "processors", "result_map");
     new KeyTable.Rows(SECTION + ".rate_limit", keys).ignored("no rate is limited", "resource");
   }
 
   private static void known(KeyTable.Rows processors) {
     processors
-        .honoured(
-            "label", "mapping", "mutation", "bloblang", "log", "try", "catch", "noop", "resource")
+        .honoured("label", "mapping", "mutation", "bloblang", "log", "try", "catch", "noop")
+        .honoured("resource", "processors", "for_each", "switch", "branch", "unarchive", "metric")
         .ignored(
-            "Lambda's concurrency and the billing service's answers set the pace", "rate_limit");
+            "limit the concurrency of the function's trigger instead; the billing service's"
+                + " answers set the pace",
+            "rate_limit");
   }
 
   private static void refused(KeyTable.Rows processors) {
     processors
+        .refused(NEIGHBOURS, "archive", "group_by", "group_by_value", "insert_part", "select_parts")
+        .refused("parts are delivered one by one here: leave it out", "split")
         .refused(
-            NEIGHBOURS,
-            "archive",
-            "group_by",
-            "group_by_value",
-            "dedupe",
-            "insert_part",
-            "select_parts",
-            "compress",
-            "decompress")
+            "it keeps a state of its own, which is lost with each instance of the function; the"
+                + " billing service drops what has the same event_id and timestamp",
+            "dedupe")
         .refused("write the processors in place", "template")
+        .refused("use for_each: messages of a batch are processed in turn", "parallel")
+        .refused("use try and catch", "try_catch")
+        .refused("use switch, or a mapping with if or match", "bounds_check", "while", "workflow")
         .refused(
-            "use a mapping with if or match",
-            "switch",
-            "branch",
-            "for_each",
-            "while",
-            "workflow",
-            "parallel",
-            "bounds_check")
-        .refused(
-            "use a mapping: its parse_ and format_ methods do this",
+            "use a mapping: its functions and methods do this",
             "jmespath",
             "jq",
             "awk",
@@ -68,40 +65,50 @@ final class ProcessorKeys {
             "avro",
             "parse_log",
             "json_schema",
-            "javascript")
-        .refused(
-            "one record is one event here: produce one record for each event", "split", "unarchive")
-        .refused("the collector's own metrics count every outcome", "metric")
+            "javascript",
+            "compress",
+            "decompress",
+            "opensnowcat")
         .refused("a batch waits for nothing but the billing service", "sleep", "retry")
+        .refused("it is made for trying out a collector, not for running one", "benchmark", "crash")
         .refused(
             WORLD,
-            "cache",
-            "cached",
-            "http",
+            "aws_bedrock_invoke",
+            "aws_dynamodb_partiql",
             "aws_lambda",
             "aws_s3",
-            "aws_dynamodb_partiql",
+            "azure_cosmosdb",
+            "cache",
+            "cached",
             "command",
-            "subprocess",
+            "couchbase",
+            "elasticsearch",
+            "file",
+            "gcp_bigquery_select",
+            "http",
+            "mongodb",
+            "nats_kv",
+            "nats_object_store",
+            "nats_request_reply",
+            "nlp_classify_text",
+            "nlp_classify_tokens",
+            "nlp_extract_features",
+            "nlp_zero_shot_classify",
+            "parquet_decode",
+            "parquet_encode",
+            "protobuf",
+            "python",
+            "redis",
+            "redis_script",
+            "schema_registry_decode",
+            "schema_registry_encode",
+            "sentry_capture",
             "sql",
             "sql_insert",
             "sql_raw",
             "sql_select",
-            "redis",
-            "redis_script",
-            "mongodb",
-            "nats_kv",
-            "nats_request_reply",
-            "file",
-            "wasm",
-            "python",
-            "schema_registry_decode",
-            "schema_registry_encode",
-            "protobuf",
+            "subprocess",
             "sync_response",
-            "elasticsearch",
-            "sentry_capture",
-            "couchbase",
-            "gcp_bigquery_select");
+            "wasm");
   }
 }

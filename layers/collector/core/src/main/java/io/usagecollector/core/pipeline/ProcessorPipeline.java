@@ -15,16 +15,19 @@ final class ProcessorPipeline implements RecordPipeline {
   private final List<Processor> processors;
   private final EventRules rules;
   private final StreamId stream;
+  private final Measurements measurements;
 
-  ProcessorPipeline(List<Processor> processors, EventRules rules, StreamId stream) {
+  ProcessorPipeline(
+      List<Processor> processors, EventRules rules, StreamId stream, Measurements measurements) {
     this.processors = processors;
     this.rules = rules;
     this.stream = stream;
+    this.measurements = measurements;
   }
 
   @Override
   public List<Part> process(SourceRecord record) {
-    var passage = new RecordPassage(stream, record);
+    var passage = new RecordPassage(stream, record, measurements);
     List<Draft> batch = List.of(Draft.of(0, RecordMessage.of(record)));
     List<Draft> drafts = Processor.all(processors, batch, passage);
     if (passage.parts() > 1) {

@@ -14,17 +14,25 @@ final class ProcessorReader {
 
   private final Reading reading;
   private final ProgramCompiler compiler;
-  private final Resources resources;
+  private final Resources<Processor> resources;
   private final LogReader logs;
+  private final MetricReader metrics;
+  private final UnarchiveReader unarchives;
+  private final CompositeReader composites;
 
   /**
    * @param logger what {@code log} processors write to
    */
-  ProcessorReader(Reading reading, ProgramCompiler compiler, Resources resources, Logger logger) {
+  ProcessorReader(
+      Reading reading, ProgramCompiler compiler, Resources<Processor> resources, Logger logger) {
     this.reading = reading;
     this.compiler = compiler;
     this.resources = resources;
-    this.logs = new LogReader(reading, compiler, logger);
+    var fields = new FieldReader(reading, compiler);
+    this.logs = new LogReader(reading, fields, logger);
+    this.metrics = new MetricReader(reading, fields, logger);
+    this.unarchives = new UnarchiveReader(reading);
+    this.composites = new CompositeReader(reading, fields, this);
   }
 
   /** Every mapping so far. */
@@ -79,7 +87,13 @@ final class ProcessorReader {
       case "mutation" -> mapping(entry.value(), path, compiler::mutation);
       case "try" -> new TryProcessor(list(entry.value(), path));
       case "catch" -> new CatchProcessor(list(entry.value(), path));
+      case "for_each" -> new ForEachProcessor(list(entry.value(), path));
+      case "processors" -> new StepsProcessor(list(entry.value(), path));
+      case "switch" -> composites.cases(entry, path);
+      case "branch" -> composites.branch(entry, path);
       case "log" -> logs.read(entry, path);
+      case "metric" -> metrics.read(entry, path);
+      case "unarchive" -> unarchives.read(entry, path);
       case "resource" -> resource(entry, path);
       default -> null;
     };

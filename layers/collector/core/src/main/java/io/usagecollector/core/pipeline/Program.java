@@ -14,7 +14,7 @@ public final class Program {
     this.rules = rules;
   }
 
-  RecordPipeline bind(StreamId stream) {
-    return new ProcessorPipeline(processors, rules, stream);
+  RecordPipeline bind(StreamId stream, Measurements measurements) {
+    return new ProcessorPipeline(processors, rules, stream, measurements);
   }
 }

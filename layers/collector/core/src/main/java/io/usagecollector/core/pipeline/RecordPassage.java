@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class RecordPassage implements Passage {
   private final StreamId stream;
   private final SourceRecord record;
+  private final Measurements measurements;
   private final RecordHost first;
   private final Map<Integer, Host> others = new HashMap<>(0);
   private @Nullable Map<Integer, Host> logs;
   private int parts = 1;
   private boolean apart;
 
-  RecordPassage(StreamId stream, SourceRecord record) {
+  RecordPassage(StreamId stream, SourceRecord record, Measurements measurements) {
     this.stream = stream;
     this.record = record;
+    this.measurements = measurements;
     this.first = new RecordHost(stream, record, 0, "mapping");
   }
 
@@ -41,6 +43,11 @@ final class RecordPassage implements Passage {
       logs = known;
     }
     return known.computeIfAbsent(ordinal, n -> new RecordHost(stream, record, n, "log"));
+  }
+
+  @Override
+  public Measurements measurements() {
+    return measurements;
   }
 
   /** A second time would make ordinals, and with them ids, depend on what was dropped before. */

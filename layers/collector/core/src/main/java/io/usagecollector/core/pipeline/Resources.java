@@ -8,13 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The file's {@code processor_resources}: processors that others refer to by their label. */
-final class Resources {
-  private static final String SECTION = "processor_resources";
-
-  /** Reads one processor. */
-  interface Reader {
-    @Nullable Processor read(ConfigNode node, String path);
+/**
+ * One of the file's lists of resources, {@code processor_resources} or {@code output_resources}:
+ * components that others refer to by their label.
+ *
+ * @param <T> what a component is read as
+ */
+final class Resources<T> {
+  /** Reads one component. */
+  interface Reader<T> {
+    @Nullable T read(ConfigNode node, String path);
   }
 
   private record Resource(ConfigNode node, String path) {}
@@ -22,24 +25,37 @@ final class Resources {
   private final Map<String, Resource> byLabel = new LinkedHashMap<>();
   private final Set<String> used = new TreeSet<>();
   private final Deque<String> open = new ArrayDeque<>();
+  private final String section;
   private final Findings findings;
 
-  Resources(ConfigNode root, Findings findings) {
+  /**
+   * @param section the list's name
+   */
+  Resources(String section, ConfigNode root, Findings findings) {
+    this.section = section;
     this.findings = findings;
-    if (root instanceof ConfigNode.Section section && section.entry(SECTION) != null) {
-      ConfigNode.Entry entry = section.entry(SECTION);
-      add(entry.value());
+    ConfigNode list = Pointer.below(root, section);
+    if (list != null) {
+      add(list);
     }
+  }
+
+  static Resources<Processor> processors(ConfigNode root, Findings findings) {
+    return new Resources<>("processor_resources", root, findings);
+  }
+
+  static Resources<Output> outputs(ConfigNode root, Findings findings) {
+    return new Resources<>("output_resources", root, findings);
   }
 
   private void add(ConfigNode node) {
     if (!(node instanceof ConfigNode.Items items)) {
-      findings.problem(node.at(), SECTION + " is a list of processors, each with a label");
+      findings.problem(node.at(), section + " is a list of components, each with a label");
       return;
     }
     for (int i = 0; i < items.items().size(); i++) {
       ConfigNode item = items.items().get(i);
-      String path = SECTION + "[" + i + "]";
+      String path = section + "[" + i + "]";
       String label = Labels.of(item);
       if (label == null) {
         findings.problem(item.at(), path + " has no label, so nothing can refer to it");
@@ -50,10 +66,10 @@ final class Resources {
   }
 
   /** What a reference stands for, or null and a problem. */
-  @Nullable Processor read(String label, ConfigNode reference, String path, Reader reader) {
+  @Nullable T read(String label, ConfigNode reference, String path, Reader<T> reader) {
     Resource resource = byLabel.get(label);
     if (resource == null) {
-      findings.problem(reference.at(), path + " names no entry of " + SECTION + known(label));
+      findings.problem(reference.at(), path + " names no entry of " + section + known(label));
       return null;
     }
     if (open.contains(label)) {
@@ -69,23 +85,44 @@ final class Resources {
         .orElse(byLabel.isEmpty() ? ": there is none" : ": known are " + byLabel.keySet());
   }
 
+  /** Takes note that a component is referred to; a problem if there is none. */
+  void refer(String label, ConfigNode reference, String path) {
+    if (byLabel.containsKey(label)) {
+      used.add(label);
+    } else {
+      findings.problem(reference.at(), path + " names no entry of " + section + known(label));
+    }
+  }
+
+  /** Tells what nothing refers to. */
+  void noticeUnused() {
+    for (Map.Entry<String, Resource> entry : byLabel.entrySet()) {
+      if (!used.contains(entry.getKey())) {
+        ignored(entry.getValue());
+      }
+    }
+  }
+
+  private void ignored(Resource resource) {
+    findings.notice(resource.node().at(), resource.path() + " is ignored: nothing refers to it");
+  }
+
   /** Reads what nothing refers to as well, since a mistake in it is one nevertheless. */
-  void readUnused(Reader reader) {
+  void readUnused(Reader<T> reader) {
     for (Map.Entry<String, Resource> entry : byLabel.entrySet()) {
       Resource resource = entry.getValue();
       if (!used.contains(entry.getKey())) {
-        findings.notice(
-            resource.node().at(), resource.path() + " is ignored: nothing refers to it");
+        ignored(resource);
         open(entry.getKey(), resource, reader);
       }
     }
   }
 
-  private @Nullable Processor open(String label, Resource resource, Reader reader) {
+  private @Nullable T open(String label, Resource resource, Reader<T> reader) {
     used.add(label);
     open.push(label);
-    Processor processor = reader.read(resource.node(), resource.path());
+    T read = reader.read(resource.node(), resource.path());
     open.pop();
-    return processor;
+    return read;
   }
 }

@@ -13,7 +13,7 @@ public final class TrialChain {
    * Messages of a batch are numbered this far apart, so that the parts of one, numbered upwards
    * from it, stay before the next.
    */
-  private static final int STRIDE = Unarchiving.MOST_PARTS;
+  private static final int STRIDE = UnarchiveProcessor.MOST_PARTS;
 
   private static final int MOST_MESSAGES = Integer.MAX_VALUE / STRIDE - 1;
 

@@ -102,6 +102,22 @@ public final class TrialFile {
         : other(target.substring(0, hash)).chain(target.substring(hash + 1), mocks);
   }
 
+  /**
+   * What the file makes up, if {@code input.generate} is its input.
+   *
+   * @throws ConfigException with all that is wrong with that section
+   */
+  public Optional<Generated> generate() {
+    ConfigNode node = new Pointer(List.of("input", "generate")).find(root);
+    if (node == null) {
+      return Optional.empty();
+    }
+    Reading reading = Reading.of(name, environment);
+    Generated generated = new GenerateReader(reading, tracer).read(node);
+    reading.findings().refuseIfAny();
+    return Optional.ofNullable(generated);
+  }
+
   private TrialFile other(String file) {
     if (file.isEmpty()) {
       return this;
@@ -124,13 +140,14 @@ public final class TrialFile {
         node instanceof ConfigNode.Section
             ? Optional.ofNullable(reader.one(node, pointer.shown())).stream().toList()
             : reader.list(node, pointer.shown());
+    new TakenApart(reading.findings()).check(processors);
     reading.findings().refuseIfAny();
     return new TrialChain(processors, reader.compiled(), reading.findings().notices());
   }
 
   private ProcessorReader reader(Reading reading, ConfigNode mocked) {
     var compiler = new ProgramCompiler(reading, InputReader.isBatched(mocked), tracer);
-    var resources = new Resources(mocked, reading.findings());
+    var resources = Resources.processors(mocked, reading.findings());
     var logger = LoggerFactory.getLogger(ProcessorReader.LOG);
     return new ProcessorReader(reading, compiler, resources, logger);
   }

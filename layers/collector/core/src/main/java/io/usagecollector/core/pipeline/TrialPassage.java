@@ -14,6 +14,11 @@ record TrialPassage(Host host) implements Passage {
     return host;
   }
 
+  @Override
+  public Measurements measurements() {
+    return Measurements.NONE;
+  }
+
   /** A batch may hold several messages that are taken apart. */
   @Override
   public void tookApart(int parts) {}

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shapes that the vendor's own configurations give to their output. */
 class OutputShapesTest {
@@ -43,9 +45,68 @@ class OutputShapesTest {
             "output.fallback[0].retry.backoff is ignored: the collector's own retries decide"
                 + " it: bounded, with Retry-After obeyed",
             "output.fallback[1] is ignored: what Flexprice cannot take goes to the dead-letter"
-                + " queue",
-            "output_resources is ignored: nothing refers to it here: components are written"
-                + " where they are used");
+                + " queue");
+  }
+
+  @Test
+  void anOutputMayBeAResource() {
+    CollectorConfig config =
+        parse(
+            """
+            output: {retry: {output: {resource: billing}}}
+            output_resources:
+              - label: billing
+                flexprice: {api_host: h, api_key: k}
+              - label: other
+                kafka: {topic: t}
+            """);
+    assertThat(((Output.Flexprice) config.output()).baseUrl()).hasToString("https://h");
+    assertThat(config.notices())
+        .extracting(Notice::text)
+        .containsExactly("output_resources[1] is ignored: nothing refers to it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {resource: nobody} | pipeline.yaml:1:20: output.resource names no entry of output_resources: there is none
+          {fallback: [{flexprice: {api_key: k}}, {resource: dead}]} | pipeline.yaml:1:59: output.fallback[1].resource names no entry of output_resources
+          {fallback: [{flexprice: {api_key: k}}, {kafkaa: {}}]} | pipeline.yaml:1:49: unknown key output.fallback[1].kafkaa: did you mean kafka?
+          {fallback: [{flexprice: {api_key: k}}, kafka]} | pipeline.yaml:1:48: output.fallback[1] is a section with one output
+          {fallback: []} | pipeline.yaml:1:10: output.fallback is a list of outputs
+          {retry: {backoff: {initial: 1s}, output: {flexprice: {api_key: k}}}} | pipeline.yaml:1:28: unknown key output.retry.backoff.initial
+          {drop: {}} | pipeline.yaml:1:10: output.drop cannot be had here: nothing would be billed
+          {reject: x} | pipeline.yaml:1:10: output.reject cannot be had here: what cannot be delivered goes to the dead-letter queue
+          {broker: {}} | pipeline.yaml:1:10: output.broker cannot be had here: events go to one billing service
+          """)
+  void aMistakeIsToldWithItsPlace(String output, String message) {
+    assertThatThrownBy(() -> parse("output: " + output)).hasMessageStartingWith(message);
+  }
+
+  @Test
+  void processorsOfInputAndOutputStandBeforeAndAfterThePipelines() {
+    CollectorConfig config =
+        parse(
+            """
+            input:
+              kafka: {topics: [t]}
+              processors: [{mutation: 'root.source = "input"'}]
+            pipeline:
+              processors: [{mutation: 'root.source = this.source + " pipeline"'}]
+            output:
+              processors: [{mutation: 'root.source = this.source + " output"'}]
+              retry:
+                output:
+                  processors: [{mutation: 'root.source = this.source + " inner"'}]
+                  flexprice: {api_key: k}
+            """);
+    assertThat(
+            Pipelines.sent(
+                config.compile(Pipelines.STREAM),
+                Pipelines.record("{\"event_name\":\"e\",\"external_customer_id\":\"c\"}")))
+        .contains("\"source\":\"input pipeline output inner\"");
   }
 
   @Test

@@ -113,14 +113,14 @@ class ProgramErrorsTest {
     assertThat(Pipelines.config("- rate_limit: {resource: r}", Map.of()).notices())
         .extracting(Notice::text)
         .containsExactly(
-            "pipeline.processors[0].rate_limit is ignored: Lambda's concurrency and the billing"
-                + " service's answers set the pace");
+            "pipeline.processors[0].rate_limit is ignored: limit the concurrency of the function's"
+                + " trigger instead; the billing service's answers set the pace");
     assertThatThrownBy(() ->
             config(
                 "- dedupe: {cache: c}\n- mappin: root = this\n- a: 1\n  b: 2\n- log: {levl: INFO}\n"))
         .hasMessage(
             """
-            pipeline.yaml:4:7: pipeline.processors[0].dedupe cannot be had here: a pipeline batch is one record, so there are no neighbours to read; map each record by itself
+            pipeline.yaml:4:7: pipeline.processors[0].dedupe cannot be had here: it keeps a state of its own, which is lost with each instance of the function; the billing service drops what has the same event_id and timestamp
             pipeline.yaml:5:7: unknown key pipeline.processors[1].mappin: did you mean mapping?
             pipeline.yaml:6:7: pipeline.processors[2] is one processor, and has 2
             pipeline.yaml:8:13: unknown key pipeline.processors[3].log.levl: did you mean level?\

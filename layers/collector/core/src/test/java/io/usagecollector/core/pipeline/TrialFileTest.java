@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.Tracer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -240,6 +241,32 @@ class TrialFileTest {
         })
         .processors(TrialFile.PIPELINE, List.of(new Mock("second", "mapping: root.mock = true")));
     assertThat(told).containsExactly(9, 10, 17, 18);
+  }
+
+  private static java.util.Optional<Generated> generated(String input) {
+    return TrialFile.parse("p.yaml", "input: " + input, Environment.of(Map.of())).generate();
+  }
+
+  @Test
+  void aFileMayMakeUpItsMessages() {
+    Generated made =
+        generated("{generate: {mapping: 'root.n = 1', count: 10, interval: 1s}}").orElseThrow();
+    assertThat(made.count()).isEqualTo(10);
+    assertThat(made.batchSize()).isEqualTo(1);
+    var next = (Result.Mapped) made.next(Host.system());
+    assertThat(next.message().structured()).hasToString("{\"n\":1}");
+    assertThat(generated("{kafka: {topics: [t]}}")).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeGeneratedIsToldSo() {
+    assertThatThrownBy(() -> generated("{generate: {interval: 1s}}"))
+        .hasMessage("p.yaml:1:19: input.generate.mapping is missing");
+    assertThatThrownBy(() -> generated("{generate: {mapping: 'root = ', counts: 1}}"))
+        .hasMessageContaining("p.yaml:1:40: unknown key input.generate.counts: did you mean count?")
+        .hasMessageContaining("input.generate.mapping does not compile");
+    assertThatThrownBy(() -> generated("{generate: [1]}"))
+        .hasMessageContaining("input.generate is a section with a mapping");
   }
 
   @Test

@@ -96,7 +96,7 @@ class VendorShapesTest {
                       byte_size: ${BYTES:0}
                 """
                 + LOGGER);
-    assertThat(config.input()).isEqualTo(new Input(List.of("calls"), "to-flexprice"));
+    assertThat(config.input()).isEqualTo(new Input(List.of("calls"), "to-flexprice", false));
     assertThat(ignored(config)).isEqualTo(kafkaAnd("output.flexprice.batching.period", "logger"));
   }
 
@@ -216,7 +216,7 @@ class VendorShapesTest {
                 api_key: ${API_KEY}
                 scheme: ${SCHEME:https}
             """);
-    assertThat(config.input()).isEqualTo(new Input(List.of(), ""));
+    assertThat(config.input()).isEqualTo(new Input(List.of(), "", true));
     assertThat(ignored(config)).containsExactly("input.generate");
   }
 }

@@ -1,0 +1,46 @@
+package io.usagecollector.core.pipeline;
+
+import io.usagecollector.bloblang.Tracer;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code input.generate}, for tools. */
+final class GenerateReader {
+  private static final String PATH = "input.generate";
+
+  private final Reading reading;
+  private final ProgramCompiler compiler;
+
+  GenerateReader(Reading reading, @Nullable Tracer tracer) {
+    this.reading = reading;
+    this.compiler = new ProgramCompiler(reading, false, tracer);
+  }
+
+  /** What it generates, or null and problems. */
+  @Nullable Generated read(ConfigNode node) {
+    if (!(node instanceof ConfigNode.Section section)) {
+      reading.findings().problem(node.at(), PATH + " is a section with a mapping");
+      return null;
+    }
+    reading.keys().known(section, PATH, PATH);
+    PlacedMapping mapping =
+        new FieldReader(reading, compiler).mapping(section.entry("mapping"), PATH + ".mapping");
+    if (mapping == null && section.entry("mapping") == null) {
+      reading.findings().problem(node.at(), PATH + ".mapping is missing");
+    }
+    int count = number(section, "count", 0);
+    int batchSize = number(section, "batch_size", 1);
+    return mapping == null
+        ? null
+        : new Generated(compiler.compiled().getFirst(), count, Math.max(1, batchSize));
+  }
+
+  private int number(ConfigNode.Section section, String key, int otherwise) {
+    ConfigNode.Entry entry = section.entry(key);
+    OptionalInt number =
+        entry == null
+            ? OptionalInt.empty()
+            : reading.values().integer(entry.value(), PATH + "." + key);
+    return Math.max(0, number.orElse(otherwise));
+  }
+}

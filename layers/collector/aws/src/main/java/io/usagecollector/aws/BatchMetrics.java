@@ -4,6 +4,9 @@ import io.usagecollector.core.delivery.Alarm;
 import io.usagecollector.core.delivery.BatchReport;
 import io.usagecollector.core.delivery.Tally;
 import io.usagecollector.core.event.EventWarning;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
 import software.amazon.cloudwatchlogs.emf.environment.Environments;
 import software.amazon.lambda.powertools.metrics.Metrics;
@@ -12,7 +15,13 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** Emits a batch's counts as CloudWatch metrics, in the embedded format. */
 final class BatchMetrics {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchMetrics.class);
   private static final String NAMESPACE = "UsageCollector";
+
+  /** The embedded format's limit for one metric of one line. */
+  private static final int MOST_VALUES = 100;
+
+  private static final double NANOS_PER_MICRO = 1000;
 
   private final Metrics metrics;
 
@@ -24,6 +33,53 @@ final class BatchMetrics {
 
   void emit(BatchReport report) {
     metrics.flushMetrics(blob -> fill(blob, report));
+  }
+
+  /** Emits what the mapping's own processors measured, a line for each series. */
+  void emit(CustomMetrics.Taken taken) {
+    taken.values().forEach(this::emit);
+    if (taken.dropped() > 0) {
+      LOG.warn(
+          "{} measurements of metric processors are left out: they have more than {} names and"
+              + " sets of labels",
+          taken.dropped(),
+          CustomMetrics.MOST_SERIES);
+    }
+  }
+
+  private void emit(CustomMetrics.Series series, List<Double> values) {
+    for (int from = 0; from < values.size(); from += MOST_VALUES) {
+      List<Double> some = values.subList(from, Math.min(values.size(), from + MOST_VALUES));
+      try {
+        metrics.flushMetrics(blob -> fill(blob, series, some));
+      } catch (RuntimeException e) {
+        LOG.warn("CloudWatch cannot take the metric {}", series.name());
+      }
+    }
+  }
+
+  private static void fill(Metrics blob, CustomMetrics.Series series, List<Double> values) {
+    series
+        .labels()
+        .forEach((name, value) -> {
+          if (!value.isBlank()) {
+            blob.addDimension(name, printable(value));
+          }
+        });
+    for (double value : values) {
+      switch (series.kind()) {
+        case COUNT -> blob.addMetric(series.name(), value, MetricUnit.COUNT);
+        case GAUGE -> blob.addMetric(series.name(), value, MetricUnit.NONE);
+        case TIMING ->
+            blob.addMetric(series.name(), value / NANOS_PER_MICRO, MetricUnit.MICROSECONDS);
+      }
+    }
+  }
+
+  /** CloudWatch's dimensions are ASCII, and no longer than this. */
+  private static String printable(String value) {
+    String ascii = value.replaceAll("[^\\x20-\\x7e]", "?");
+    return ascii.substring(0, Math.min(ascii.length(), 1024));
   }
 
   private static void fill(Metrics blob, BatchReport report) {

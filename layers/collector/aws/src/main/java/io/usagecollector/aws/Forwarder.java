@@ -23,6 +23,7 @@ public final class Forwarder {
   private final InstantSource clock;
   private final Map<StreamId, RecordPipeline> pipelines = new ConcurrentHashMap<>();
   private final Lazy<BatchMetrics> metrics = new Lazy<>(BatchMetrics::new);
+  private final CustomMetrics measured = new CustomMetrics();
 
   /**
    * @param delivery made at the first batch, so after a snapshot is restored
@@ -51,6 +52,7 @@ public final class Forwarder {
     BatchReport report = delivery.get().deliver(batch(event), budget, acknowledgement());
     BatchLog.write(report);
     metrics.get().emit(report);
+    metrics.get().emit(measured.drain());
     return report;
   }
 
@@ -60,7 +62,7 @@ public final class Forwarder {
             settings.streamId().or(event::eventSourceArn).orElseThrow(Forwarder::nameless));
     return new Batch(
         new Origin(stream, config.version()),
-        pipelines.computeIfAbsent(stream, config::compile),
+        pipelines.computeIfAbsent(stream, id -> config.compile(id, measured)),
         event.records());
   }
 

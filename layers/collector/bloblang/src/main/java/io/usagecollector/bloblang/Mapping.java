@@ -28,8 +28,8 @@ public interface Mapping {
   /**
    * Maps one message of a batch onto another message, as the processor {@code branch} does with its
    * result: the document and the metadata being built start as those of {@code onto}, while {@code
-   * this}, {@code metadata()} and the other messages are the batch's. Never throws; a failure leaves
-   * what had been changed until then, as in a mutation.
+   * this}, {@code metadata()} and the other messages are the batch's. Never throws; a failure
+   * leaves what had been changed until then, as in a mutation.
    */
   Result applyOnto(Message onto, List<Message> batch, int index, Host host);
 

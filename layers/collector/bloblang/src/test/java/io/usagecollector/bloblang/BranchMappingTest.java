@@ -9,10 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** A mapping onto another message, as the processor {@code branch} maps its result. */
 class BranchMappingTest {
-  private static final Message ORIGIN =
-      Message.of("{\"n\":1}").withMetadata("kept", Str.of("o"));
-  private static final Message RESULT =
-      Message.of("{\"res\":2}").withMetadata("kept", Str.of("r"));
+  private static final Message ORIGIN = Message.of("{\"n\":1}").withMetadata("kept", Str.of("o"));
+  private static final Message RESULT = Message.of("{\"res\":2}").withMetadata("kept", Str.of("r"));
 
   private static Result onto(Message onto, String mapping) throws CompileException {
     return Bloblang.standard()
@@ -61,8 +59,7 @@ class BranchMappingTest {
 
   @Test
   void aFailureKeepsWhatWasChanged() throws CompileException {
-    var failed =
-        (Result.Failed) onto(ORIGIN, "root.a = 1\nmeta x = \"1\"\nroot.b = throw(\"no\")");
+    var failed = (Result.Failed) onto(ORIGIN, "root.a = 1\nmeta x = \"1\"\nroot.b = throw(\"no\")");
     assertThat(failed.fault().text()).isEqualTo("failed assignment (line 3): no");
     assertThat(text(failed.message())).isEqualTo("{\"a\":1,\"n\":1}");
     assertThat(failed.message().metadata()).hasToString("{\"kept\":\"o\",\"x\":\"1\"}");

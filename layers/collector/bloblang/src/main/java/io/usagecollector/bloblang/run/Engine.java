@@ -9,8 +9,8 @@ import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a planned mapping on a message.

@@ -45,6 +45,7 @@ public final class MappingCommand {
             .addSubcommand(new EvalCommand(terminal, environment))
             .addSubcommand(new LintCommand(terminal, environment))
             .addSubcommand(new DiffCommand(terminal, environment))
+            .addSubcommand(new TestCommand(terminal, environment))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setUsageHelpWidth(HELP_WIDTH)

@@ -1,0 +1,108 @@
+package io.usagecollector.cli.unit;
+
+import io.usagecollector.bloblang.CompileError;
+import io.usagecollector.bloblang.CompileException;
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Message;
+import io.usagecollector.core.pipeline.ConfigException;
+import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.pipeline.TrialChain;
+import io.usagecollector.core.pipeline.TrialFile;
+import io.usagecollector.core.pipeline.Tried;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the tests of a file. */
+public final class CaseRunner {
+  /** What a test runs. */
+  private interface Tested {
+    List<Tried> run(List<Message> batch, Host host);
+  }
+
+  private final Path config;
+  private final Environment environment;
+  private final @Nullable Coverage coverage;
+
+  /**
+   * @param environment the variables of this process; a test's own are over them
+   * @param coverage learns what runs; null where nobody asks
+   */
+  public CaseRunner(TestFile file, Environment environment, @Nullable Coverage coverage) {
+    this.config = file.config();
+    this.environment = environment;
+    this.coverage = coverage;
+  }
+
+  /**
+   * Runs a test. The clock and chance are this machine's.
+   *
+   * @throws UnusableTestsException if what it tests cannot be had
+   */
+  public CaseResult run(TestCase test) throws UnusableTestsException {
+    Tested tested = tested(test);
+    List<List<Tried>> received = new ArrayList<>();
+    for (List<Message> batch : test.inputs()) {
+      List<Tried> out = tested.run(batch, Host.system());
+      if (!out.isEmpty()) {
+        received.add(out);
+      }
+    }
+    return new CaseResult(test, Comparison.of(test, received));
+  }
+
+  private Tested tested(TestCase test) throws UnusableTestsException {
+    Environment variables =
+        name -> {
+          @Nullable String own = test.environment().get(name);
+          return own == null ? environment.get(name) : own;
+        };
+    return switch (test.target()) {
+      case TestCase.Target.Processors processors ->
+          chain(test, processors.target(), variables)::run;
+      case TestCase.Target.MappingFile mapping -> mapping(mapping, variables)::run;
+    };
+  }
+
+  private TrialChain chain(TestCase test, String target, Environment variables)
+      throws UnusableTestsException {
+    int hash = target.indexOf('#');
+    Path file = hash > 0 ? config.resolveSibling(target.substring(0, hash)) : config;
+    try {
+      TrialFile trial = TrialFile.load(file, variables);
+      if (coverage != null) {
+        trial = trial.traced(coverage.in(file));
+        coverage.expect(trial);
+      }
+      return trial.processors(target.substring(hash + 1), test.mocks());
+    } catch (ConfigException e) {
+      throw new UnusableTestsException(
+          List.of(
+              test.at() + ": the test \"" + test.name() + "\" has nothing to run:", message(e)));
+    }
+  }
+
+  private static String message(ConfigException e) {
+    return String.valueOf(e.getMessage()).indent(2).stripTrailing();
+  }
+
+  private BareMapping mapping(TestCase.Target.MappingFile target, Environment variables)
+      throws UnusableTestsException {
+    Path file = config.resolveSibling(target.path()).normalize();
+    try {
+      return BareMapping.load(file, variables, coverage);
+    } catch (CompileException e) {
+      throw new UnusableTestsException(e.errors().stream().map(error -> at(file, error)).toList());
+    } catch (IOException e) {
+      throw new UnusableTestsException(
+          target.at(), file + " cannot be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static String at(Path file, CompileError error) {
+    Path in = error.file().isEmpty() ? file : file.resolveSibling(error.file()).normalize();
+    return new Place(in.toString(), error.line(), error.column()) + ": " + error.message();
+  }
+}

@@ -1,0 +1,65 @@
+package io.usagecollector.cli.unit;
+
+import io.usagecollector.bloblang.value.Arr;
+import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.value.JsonWriter;
+import io.usagecollector.bloblang.value.ListArr;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Utf8Buffer;
+import io.usagecollector.bloblang.value.Value;
+import java.util.List;
+
+/**
+ * JSON documents held against each other as upstream does: the order of keys does not matter,
+ * numbers are equal if they are written alike ({@code 1.0} is not {@code 1}), and what follows the
+ * first value of a text is not looked at.
+ */
+final class Documents {
+  private static final JsonWriter.Style PRETTY = new JsonWriter.Style(false, false, true, "  ");
+
+  private Documents() {}
+
+  /** The first value of a text, or an {@link io.usagecollector.bloblang.value.Err}. */
+  static Value read(byte[] json) {
+    return Document.readFirst(json, true);
+  }
+
+  /** How they differ; not at all, or in one document. */
+  static List<Mismatch> compare(Value expected, Value received, boolean contains) {
+    String want = pretty(expected);
+    String have = pretty(contains ? asked(expected, received) : received);
+    return want.equals(have) ? List.of() : List.of(new Mismatch.Document(want, have));
+  }
+
+  private static String pretty(Value value) {
+    Utf8Buffer out = new Utf8Buffer();
+    new JsonWriter(out, PRETTY).write(value);
+    return out.toString();
+  }
+
+  /** What is received, without the keys and last elements that nobody asked for. */
+  private static Value asked(Value expected, Value received) {
+    if (expected instanceof Obj want && received instanceof Obj have) {
+      MapObj part = new MapObj();
+      have.forEach((key, value) -> {
+        Value wanted = want.get(key);
+        if (wanted != null) {
+          part.put(key, asked(wanted, value));
+        }
+      });
+      return part;
+    }
+    return expected instanceof Arr want && received instanceof Arr have
+        ? first(want, have)
+        : received;
+  }
+
+  private static Value first(Arr want, Arr have) {
+    ListArr part = ListArr.withCapacity(want.size());
+    for (int i = 0; i < Math.min(want.size(), have.size()); i++) {
+      part.add(asked(want.get(i), have.get(i)));
+    }
+    return part;
+  }
+}

@@ -3,6 +3,8 @@ package io.usagecollector.core.pipeline;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
+import io.usagecollector.core.event.EventRules;
+import io.usagecollector.core.event.StreamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,14 @@ public final class TrialChain {
             ? Optional.empty()
             : Optional.ofNullable(draft.failedAt()).map(place -> place.describe(fault.line()));
     return new Tried(draft.ordinal() / STRIDE, draft.message(), failedAt);
+  }
+
+  /**
+   * The processors as the function runs them on records: what they make must be an event, and clock
+   * and chance are the record's.
+   */
+  public RecordPipeline bind(StreamId stream, EventRules rules) {
+    return new ProcessorPipeline(processors, rules, stream, Measurements.NONE);
   }
 
   /** Every mapping in them, in the order they are read. */

@@ -1,5 +1,6 @@
 package io.usagecollector.core.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,11 @@ import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.Tracer;
+import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.EventOrigin;
+import io.usagecollector.core.event.EventRules;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.StreamId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -203,6 +209,28 @@ class TrialFileTest {
     assertThat(mappings.getFirst().text()).isEqualTo("root = this\nroot.seen = batch_index()\n");
     assertThat(mappings.getFirst().at(2, 1)).isEqualTo(new Position(10, 9));
     assertThat(mappings.get(1).at(1, 1)).isEqualTo(new Position(12, 17));
+  }
+
+  @Test
+  void processorsBoundToAStreamMakeEventsOfRecords() {
+    String text =
+        "pipeline: {processors: [{mapping: 'root = {\"event_name\":\"a\",\"external_customer_id\":\"c\"}'}]}";
+    RecordPipeline pipeline =
+        TrialFile.parse("p.yaml", text, Environment.of(Map.of()))
+            .processors(TrialFile.PIPELINE)
+            .bind(new StreamId("s"), new EventRules(List.of()));
+    var record =
+        new SourceRecord(
+            new Coordinates("t", 0, 7), 0, new byte[0], "{}".getBytes(UTF_8), List.of());
+    assertThat(pipeline.process(record))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Part.Ready.class,
+            ready -> {
+              assertThat(ready.event().timestamp()).isEqualTo("1970-01-01T00:00:00.000Z");
+              assertThat(ready.event().eventId())
+                  .isEqualTo(new EventOrigin(new StreamId("s"), record.at(), 0, 0).eventId());
+            });
   }
 
   @Test

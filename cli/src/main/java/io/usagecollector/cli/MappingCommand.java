@@ -3,6 +3,7 @@ package io.usagecollector.cli;
 import io.usagecollector.core.pipeline.Environment;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -46,6 +47,7 @@ public final class MappingCommand {
             .addSubcommand(new LintCommand(terminal, environment))
             .addSubcommand(new DiffCommand(terminal, environment))
             .addSubcommand(new TestCommand(terminal, environment))
+            .addSubcommand(new RunCommand(terminal, environment, InstantSource.system()))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setUsageHelpWidth(HELP_WIDTH)

@@ -1,0 +1,190 @@
+package io.usagecollector.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.pipeline.TrialChain;
+import io.usagecollector.core.pipeline.TrialFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+  private static final String MAPPING =
+      """
+      let name = this.name.uppercase()
+        root.name = $name
+      root = if this.drop.or(false) { deleted() }
+      """;
+
+  private static final String CONFIG =
+      """
+      pipeline:
+        processors:
+          - mapping: |
+              root = this
+              root.source = "${SOURCE:test}"
+          - mapping: root = if this.event_name == "drop" { deleted() }
+      output:
+        flexprice: {api_host: "${NOT_SET}", api_key: "${NEITHER}"}
+      """;
+
+  private static final String EVENT =
+      "{\"extra\":1,\"timestamp\":\"2026-01-02T03:04:05Z\",\"event_id\":\"e\",\"event_name\":\"n\","
+          + "\"external_customer_id\":\"c\",\"properties\":{\"a\":1.10}}";
+
+  private static final String BILLED =
+      "{\"event_name\":\"n\",\"external_customer_id\":\"c\",\"event_id\":\"e\","
+          + "\"timestamp\":\"2026-01-02T03:04:05Z\",\"source\":\"test\",\"properties\":{\"a\":1.10}}";
+
+  @TempDir Path folder;
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void aMappingPrintsALineForAnEvent() throws IOException {
+    String mapping = write("m.blobl", MAPPING);
+
+    assertThat(Ran.withInput("{\"name\":\"ada\"}\n\n{\"name\":\"b\"}", "run", mapping))
+        .isEqualTo(
+            new Ran(
+                0,
+                "{\"name\":\"ADA\"}\n{\"name\":\"B\"}\n",
+                "2 in: 2 mapped, 0 dropped, 0 failed\n"));
+  }
+
+  @Test
+  void dropsAndErrorsAreToldWithTheLineOfTheEventAndThePlaceInTheMapping() throws IOException {
+    String mapping =
+        write("m.blobl", "let x = 1\n  root.n = this.n + 1\nroot = if this.n > 5 { deleted() }\n");
+    String events = write("events.jsonl", "{\"n\":1}\n\n{\"n\":9}\r\n{\"n\":\"a\"}\n");
+
+    assertThat(Ran.command("run", mapping, events))
+        .isEqualTo(
+            new Ran(
+                1,
+                "{\"n\":2}\n",
+                events
+                    + ":3: dropped\n"
+                    + events
+                    + ":4: failed: "
+                    + mapping
+                    + ":2:3: failed assignment (line 2): cannot add types string (from field `this.n`)"
+                    + " and number (from number literal)\n"
+                    + "3 in: 1 mapped, 1 dropped, 1 failed\n"));
+  }
+
+  @Test
+  void aMappingFindsWhatItImports() throws IOException {
+    write("inner.blobl", "map inner {\n  root = this.n + 1\n}\n");
+    String mapping = write("m.blobl", "import \"./inner.blobl\"\nroot = this.apply(\"inner\")\n");
+
+    assertThat(Ran.withInput("{\"n\":1}", "run", mapping).out()).isEqualTo("2\n");
+  }
+
+  @Test
+  void aConfigurationPrintsWhatWouldBeBilled() throws IOException {
+    String config = write("p.yaml", CONFIG);
+
+    assertThat(Ran.withInput(EVENT + "\n" + EVENT.replace("\"n\"", "\"drop\""), "run", config))
+        .isEqualTo(
+            new Ran(
+                0,
+                BILLED + "\n",
+                "standard input:2: dropped\n2 in: 1 mapped, 1 dropped, 0 failed\n"));
+    assertThat(Ran.withEnvironment(Map.of("SOURCE", "x"), "run", config, write("e", EVENT)).out())
+        .contains("\"source\":\"x\"");
+  }
+
+  @Test
+  void whatIsNoEventFailsByItsRule() throws IOException {
+    String config = write("p.yaml", CONFIG);
+    Ran ran = Ran.withInput("{\"event_name\":\"n\"}\nx\n", "run", config);
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines())
+        .containsExactly(
+            "standard input:1: failed: external_customer_id is missing",
+            "standard input:2: failed: pipeline.processors[1].mapping ("
+                + config
+                + ":6) failed: failed assignment (line 1): unable to reference message as structured"
+                + " (with 'this.event_name'): parse as json: invalid character 'x' looking for beginning of value",
+            "2 in: 0 mapped, 0 dropped, 2 failed");
+  }
+
+  @Test
+  void anEventWithoutIdAndTimeHasThoseOfItsLine() {
+    TrialChain chain =
+        TrialFile.parse("p.yaml", CONFIG, Environment.of(Map.of())).processors(TrialFile.PIPELINE);
+    byte[] event =
+        "{\"event_name\":\"n\",\"external_customer_id\":\"c\"}".getBytes(StandardCharsets.UTF_8);
+    List<Outcome> outcomes = new PipelineProgram(chain, 1000).run(3, event);
+
+    assertThat(outcomes).hasSize(1);
+    assertThat(new String(((Outcome.Mapped) outcomes.getFirst()).event(), StandardCharsets.UTF_8))
+        .contains("\"event_id\":\"uc1_", "\"timestamp\":\"1970-01-01T00:00:01.000Z\"");
+  }
+
+  @Test
+  void jsonHasALineForAnEvent() throws IOException {
+    String mapping = write("m.blobl", MAPPING);
+    String input = "{\"name\":\"ada\"}\n{\"name\":\"b\",\"drop\":true}\n{\"name\":4}\n";
+    Ran ran = Ran.withInput(input, "run", "--json", mapping);
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.lines())
+        .isEqualTo(
+            List.of(
+                "{\"event\":{\"name\":\"ADA\"},\"line\":1,\"outcome\":\"mapped\"}",
+                "{\"line\":2,\"outcome\":\"dropped\"}",
+                "{\"error\":\""
+                    + mapping
+                    + ":1:1: failed assignment (line 1): expected string value, got number from field"
+                    + " `this.name` (4)\",\"line\":3,\"outcome\":\"failed\"}"));
+  }
+
+  @Test
+  void aTextIsAnEventInJsonToo() throws IOException {
+    String mapping = write("m.blobl", "root = content().uppercase()");
+
+    assertThat(Ran.withInput("a\u001Bb", "run", mapping).out()).isEqualTo("A\u001BB\n");
+    assertThat(Ran.withInput("ab", "run", "--json", mapping).lines())
+        .containsExactly("{\"event\":\"AB\",\"line\":1,\"outcome\":\"mapped\"}");
+  }
+
+  @Test
+  void aMappingThatDoesNotCompileIsUnusable() throws IOException {
+    String mapping = write("m.blobl", "root.a = this.a.upercase()\n");
+
+    assertThat(Ran.withInput("{}", "run", mapping))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                mapping
+                    + ":1:17: unrecognised method 'upercase', did you mean `uppercase`?\n"
+                    + "  root.a = this.a.upercase()\n                  ^\n"));
+  }
+
+  @Test
+  void whatCannotBeReadIsUnusable() throws IOException {
+    String config = write("p.yaml", CONFIG.replace("mapping: |", "maping: |"));
+    String mapping = write("m.blobl", MAPPING);
+
+    assertThat(Ran.command("run", config).err())
+        .startsWith(
+            config + ":3:7: unknown key pipeline.processors[0].maping: did you mean mapping?");
+    assertThat(Ran.command("run", mapping, folder + "/none"))
+        .isEqualTo(new Ran(2, "", folder + "/none: there is no such file\n"));
+    assertThat(Ran.command("run", folder + "/none.blobl").status()).isEqualTo(2);
+    assertThat(Ran.command("run").err()).contains("Missing required parameter", "MAPPING|CONFIG");
+  }
+}

@@ -1,6 +1,5 @@
 package io.usagecollector.bloblang;
 
-import io.usagecollector.bloblang.library.Counts;
 import io.usagecollector.bloblang.library.FunctionSpec;
 import io.usagecollector.bloblang.library.Library;
 import io.usagecollector.bloblang.library.MethodSpec;
@@ -24,26 +23,27 @@ public final class Bloblang {
 
   /** The language with its whole library, no environment variables and no imports. */
   public static Bloblang standard() {
-    return new Bloblang(
-        new Environment(Library.standard(), name -> null, ImportSource.none(), new Counts(), null));
+    return new Bloblang(Environment.of(Library.standard()));
   }
 
   /** Where {@code env("NAME")} looks; it is asked once, while a mapping is compiled. */
   public Bloblang withEnv(Function<String, @Nullable String> lookup) {
-    Environment e = environment;
-    return new Bloblang(new Environment(e.library(), lookup, e.imports(), e.counts(), e.tracer()));
+    return new Bloblang(environment.withEnv(lookup));
   }
 
   /** Where {@code import} and {@code from} find files. */
   public Bloblang withImports(ImportSource source) {
-    Environment e = environment;
-    return new Bloblang(new Environment(e.library(), e.env(), source, e.counts(), e.tracer()));
+    return new Bloblang(environment.withImports(source));
   }
 
   /** Who is told what runs of the mappings compiled; the mappings answer as they would without. */
   public Bloblang withTracer(Tracer tracer) {
-    Environment e = environment;
-    return new Bloblang(new Environment(e.library(), e.env(), e.imports(), e.counts(), tracer));
+    return new Bloblang(environment.withTracer(tracer));
+  }
+
+  /** What one run of a mapping may use; {@link Limits#standard} unless said. */
+  public Bloblang withLimits(Limits limits) {
+    return new Bloblang(environment.withLimits(limits));
   }
 
   /** The environment with a function more, or one in place of another of its name. */

@@ -7,8 +7,12 @@ final class Run {
   private Run() {}
 
   static String mapping(String mapping, String input) {
+    return mapping(Bloblang.standard(), mapping, input);
+  }
+
+  static String mapping(Bloblang language, String mapping, String input) {
     try {
-      return said(Bloblang.standard().compile(mapping).apply(Message.of(input), Host.system()));
+      return said(language.compile(mapping).apply(Message.of(input), Host.system()));
     } catch (CompileException e) {
       return "compile: " + e.errors().get(0).message();
     }

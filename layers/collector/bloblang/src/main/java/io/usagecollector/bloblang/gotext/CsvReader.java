@@ -17,6 +17,9 @@ public final class CsvReader {
   private int lineNumber;
   private String line = "";
 
+  /** How much of the line is read. */
+  private int at;
+
   private CsvReader(byte[] bytes, String delimiter, boolean lazyQuotes) {
     this.text = Utf8.bytesAsText(bytes);
     this.delimiter = delimiter;
@@ -60,6 +63,7 @@ public final class CsvReader {
   /** Takes the next line with its newline, CR LF as LF; false at the end. */
   private boolean nextLine() {
     line = "";
+    at = 0;
     if (next == text.length()) {
       return false;
     }
@@ -86,7 +90,7 @@ public final class CsvReader {
     boolean more = true;
     while (more) {
       StringBuilder field = new StringBuilder();
-      more = line.startsWith("\"") ? quoted(field, place) : plain(field, place);
+      more = line.startsWith("\"", at) ? quoted(field, place) : plain(field, place);
       fields.add(Utf8.textOfBytes(field.toString()));
     }
     return fields;
@@ -94,21 +98,21 @@ public final class CsvReader {
 
   /** Takes an unquoted field; answers whether another follows. */
   private boolean plain(StringBuilder field, Place place) throws GoException {
-    int end = line.indexOf(delimiter);
-    String content = line.substring(0, end >= 0 ? end : line.length() - newlineLength());
+    int end = line.indexOf(delimiter, at);
+    String content = line.substring(at, end >= 0 ? end : line.length() - newlineLength());
     int quote = content.indexOf('"');
     if (!lazyQuotes && quote >= 0) {
       throw failure(place, lineNumber, place.column + quote, "bare \" in non-quoted-field");
     }
     field.append(content);
     if (end >= 0) {
-      take(end + delimiter.length(), place);
+      take(end - at + delimiter.length(), place);
     }
     return end >= 0;
   }
 
   private void take(int count, Place place) {
-    line = line.substring(count);
+    at += count;
     place.column += count;
   }
 
@@ -117,10 +121,10 @@ public final class CsvReader {
     take(1, place);
     Boolean more = null;
     while (more == null) {
-      int quote = line.indexOf('"');
+      int quote = line.indexOf('"', at);
       if (quote >= 0) {
-        field.append(line, 0, quote);
-        take(quote + 1, place);
+        field.append(line, at, quote);
+        take(quote - at + 1, place);
         more = afterQuote(field, place);
       } else {
         more = lineEnd(field, place);
@@ -131,16 +135,16 @@ public final class CsvReader {
 
   /** What a quote inside a quoted field means; null if the field goes on. */
   private @Nullable Boolean afterQuote(StringBuilder field, Place place) throws GoException {
-    if (line.startsWith("\"")) {
+    if (line.startsWith("\"", at)) {
       field.append('"');
       take(1, place);
       return null;
     }
-    if (line.startsWith(delimiter)) {
+    if (line.startsWith(delimiter, at)) {
       take(delimiter.length(), place);
       return true;
     }
-    if (newlineLength() == line.length()) {
+    if (newlineLength() == line.length() - at) {
       return false;
     }
     if (!lazyQuotes) {
@@ -153,9 +157,9 @@ public final class CsvReader {
 
   /** A quoted field goes on in the next line, unless there is none. */
   private @Nullable Boolean lineEnd(StringBuilder field, Place place) throws GoException {
-    if (!line.isEmpty()) {
-      field.append(line);
-      place.column += line.length();
+    if (at < line.length()) {
+      field.append(line, at, line.length());
+      place.column += line.length() - at;
       if (nextLine() && !line.isEmpty()) {
         place.line++;
         place.column = 1;

@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.library;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Str;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -36,7 +37,10 @@ final class BigDecimals {
               ? "scale must be >= 0, got " + scale
               : "scale must be at most " + MOST_PLACES + ", got " + scale);
     }
-    return Ops.ofBytes(bytes -> Str.of(decimal(bytes.toBytes(), (int) scale)));
+    return Ops.ofBytes(bytes ->
+        bytes.length() > MOST_PLACES
+            ? Err.of("a decimal of more than " + MOST_PLACES + " bytes")
+            : Str.of(decimal(bytes.toBytes(), (int) scale)));
   }
 
   private static String decimal(byte[] unscaled, int scale) {

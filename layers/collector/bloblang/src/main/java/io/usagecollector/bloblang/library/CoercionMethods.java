@@ -111,7 +111,11 @@ final class CoercionMethods {
       String name,
       MethodSpec.Pure body,
       @org.jspecify.annotations.Nullable Value fallback) {
-    Op op = (receiver, frame) -> body.apply(receiver);
+    Op op =
+        (receiver, frame) -> {
+          frame.budget().read(receiver);
+          return body.apply(receiver);
+        };
     return fallback == null
         ? new MethodNode(target, op, name, Naming.ALL)
         : new Rescue.Coerce(target, op, fallback, name);

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.MapObj;
@@ -15,7 +16,7 @@ final class Collapsing {
 
   private Collapsing() {}
 
-  static Value of(Value receiver, boolean includeEmpty) {
+  static Value of(Value receiver, boolean includeEmpty, Budget budget) {
     if (!(receiver instanceof Obj || receiver instanceof Arr)) {
       return Err.of("not an object or array");
     }
@@ -25,6 +26,7 @@ final class Collapsing {
     while (!todo.isEmpty()) {
       Place place = todo.pop();
       int size = size(place.value);
+      budget.elements(2 + place.path.length() / 16);
       if (size < 0 || (size == 0 && includeEmpty)) {
         flat.put(Str.of(place.path), place.value);
       }

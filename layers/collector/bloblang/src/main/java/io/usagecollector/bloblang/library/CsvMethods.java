@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.library;
 import io.usagecollector.bloblang.gotext.CsvReader;
 import io.usagecollector.bloblang.gotext.GoException;
 import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bool;
@@ -42,11 +43,14 @@ final class CsvMethods {
       if (delimiter.length != 1) {
         return Err.of("delimiter value must be exactly one character");
       }
-      return Ops.ofText(text -> parse(text, header, delimiter[0], lazy)).apply(receiver, frame);
+      return Ops.ofText(text -> parse(text, header, delimiter[0], lazy, frame.budget()))
+          .apply(receiver, frame);
     };
   }
 
-  private static Value parse(Str text, boolean header, int delimiter, boolean lazy) {
+  private static Value parse(Str text, boolean header, int delimiter, boolean lazy, Budget budget) {
+    Ops.parts(text, delimiter, budget);
+    Ops.parts(text, '\n', budget);
     List<List<String>> records;
     try {
       records = CsvReader.read(text.toBytes(), delimiter, lazy);

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.Path;
 import io.usagecollector.bloblang.value.Arr;
@@ -22,57 +23,59 @@ final class Exploding {
       if (!(receiver instanceof Obj object)) {
         return Err.type(receiver, Kind.OBJECT);
       }
-      MapObj rest = Picking.of(object.entries(), List.of(path), 0, false);
-      return switch (path.read(object)) {
-        case Arr array -> elements(array, rest, path);
-        case Obj members -> members(members, rest, path);
+      MapObj rest = Picking.of(object.entries(), List.of(path), 0, false, frame.budget());
+      return switch (path.read(object, frame.budget())) {
+        case Arr array -> elements(array, rest, path, frame.budget());
+        case Obj members -> members(members, rest, path, frame.budget());
         case Value other ->
             Err.of("expected array or object value at path '" + text + "', found: " + other.kind());
       };
     };
   }
 
-  private static Value elements(Arr array, MapObj rest, Path path) {
+  private static Value elements(Arr array, MapObj rest, Path path, Budget budget) {
     ListArr exploded = ListArr.withCapacity(array.size());
     for (int i = 0; i < array.size(); i++) {
-      exploded.add(with(rest, path, 0, array.get(i)));
+      exploded.add(with(rest, path, 0, array.get(i), budget));
     }
     return exploded;
   }
 
-  private static Value members(Obj members, MapObj rest, Path path) {
+  private static Value members(Obj members, MapObj rest, Path path, Budget budget) {
     MapObj exploded = new MapObj();
-    members.forEach((key, value) -> exploded.put(key, with(rest, path, 0, value)));
+    members.forEach((key, value) -> exploded.put(key, with(rest, path, 0, value, budget)));
     return exploded;
   }
 
   /** The target with a value set at a path; unchanged where something else is in the way. */
-  private static Value with(Value target, Path path, int depth, Value value) {
+  private static Value with(Value target, Path path, int depth, Value value, Budget budget) {
     if (depth == path.size()) {
       return value;
     }
     return switch (target) {
-      case Obj object -> inObject(object, path, depth, value);
-      case Arr array -> inArray(array, path, depth, value);
+      case Obj object -> inObject(object, path, depth, value, budget);
+      case Arr array -> inArray(array, path, depth, value, budget);
       default -> target;
     };
   }
 
-  private static Value inObject(Obj object, Path path, int depth, Value value) {
+  private static Value inObject(Obj object, Path path, int depth, Value value, Budget budget) {
+    budget.elements(2L * object.size());
     MapObj copy = object.copyFor(null);
     Value inner = copy.get(path.segment(depth));
     Value below = inner == null || inner == Null.NULL ? new MapObj() : inner;
-    copy.put(path.segment(depth), with(below, path, depth + 1, value));
+    copy.put(path.segment(depth), with(below, path, depth + 1, value, budget));
     return copy;
   }
 
-  private static Value inArray(Arr array, Path path, int depth, Value value) {
+  private static Value inArray(Arr array, Path path, int depth, Value value, Budget budget) {
     int index = Path.index(path.segment(depth));
     if (index < 0 || index >= array.size()) {
       return array;
     }
+    budget.elements(array.size());
     ListArr copy = array.elements().copy(null);
-    copy.set(index, with(array.get(index), path, depth + 1, value));
+    copy.set(index, with(array.get(index), path, depth + 1, value, budget));
     return copy;
   }
 }

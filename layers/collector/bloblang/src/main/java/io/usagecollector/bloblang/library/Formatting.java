@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.library;
 import io.usagecollector.bloblang.gotext.format.Arg;
 import io.usagecollector.bloblang.gotext.format.GoFormat;
 import io.usagecollector.bloblang.run.Args;
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Arr;
@@ -30,15 +31,20 @@ final class Formatting {
   private Formatting() {}
 
   static Op op(Args args) {
-    List<Arg> values = args.all().stream().map(Formatting::arg).toList();
-    return Ops.ofAnyText(format -> Str.of(GoFormat.sprintf(format.toString(), values)));
+    List<Value> values = args.all();
+    return (receiver, frame) ->
+        Ops.ofAnyText(format -> format(format, values, frame.budget())).apply(receiver, frame);
   }
 
-  private static Arg arg(Value value) {
-    return arg(value, 0);
+  private static Str format(Str format, List<Value> values, Budget budget) {
+    List<Arg> args = values.stream().map(value -> arg(value, 0, budget)).toList();
+    String text = GoFormat.sprintf(format.toString(), args);
+    budget.text(text.length());
+    return Str.of(text);
   }
 
-  private static Arg arg(Value value, int depth) {
+  private static Arg arg(Value value, int depth, Budget budget) {
+    budget.elements(0);
     if (depth > DEEPEST) {
       return new Arg.Text("...");
     }
@@ -51,27 +57,28 @@ final class Formatting {
       case FloatNum f -> new Arg.Floating(f.value(), f.isSingle() ? 32 : 64);
       case TextNum t -> new Arg.NumberText(t.toString());
       case Time t -> new Arg.Time(t.at());
-      case Arr a -> slice(a, depth);
-      case Obj o -> mapping(o.entries(), depth);
+      case Arr a -> slice(a, depth, budget);
+      case Obj o -> mapping(o.entries(), depth, budget);
       case Absent a -> new Arg.NilPointer(a == Absent.DELETE ? "value.Delete" : "value.Nothing");
       case Err e -> new Arg.Nil();
     };
   }
 
-  private static Arg slice(Arr array, int depth) {
+  private static Arg slice(Arr array, int depth, Budget budget) {
     List<Arg> elements = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
-      elements.add(arg(array.get(i), depth + 1));
+      elements.add(arg(array.get(i), depth + 1, budget));
     }
     return new Arg.Slice(elements);
   }
 
-  private static Arg mapping(MapObj object, int depth) {
+  private static Arg mapping(MapObj object, int depth, Budget budget) {
     List<Str> keys = object.keys();
     Collections.sort(keys);
     List<Arg.Entry> entries = new ArrayList<>();
     for (Str key : keys) {
-      entries.add(new Arg.Entry(key.toString(), arg(object.valueAt(object.find(key)), depth + 1)));
+      Value value = object.valueAt(object.find(key));
+      entries.add(new Arg.Entry(key.toString(), arg(value, depth + 1, budget)));
     }
     return new Arg.Mapping(entries);
   }

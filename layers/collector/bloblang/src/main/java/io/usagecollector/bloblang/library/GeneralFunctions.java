@@ -72,7 +72,10 @@ final class GeneralFunctions {
       throw new ArgumentException(
           "length must be between 0 and " + MOST_ELEMENTS + ", got " + length);
     }
-    return frame -> Bin.of(new byte[(int) length]);
+    return frame -> {
+      frame.budget().text(length);
+      return Bin.of(new byte[(int) length]);
+    };
   }
 
   private static Function<Frame, Value> range(Args args) throws ArgumentException {
@@ -94,10 +97,17 @@ final class GeneralFunctions {
     if (count < 0 || count > MOST_ELEMENTS) {
       throw new ArgumentException("a range of more than " + MOST_ELEMENTS + " elements");
     }
-    ListArr range = ListArr.withCapacity((int) count);
+    return frame -> {
+      frame.budget().elements(count);
+      return numbers(start, step, (int) count);
+    };
+  }
+
+  private static ListArr numbers(long start, long step, int count) {
+    ListArr numbers = ListArr.withCapacity(count);
     for (long i = 0; i < count; i++) {
-      range.add(IntNum.of(start + step * i));
+      numbers.add(IntNum.of(start + step * i));
     }
-    return frame -> range;
+    return numbers;
   }
 }

@@ -33,11 +33,11 @@ final class GeneralMethods {
                 "If the target fails, the fallback instead; in it, `this` is the error's text.")
             .param(Param.query("fallback", "A value, or a query to evaluate."))
             .example("root.n = this.n.number().catch(0)", "{\"n\":\"many\"}", "{\"n\":0}")
-            .node((target, args) -> new Rescue.Catch(target, args.query(0))),
+            .node((target, args) -> new Rescue.Catch(target, args.branch(0))),
         MethodSpec.of("or", GENERAL, "If the target fails or is null, the fallback instead.")
             .param(Param.query("fallback", "A value, or a query to evaluate."))
             .example("root.plan = this.plan.or(\"free\")", "{}", "{\"plan\":\"free\"}")
-            .node((target, args) -> new Rescue.Or(target, args.query(0))),
+            .node((target, args) -> new Rescue.Or(target, args.branch(0))),
         MethodSpec.of(
                 "from", GENERAL, "Evaluates the target as seen from another message of the batch.")
             .param(Param.integer("index", "The message; a negative index counts from the end."))
@@ -55,7 +55,7 @@ final class GeneralMethods {
                 "Evaluates a query with `this` being the target, as `target.(query)` does.")
             .param(Param.query("query", "The query to evaluate."))
             .example("root.n = this.doc.map(this.n + 1)", "{\"doc\":{\"n\":1}}", "{\"n\":2}")
-            .node((target, args) -> new Branches.MapTo(target, args.query(0))),
+            .node((target, args) -> new Branches.MapTo(target, args.branch(0))),
         MethodSpec.of("not", GENERAL, "The negation of a bool, as `!target`.")
             .example("root.off = this.on.not()", "{\"on\":true}", "{\"off\":false}")
             .node((target, args) -> new Branches.Not(target)),

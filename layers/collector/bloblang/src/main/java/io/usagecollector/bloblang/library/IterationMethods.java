@@ -151,6 +151,7 @@ final class IterationMethods {
   }
 
   private static Value filterArray(ListArr array, Node test, Frame frame) {
+    frame.budget().elements(array.size());
     ListArr kept = ListArr.withCapacity(array.size());
     for (int i = 0; i < array.size(); i++) {
       Value element = array.get(i);
@@ -166,6 +167,7 @@ final class IterationMethods {
   }
 
   private static Value filterObject(MapObj object, Node test, Frame frame) {
+    frame.budget().elements(object.size());
     MapObj kept = new MapObj(null, object.size());
     for (int i = 0; i < object.size(); i++) {
       Value result = frame.with(member(object.keyAt(i), object.valueAt(i)), test);
@@ -212,6 +214,7 @@ final class IterationMethods {
       }
       Value tally = initial;
       for (int i = 0; i < array.size() && !tally.isErr(); i++) {
+        frame.budget().step(1);
         tally = frame.with(new PairObj(TALLY, tally, VALUE, array.get(i)), query);
       }
       return tally;
@@ -228,6 +231,7 @@ final class IterationMethods {
   }
 
   private static Value mapArray(ListArr array, Node query, Frame frame) {
+    frame.budget().elements(array.size());
     ListArr mapped = ListArr.withCapacity(array.size());
     for (int i = 0; i < array.size(); i++) {
       Value element = array.get(i);
@@ -243,6 +247,7 @@ final class IterationMethods {
   }
 
   private static Value mapObject(MapObj object, Node query, Frame frame) {
+    frame.budget().elements(object.size());
     MapObj mapped = new MapObj(null, object.size());
     for (int i = 0; i < object.size(); i++) {
       Str key = object.keyAt(i);
@@ -264,6 +269,7 @@ final class IterationMethods {
         return Err.type(receiver, Kind.OBJECT);
       }
       MapObj object = o.entries();
+      frame.budget().elements(object.size());
       MapObj mapped = new MapObj(null, object.size());
       for (int i = 0; i < object.size(); i++) {
         Value key = frame.with(object.keyAt(i), query);
@@ -287,6 +293,7 @@ final class IterationMethods {
       if (!(receiver instanceof Arr array)) {
         return Err.type(receiver, Kind.ARRAY);
       }
+      frame.budget().elements(2L * array.size());
       Set<Object> seen = new HashSet<>();
       ListArr first = ListArr.withCapacity(array.size());
       for (int i = 0; i < array.size(); i++) {

@@ -1,5 +1,7 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.Logfmt;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Bin;
@@ -7,6 +9,7 @@ import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.JsonWriter;
+import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
@@ -14,6 +17,8 @@ import java.util.List;
 
 /** JSON text inside a mapping. */
 final class JsonMethods {
+  private static final long TAPE = 4;
+
   private JsonMethods() {}
 
   static List<MethodSpec> all() {
@@ -25,7 +30,7 @@ final class JsonMethods {
             .param(Param.bool("use_number", "Whether numbers keep their text.").orAbsent())
             .example(
                 "root = this.doc.parse_json()", "{\"doc\":\"{\\\"a\\\":1.50}\"}", "{\"a\":1.5}")
-            .op(args -> Ops.ofText(text -> parse(text, args.has(0) && args.bool(0)))),
+            .op(args -> parsing(args.has(0) && args.bool(0))),
         MethodSpec.of(
                 "parse_logfmt",
                 "Parsing",
@@ -34,7 +39,7 @@ final class JsonMethods {
                 "root = this.parse_logfmt()",
                 "\"level=info msg=\\\"all well\\\" ok\"",
                 "{\"level\":\"info\",\"msg\":\"all well\",\"ok\":true}")
-            .op(args -> Ops.ofAnyText(text -> new Logfmt(text).parse())),
+            .op(args -> logfmt()),
         MethodSpec.of("format_json", "Parsing", "The value as JSON text, in bytes.")
             .param(Param.string("indent", "What to indent each level with.").or(Str.of("    ")))
             .param(
@@ -46,6 +51,39 @@ final class JsonMethods {
                 "{\"b\":1,\"a\":\"<\"}",
                 "{\"doc\":\"{\\\"a\\\":\\\"\\\\u003c\\\",\\\"b\\\":1}\"}")
             .op(JsonMethods::format));
+  }
+
+  /** Reading makes a tape of some times the text's length. */
+  private static Op parsing(boolean keepNumbers) {
+    return (receiver, frame) ->
+        Ops.ofText(
+                text -> {
+                  frame.budget().grow(TAPE * text.length());
+                  return parse(text, keepNumbers);
+                })
+            .apply(receiver, frame);
+  }
+
+  private static Op logfmt() {
+    return (receiver, frame) ->
+        Ops.ofAnyText(
+                text -> {
+                  Ops.parts(text, ' ', frame.budget());
+                  return parse(text);
+                })
+            .apply(receiver, frame);
+  }
+
+  private static Value parse(Str text) {
+    try {
+      MapObj fields = new MapObj();
+      Logfmt.parse(text.toString())
+          .forEach((key, value) ->
+              fields.put(Str.of(key), value.isPresent() ? Str.of(value.get()) : Bool.TRUE));
+      return fields;
+    } catch (GoException e) {
+      return Err.of(e.getMessage(), "logfmt: unterminated quoted value");
+    }
   }
 
   private static Value parse(Str text, boolean keepNumbers) {

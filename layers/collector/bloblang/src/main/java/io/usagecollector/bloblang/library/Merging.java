@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
@@ -23,32 +24,34 @@ final class Merging {
   static Op op(Value with, boolean collects) {
     return (receiver, frame) ->
         switch (receiver) {
-          case Arr array -> together(array, with);
-          case Obj object -> merged(object.copyFor(new Owner()), with, collects);
+          case Arr array -> together(array, with, frame.budget());
+          case Obj object -> merged(object.copyFor(new Owner()), with, collects, frame.budget());
           default -> Err.type(receiver, Kind.OBJECT, Kind.ARRAY);
         };
   }
 
-  static Value squash(Arr array) {
+  static Value squash(Arr array, Budget budget) {
     Value merged = new MapObj();
     for (int i = 0; i < array.size(); i++) {
-      merged = merged(((Obj) merged).copyFor(new Owner()), array.get(i), true);
+      budget.elements(((Obj) merged).size());
+      merged = merged(((Obj) merged).copyFor(new Owner()), array.get(i), true, budget);
     }
     return merged;
   }
 
-  private static Value together(Arr array, Value with) {
+  private static Value together(Arr array, Value with, Budget budget) {
+    budget.elements((long) array.size() + (with instanceof Arr more ? more.size() : 1));
     ListArr both = array.elements().copy(null);
-    if (with instanceof Arr more) {
-      for (int i = 0; i < more.size(); i++) {
-        both.add(more.get(i));
+    if (with instanceof Arr others) {
+      for (int i = 0; i < others.size(); i++) {
+        both.add(others.get(i));
       }
       return both;
     }
     return both.add(with);
   }
 
-  private static Value merged(MapObj into, Value with, boolean collects) {
+  private static Value merged(MapObj into, Value with, boolean collects, Budget budget) {
     if (!(with instanceof Obj other)) {
       return into;
     }
@@ -56,29 +59,33 @@ final class Merging {
     todo.push(new Pair(into, other.entries()));
     while (!todo.isEmpty()) {
       Pair pair = todo.pop();
+      budget.elements(pair.from.size());
       for (int i = 0; i < pair.from.size(); i++) {
         Str key = pair.from.keyAt(i);
         Value value = pair.from.valueAt(i);
         Value existing = pair.into.get(key);
         if (existing instanceof Obj mine && value instanceof Obj theirs) {
+          budget.elements(2L * mine.size());
           MapObj inner = mine.copyFor(null);
           pair.into.put(key, inner);
           todo.push(new Pair(inner, theirs.entries()));
         } else {
-          pair.into.put(key, collects ? collision(existing, value) : value);
+          pair.into.put(key, collects ? collision(existing, value, budget) : value);
         }
       }
     }
     return into;
   }
 
-  private static Value collision(@Nullable Value existing, Value value) {
+  private static Value collision(@Nullable Value existing, Value value, Budget budget) {
     if (existing == null) {
       return value;
     }
     if (existing instanceof Arr array) {
-      return together(array, value);
+      return together(array, value, budget);
     }
-    return value instanceof Arr array ? together(Arr.of(existing), array) : Arr.of(existing, value);
+    return value instanceof Arr array
+        ? together(Arr.of(existing), array, budget)
+        : Arr.of(existing, value);
   }
 }

@@ -124,7 +124,7 @@ final class MessageFunctions {
         "json path `" + path + "`",
         frame -> {
           Value document = frame.batch().json();
-          return document.isErr() ? document : plain(path.read(document));
+          return document.isErr() ? document : plain(path.read(document, frame.budget()));
         });
   }
 

@@ -4,6 +4,7 @@ import static io.usagecollector.bloblang.library.SequenceMethods.STRUCTURED;
 
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.Path;
 import io.usagecollector.bloblang.run.Texts;
@@ -46,7 +47,8 @@ final class ObjectMethods {
         MethodSpec.of("squash", STRUCTURED, "The objects of an array merged into one.")
             .plugin()
             .example("root = this.squash()", "[{\"a\":1},{\"b\":2}]", "{\"a\":1,\"b\":2}")
-            .op(args -> SequenceMethods.ofArray(Merging::squash)),
+            .op(args ->
+                SequenceMethods.ofArray((array, frame) -> Merging.squash(array, frame.budget()))),
         MethodSpec.of("collapse", STRUCTURED, "A flat object with the dotted path of every value.")
             .param(
                 Param.bool("include_empty", "Whether empty objects and arrays count as values.")
@@ -55,7 +57,7 @@ final class ObjectMethods {
                 "root = this.collapse()",
                 "{\"a\":{\"b\":1,\"c\":[2,3]}}",
                 "{\"a.b\":1,\"a.c.0\":2,\"a.c.1\":3}")
-            .op(args -> (receiver, frame) -> Collapsing.of(receiver, args.bool(0))),
+            .op(args -> (receiver, frame) -> Collapsing.of(receiver, args.bool(0), frame.budget())),
         MethodSpec.of("exists", STRUCTURED, "Whether something is at a dotted path, be it null.")
             .param(Param.string("path", "The path."))
             .example(
@@ -109,12 +111,18 @@ final class ObjectMethods {
   }
 
   private static Op ofObject(Function<Obj, Value> body) {
-    return (receiver, frame) ->
-        receiver instanceof Obj object ? body.apply(object) : Err.type(receiver, Kind.OBJECT);
+    return (receiver, frame) -> {
+      if (!(receiver instanceof Obj object)) {
+        return Err.type(receiver, Kind.OBJECT);
+      }
+      Value result = body.apply(object);
+      frame.budget().madeContainer(result);
+      return result;
+    };
   }
 
   private static Op exists(Path path) {
-    return (receiver, frame) -> Bool.of(path.find(receiver) != null);
+    return (receiver, frame) -> Bool.of(path.find(receiver, frame.budget()) != null);
   }
 
   private static Value keys(Obj object) {
@@ -144,7 +152,10 @@ final class ObjectMethods {
       }
       paths.add(Path.dotted(Texts.of(path).toString()));
     }
-    return ofObject(object -> Picking.of(object.entries(), paths, 0, with));
+    return (receiver, frame) ->
+        receiver instanceof Obj object
+            ? Picking.of(object.entries(), paths, 0, with, frame.budget())
+            : Err.type(receiver, Kind.OBJECT);
   }
 
   private static Op zip(Args args) throws ArgumentException {
@@ -156,10 +167,10 @@ final class ObjectMethods {
         throw new ArgumentException("can't zip different length array values");
       }
     }
-    return SequenceMethods.ofArray(array -> zipped(array, args));
+    return SequenceMethods.ofArray((array, frame) -> zipped(array, args, frame));
   }
 
-  private static Value zipped(Arr array, Args args) {
+  private static Value zipped(Arr array, Args args, Frame frame) {
     if (args.size() == 0) {
       return Err.of("zip requires at least one argument");
     }
@@ -172,6 +183,7 @@ final class ObjectMethods {
       for (int j = 0; j < args.size(); j++) {
         row.add(args.array(j).get(i));
       }
+      frame.budget().elements(args.size() + 1);
       rows.add(row);
     }
     return rows;

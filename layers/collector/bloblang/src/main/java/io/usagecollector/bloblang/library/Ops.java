@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
@@ -24,7 +25,11 @@ final class Ops {
   static Op ofBytes(Function<Str, Value> body) {
     return (receiver, frame) -> {
       Str text = anyText(receiver);
-      return text == null ? Err.type(receiver, Kind.BYTES) : body.apply(text);
+      if (text == null) {
+        return Err.type(receiver, Kind.BYTES);
+      }
+      frame.budget().read(text);
+      return body.apply(text);
     };
   }
 
@@ -36,7 +41,11 @@ final class Ops {
   static Op ofText(Function<Str, Value> body) {
     return (receiver, frame) -> {
       Str text = text(receiver);
-      return text == null ? Err.type(receiver, Kind.STRING) : body.apply(text);
+      if (text == null) {
+        return Err.type(receiver, Kind.STRING);
+      }
+      frame.budget().read(text);
+      return body.apply(text);
     };
   }
 
@@ -44,13 +53,29 @@ final class Ops {
   static Op ofAnyText(Function<Str, Value> body) {
     return (receiver, frame) -> {
       Str text = anyText(receiver);
-      return text == null ? Err.type(receiver, Kind.STRING) : body.apply(text);
+      if (text == null) {
+        return Err.type(receiver, Kind.STRING);
+      }
+      frame.budget().read(text);
+      return body.apply(text);
     };
+  }
+
+  /** Draws the memory for the parts of a text that stand between separators. */
+  static void parts(Str text, int separator, Budget budget) {
+    int parts = 1;
+    for (int i = 0; i < text.length(); i++) {
+      parts += text.byteAt(i) == separator ? 1 : 0;
+    }
+    budget.elements(2L * parts);
   }
 
   /** From a string to a string, from bytes to bytes. */
   static Op alike(UnaryOperator<Str> body) {
-    return (receiver, frame) -> alike(receiver, body);
+    return (receiver, frame) -> {
+      frame.budget().read(receiver);
+      return alike(receiver, body);
+    };
   }
 
   static Value alike(Value receiver, UnaryOperator<Str> body) {

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library;
 
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.run.Path;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
@@ -12,7 +13,8 @@ import java.util.List;
 final class Picking {
   private Picking() {}
 
-  static MapObj of(MapObj object, List<Path> paths, int depth, boolean with) {
+  static MapObj of(MapObj object, List<Path> paths, int depth, boolean with, Budget budget) {
+    budget.elements(2L * object.size());
     MapObj picked = new MapObj(null, object.size());
     for (int i = 0; i < object.size(); i++) {
       Str key = object.keyAt(i);
@@ -30,7 +32,8 @@ final class Picking {
       }
       if (with ? ends || !here.isEmpty() : !ends) {
         boolean deeper = !here.isEmpty() && value instanceof Obj;
-        picked.put(key, deeper ? of(((Obj) value).entries(), here, depth + 1, with) : value);
+        picked.put(
+            key, deeper ? of(((Obj) value).entries(), here, depth + 1, with, budget) : value);
       }
     }
     return picked;

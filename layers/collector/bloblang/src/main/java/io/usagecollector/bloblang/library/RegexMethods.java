@@ -3,12 +3,15 @@ package io.usagecollector.bloblang.library;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.usagecollector.bloblang.gotext.regex.RegexSize;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
@@ -16,6 +19,7 @@ import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Methods with regular expressions: RE2's, linear in the text whatever the pattern. */
 final class RegexMethods {
@@ -85,11 +89,16 @@ final class RegexMethods {
         .op(args -> {
           RegexSearch search = new RegexSearch(pattern(args));
           RegexTemplate template = new RegexTemplate(search.pattern(), args.text(1));
-          return Ops.ofText(text -> search.replaceAll(text, template));
+          return ofText(search.pattern(), (text, budget) -> search.replaceAll(text, template));
         });
   }
 
   private static Pattern pattern(Args args) throws ArgumentException {
+    String complaint = RegexSize.complaint(args.text(0));
+    if (!complaint.isEmpty()) {
+      throw new ArgumentException(
+          Err.of("error parsing regexp: " + complaint, "error parsing regexp"));
+    }
     try {
       return Pattern.compile(args.text(0));
     } catch (PatternSyntaxException e) {
@@ -100,34 +109,57 @@ final class RegexMethods {
     }
   }
 
+  /** A search takes its time for each byte of the text and each part of the pattern. */
+  private static Op ofText(Pattern pattern, BiFunction<Str, Budget, Value> body) {
+    int size = pattern.programSize();
+    return (receiver, frame) -> {
+      Str text = Ops.text(receiver);
+      if (text == null) {
+        return Err.type(receiver, Kind.STRING);
+      }
+      frame.budget().step(size + (1L + size / 8) * text.length());
+      return body.apply(text, frame.budget());
+    };
+  }
+
   private static Op matching(Pattern pattern) {
-    return Ops.ofText(text -> Bool.of(pattern.matcher(text.toBytes()).find()));
+    return ofText(pattern, (text, budget) -> Bool.of(pattern.matcher(text.toBytes()).find()));
   }
 
   private static Op findAll(Pattern pattern) {
     RegexSearch search = new RegexSearch(pattern);
-    return Ops.ofText(text -> {
-      ListArr all = ListArr.withCapacity(4);
-      search.forEach(text, match -> all.add(RegexSearch.group(text, match, 0)));
-      return all;
-    });
+    return ofText(
+        pattern,
+        (text, budget) -> {
+          ListArr all = ListArr.withCapacity(4);
+          search.forEach(
+              text,
+              match -> {
+                budget.elements(1);
+                all.add(RegexSearch.group(text, match, 0));
+              });
+          return all;
+        });
   }
 
   private static Op findAllSubmatch(Pattern pattern) {
     RegexSearch search = new RegexSearch(pattern);
-    return Ops.ofText(text -> {
-      ListArr all = ListArr.withCapacity(4);
-      search.forEach(
-          text,
-          match -> {
-            ListArr groups = ListArr.withCapacity(pattern.groupCount() + 1);
-            for (int i = 0; i <= pattern.groupCount(); i++) {
-              groups.add(RegexSearch.group(text, match, i));
-            }
-            all.add(groups);
-          });
-      return all;
-    });
+    return ofText(
+        pattern,
+        (text, budget) -> {
+          ListArr all = ListArr.withCapacity(4);
+          search.forEach(
+              text,
+              match -> {
+                budget.elements(pattern.groupCount() + 1);
+                ListArr groups = ListArr.withCapacity(pattern.groupCount() + 1);
+                for (int i = 0; i <= pattern.groupCount(); i++) {
+                  groups.add(RegexSearch.group(text, match, i));
+                }
+                all.add(groups);
+              });
+          return all;
+        });
   }
 
   private static List<Str> names(Pattern pattern) {
@@ -153,8 +185,9 @@ final class RegexMethods {
   private static Op findObject(Pattern pattern) {
     List<Str> names = names(pattern);
     return (receiver, frame) ->
-        Ops.ofText(
-                text -> {
+        ofText(
+                pattern,
+                (text, budget) -> {
                   Matcher match = pattern.matcher(text.toBytes());
                   return match.find()
                       ? object(text, match, names, receiver instanceof Bin)
@@ -167,11 +200,16 @@ final class RegexMethods {
     RegexSearch search = new RegexSearch(pattern);
     List<Str> names = names(pattern);
     return (receiver, frame) ->
-        Ops.ofText(
-                text -> {
+        ofText(
+                pattern,
+                (text, budget) -> {
                   ListArr all = ListArr.withCapacity(4);
                   search.forEach(
-                      text, match -> all.add(object(text, match, names, receiver instanceof Bin)));
+                      text,
+                      match -> {
+                        budget.elements(2L * names.size());
+                        all.add(object(text, match, names, receiver instanceof Bin));
+                      });
                   return all;
                 })
             .apply(receiver, frame);

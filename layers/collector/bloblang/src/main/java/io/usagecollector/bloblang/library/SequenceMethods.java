@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.library;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Compare;
+import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Numbers;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.Texts;
@@ -20,7 +21,9 @@ import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Methods on arrays that evaluate no query, and those that strings share with them. */
 final class SequenceMethods {
@@ -67,11 +70,11 @@ final class SequenceMethods {
                 "find", STRUCTURED, "The index of the first equal element, -1 if there is none.")
             .param(Param.any("value", "What to look for."))
             .example("root.at = this.find(\"b\")", "[\"a\",\"b\",\"b\"]", "{\"at\":1}")
-            .op(args -> ofArray(array -> find(array, args.value(0)))),
+            .op(args -> ofArray((array, frame) -> find(array, args.value(0), frame))),
         MethodSpec.of("find_all", STRUCTURED, "The indexes of all equal elements.")
             .param(Param.any("value", "What to look for."))
             .example("root.at = this.find_all(\"b\")", "[\"a\",\"b\",\"b\"]", "{\"at\":[1,2]}")
-            .op(args -> ofArray(array -> findAll(array, args.value(0)))),
+            .op(args -> ofArray((array, frame) -> findAll(array, args.value(0), frame))),
         MethodSpec.of(
                 "flatten",
                 STRUCTURED,
@@ -107,8 +110,19 @@ final class SequenceMethods {
   }
 
   static Op ofArray(Function<Arr, Value> body) {
-    return (receiver, frame) ->
-        receiver instanceof Arr array ? body.apply(array) : Err.type(receiver, Kind.ARRAY);
+    return ofArray((array, frame) -> body.apply(array));
+  }
+
+  static Op ofArray(BiFunction<Arr, Frame, Value> body) {
+    return (receiver, frame) -> {
+      if (!(receiver instanceof Arr array)) {
+        return Err.type(receiver, Kind.ARRAY);
+      }
+      frame.budget().scan(array.size());
+      Value result = body.apply(array, frame);
+      frame.budget().madeContainer(result);
+      return result;
+    };
   }
 
   private static Value appended(Arr array, Args args) {
@@ -136,42 +150,52 @@ final class SequenceMethods {
   }
 
   private static Op contains(Value needle) {
-    Str text = Texts.of(needle);
+    Str known = needle instanceof Arr || needle instanceof Obj ? null : Texts.of(needle);
     return (receiver, frame) ->
         switch (receiver) {
-          case Str s -> Bool.of(s.indexOf(text, 0) >= 0);
-          case Bin b -> Bool.of(b.asStr().indexOf(text, 0) >= 0);
-          case Arr a -> Bool.of(at(a, needle) >= 0);
-          case Obj o -> Bool.of(at(ObjectMethods.values(o), needle) >= 0);
+          case Str s -> isIn(s, known, needle, frame);
+          case Bin b -> isIn(b.asStr(), known, needle, frame);
+          case Arr a -> Bool.of(at(a, needle, frame) >= 0);
+          case Obj o -> Bool.of(at(ObjectMethods.values(o), needle, frame) >= 0);
           default -> Err.type(receiver, Kind.STRING, Kind.ARRAY, Kind.OBJECT);
         };
   }
 
-  private static int at(Arr array, Value value) {
+  private static Value isIn(Str text, @Nullable Str known, Value needle, Frame frame) {
+    frame.budget().read(text);
+    Str part = known == null ? Texts.of(needle) : known;
+    frame.budget().made(part);
+    return Bool.of(text.indexOf(part, 0) >= 0);
+  }
+
+  private static int at(Arr array, Value value, Frame frame) {
+    frame.budget().step(array.size());
     for (int i = 0; i < array.size(); i++) {
-      if (Compare.equal(value, array.get(i))) {
+      if (Compare.equal(value, array.get(i), frame.budget())) {
         return i;
       }
     }
     return -1;
   }
 
-  private static Value enumerated(Arr array) {
+  private static Value enumerated(Arr array, Frame frame) {
     ListArr pairs = ListArr.withCapacity(array.size());
     for (int i = 0; i < array.size(); i++) {
+      frame.budget().elements(4);
       pairs.add(new MapObj(null, 2).put(INDEX, IntNum.of(i)).put(VALUE, array.get(i)));
     }
     return pairs;
   }
 
-  private static Value find(Arr array, Value value) {
-    return IntNum.of(at(array, value));
+  private static Value find(Arr array, Value value, Frame frame) {
+    return IntNum.of(at(array, value, frame));
   }
 
-  private static Value findAll(Arr array, Value value) {
+  private static Value findAll(Arr array, Value value, Frame frame) {
+    frame.budget().scan(array.size());
     ListArr hits = ListArr.withCapacity(4);
     for (int i = 0; i < array.size(); i++) {
-      if (Compare.equal(value, array.get(i))) {
+      if (Compare.equal(value, array.get(i), frame.budget())) {
         hits.add(IntNum.of(i));
       }
     }

@@ -42,12 +42,13 @@ final class Sorting {
     return op((frame, values, i, j) -> {
       Value left = frame.with(values[i], query);
       Value right = left.isErr() ? left : frame.with(values[j], query);
-      return right.isErr() ? right : ordered(left, right, i, j, "sort_by", query);
+      return right.isErr() ? right : ordered(frame, left, right, i, j, "sort_by", query);
     });
   }
 
   private static Less comparing(Node compare) {
     return (frame, values, i, j) -> {
+      frame.budget().step(1);
       Value pair = new PairObj(LEFT, values[i], RIGHT, values[j]);
       Value result = frame.with(pair, compare);
       return result instanceof Bool ? result : Err.typeFrom("sort argument", result, "bool");
@@ -55,10 +56,13 @@ final class Sorting {
   }
 
   private static Value natural(Frame frame, Value[] values, int i, int j) {
-    return ordered(values[i], values[j], i, j, "sort", null);
+    return ordered(frame, values[i], values[j], i, j, "sort", null);
   }
 
-  private static Value ordered(Value l, Value r, int i, int j, String name, @Nullable Node source) {
+  private static Value ordered(
+      Frame frame, Value l, Value r, int i, int j, String name, @Nullable Node source) {
+    frame.budget().step(1);
+    frame.budget().read(l);
     boolean number =
         l instanceof TextNum
             || (l instanceof FloatNum f && !f.isSingle())
@@ -94,6 +98,7 @@ final class Sorting {
       if (!(receiver instanceof Arr array)) {
         return Err.type(receiver, Kind.ARRAY);
       }
+      frame.budget().elements(array.size());
       Value[] values = new Value[array.size()];
       for (int i = 0; i < values.length; i++) {
         values[i] = array.get(i);

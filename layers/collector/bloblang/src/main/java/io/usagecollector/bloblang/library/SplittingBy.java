@@ -34,6 +34,7 @@ final class SplittingBy {
     ListArr parts = ListArr.withCapacity(4);
     ListArr part = ListArr.withCapacity(4);
     for (int i = 0; i < array.size(); i++) {
+      frame.budget().elements(1);
       Value found = frame.with(array.get(i), predicate);
       if (found instanceof Err e) {
         return e.wrap("predicate returned an error for index " + i);
@@ -60,6 +61,7 @@ final class SplittingBy {
     int from = 0;
     for (int i = 0; i < bytes.length; ) {
       int next = i + (Utf8.decode(bytes, i, bytes.length) & 7);
+      frame.budget().elements(1);
       Value found = frame.with(s.slice(i, next), predicate);
       if (found instanceof Err e) {
         return e.wrap("predicate returned an error for character at position " + starts.size());
@@ -79,6 +81,7 @@ final class SplittingBy {
     ListArr parts = ListArr.withCapacity(4);
     int from = 0;
     for (int i = 0; i < s.length(); i++) {
+      frame.budget().elements(1);
       Value found = frame.with(IntNum.of(s.byteAt(i), IntNum.Width.UINT8), predicate);
       if (found instanceof Err e) {
         return e.wrap("predicate returned an error for byte at position " + i);

@@ -6,7 +6,6 @@ import io.usagecollector.bloblang.gotext.Quote;
 import io.usagecollector.bloblang.gotext.Unquote;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
-import io.usagecollector.bloblang.run.GoType;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
@@ -14,8 +13,6 @@ import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.Kind;
-import io.usagecollector.bloblang.value.ListArr;
-import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Utf8;
 import io.usagecollector.bloblang.value.Utf8Buffer;
@@ -230,6 +227,7 @@ final class StringMethods {
       if (text.length() > 0 && count > MOST_BYTES / text.length()) {
         return Err.of("invalid count, would overflow: " + text.length() + "*" + count);
       }
+      frame.budget().text(text.length() * count);
       return Ops.alike(receiver, s -> repeated(s, (int) Math.min(count, MOST_BYTES)));
     };
   }
@@ -284,80 +282,5 @@ final class StringMethods {
       out.putRune(runes.get(i));
     }
     return out.toStr();
-  }
-
-  /** How {@code split} divides. */
-  private static final class Splitting {
-    static Op op(Value delimiter, boolean emptyAsNull) throws ArgumentException {
-      Str text = Ops.text(delimiter);
-      return (receiver, frame) -> {
-        if (receiver instanceof Arr array) {
-          return elements(array, delimiter);
-        }
-        Str whole = Ops.text(receiver);
-        if (whole == null) {
-          return text == null
-              ? Err.type(receiver, Kind.STRING, Kind.ARRAY, Kind.BYTES)
-              : Err.type(receiver, Kind.STRING);
-        }
-        if (text == null) {
-          return Err.of(
-              "delimiter type: "
-                  + GoType.of(delimiter)
-                  + " must match type of list elements: "
-                  + GoType.of(receiver));
-        }
-        return text(whole, text, receiver instanceof Bin, emptyAsNull);
-      };
-    }
-
-    private static Value elements(Arr array, Value delimiter) {
-      ListArr parts = ListArr.withCapacity(4);
-      ListArr part = ListArr.withCapacity(4);
-      for (int i = 0; i < array.size(); i++) {
-        if (io.usagecollector.bloblang.run.Compare.equal(delimiter, array.get(i))) {
-          parts.add(part);
-          part = ListArr.withCapacity(4);
-        } else {
-          part.add(array.get(i));
-        }
-      }
-      parts.add(part);
-      // The first part is a nil slice upstream as long as nothing is in it.
-      if (((Arr) parts.get(0)).size() == 0) {
-        parts.set(0, ListArr.NIL);
-      }
-      return parts;
-    }
-
-    private static Value text(Str whole, Str delimiter, boolean bytes, boolean emptyAsNull) {
-      ListArr parts = ListArr.withCapacity(4);
-      if (delimiter.length() == 0) {
-        characters(whole, bytes, parts);
-        return parts;
-      }
-      int from = 0;
-      for (int at = whole.indexOf(delimiter, 0); at >= 0; at = whole.indexOf(delimiter, from)) {
-        parts.add(part(whole.slice(from, at), bytes, emptyAsNull));
-        from = at + delimiter.length();
-      }
-      return parts.add(part(whole.slice(from, whole.length()), bytes, emptyAsNull));
-    }
-
-    private static void characters(Str whole, boolean bytes, ListArr parts) {
-      byte[] all = whole.toBytes();
-      for (int i = 0; i < all.length; ) {
-        int width = Utf8.decode(all, i, all.length) & 7;
-        parts.add(part(whole.slice(i, i + width), bytes, false));
-        i += width;
-      }
-    }
-
-    private static Value part(Str part, boolean bytes, boolean emptyAsNull) {
-      if (emptyAsNull && part.length() == 0) {
-        return Null.NULL;
-      }
-      return bytes ? Bin.of(part.toBytes()) : part;
-    }
   }
 }

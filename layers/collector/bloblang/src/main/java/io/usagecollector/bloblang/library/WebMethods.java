@@ -85,7 +85,14 @@ final class WebMethods {
                 "root = this.parse_form_url_encoded()",
                 "\"a=1&b=2&a=3\"",
                 "{\"a\":[\"1\",\"3\"],\"b\":\"2\"}")
-            .op(args -> Ops.ofAnyText(WebMethods::form)));
+            .op(args ->
+                (receiver, frame) ->
+                    Ops.ofAnyText(
+                            text -> {
+                              Ops.parts(text, '&', frame.budget());
+                              return form(text);
+                            })
+                        .apply(receiver, frame)));
   }
 
   private static MethodSpec writing(String name, String description, UnaryOperator<String> body) {

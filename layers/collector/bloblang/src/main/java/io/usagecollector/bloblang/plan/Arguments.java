@@ -5,6 +5,7 @@ import io.usagecollector.bloblang.library.Param;
 import io.usagecollector.bloblang.library.ParamType;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.Constant;
+import io.usagecollector.bloblang.run.Counted;
 import io.usagecollector.bloblang.run.DynamicCall;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.syntax.Expr;
@@ -41,7 +42,7 @@ final class Arguments {
     if (named && given.stream().anyMatch(argument -> argument.name() == null)) {
       throw new Unfit("cannot mix named and nameless arguments");
     }
-    List<Node> nodes = given.stream().map(argument -> plan.apply(argument.value())).toList();
+    List<Node> nodes = given.stream().map(argument -> planned(argument, doc, plan)).toList();
     if (doc.variadic()) {
       if (named) {
         throw new Unfit("named arguments are not supported");
@@ -49,6 +50,13 @@ final class Arguments {
       return variadic(nodes);
     }
     return sorted(doc, named ? byName(doc, given, nodes) : byPlace(doc, nodes));
+  }
+
+  /** What may be evaluated more than once counts its evaluations. */
+  private static Node planned(Expr.Argument argument, Doc doc, Function<Expr, Node> plan) {
+    Node node = plan.apply(argument.value());
+    boolean repeats = doc.params().stream().anyMatch(param -> param.type() == ParamType.QUERY);
+    return repeats ? Counted.of(node, Weight.of(argument.value()).count()) : node;
   }
 
   private static Arguments variadic(List<Node> nodes) {

@@ -3,7 +3,6 @@ package io.usagecollector.bloblang.plan;
 import io.usagecollector.bloblang.Call;
 import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Host;
-import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
@@ -80,7 +79,7 @@ public final class Compiler {
     Planner planner = compiler.planner(scope);
     List<Template.Part> parts = parse(() -> new TemplateParser(source, planner).parts());
     compiler.check();
-    return new Template(parts, scope.size(), List.copyOf(compiler.calls));
+    return new Template(parts, scope.size(), List.copyOf(compiler.calls), environment.limits());
   }
 
   /**
@@ -88,19 +87,13 @@ public final class Compiler {
    * the host.
    */
   static InnerMapping inner(Environment environment, String text) throws ArgumentException {
-    Environment pure =
-        new Environment(
-            environment.library().pure(),
-            name -> null,
-            ImportSource.none(),
-            environment.counts(),
-            null);
+    Environment pure = environment.inner();
     Compiler compiler = new Compiler(pure);
     try {
       Program program = parse(() -> Parser.parse(text, pure.imports()));
       Engine engine = compiler.engine(program, false);
       compiler.check();
-      return new InnerMapping(engine.code(), engine.maps(), engine.deep());
+      return new InnerMapping(engine.code(), engine.maps(), engine.deep(), engine.code().weight());
     } catch (CompileException e) {
       throw new ArgumentException(
           Err.of(String.valueOf(e.getMessage()), "the inner mapping does not compile"));
@@ -137,14 +130,19 @@ public final class Compiler {
       maps.put(map.name(), code("map " + map.name(), map.source(), map.body()));
     }
     Code code = code("", program.source(), program.statements());
-    return new Engine(code, maps, mutation, Recursion.isPossible(program));
+    return new Engine(code, maps, mutation, Recursion.isPossible(program), environment.limits());
   }
 
   private Code code(String name, Source source, List<Statement> statements) {
     Scope scope = new Scope(source);
+    Weight weight = Weight.of(statements);
+    if (weight.isTooDeep()) {
+      problems.add(source, 0, "an expression is more than " + Weight.MAX_DEPTH + " deep");
+      return new Code(name, List.of(), scope.size(), 0, false);
+    }
     Planner planner = planner(scope);
     List<Step> steps = steps(statements, planner, scope);
-    return new Code(name, steps, scope.size(), Aliasing.isPossible(statements));
+    return new Code(name, steps, scope.size(), weight.count(), Aliasing.isPossible(statements));
   }
 
   private static List<Step> steps(List<Statement> statements, Planner planner, Scope scope) {

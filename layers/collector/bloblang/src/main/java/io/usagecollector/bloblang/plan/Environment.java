@@ -1,6 +1,7 @@
 package io.usagecollector.bloblang.plan;
 
 import io.usagecollector.bloblang.ImportSource;
+import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.bloblang.library.Counts;
 import io.usagecollector.bloblang.library.Library;
@@ -14,20 +15,53 @@ import org.jspecify.annotations.Nullable;
  * @param counts what {@code count("name")} counts, shared by all mappings compiled with this
  *     environment
  * @param tracer who is told what of a mapping runs; null where nobody asks
+ * @param limits what one run may use
  */
 public record Environment(
     Library library,
     Function<String, @Nullable String> env,
     ImportSource imports,
     Counts counts,
-    @Nullable Tracer tracer) {
+    @Nullable Tracer tracer,
+    Limits limits) {
+  /** The environment of a library, without anything around it. */
+  public static Environment of(Library library) {
+    return new Environment(
+        library, name -> null, ImportSource.none(), new Counts(), null, Limits.standard());
+  }
+
   /** The same environment with another library. */
   public Environment with(Library other) {
-    return new Environment(other, env, imports, counts, tracer);
+    return new Environment(other, env, imports, counts, tracer, limits);
+  }
+
+  /** The same environment with other variables. */
+  public Environment withEnv(Function<String, @Nullable String> lookup) {
+    return new Environment(library, lookup, imports, counts, tracer, limits);
+  }
+
+  /** The same environment with other files. */
+  public Environment withImports(ImportSource source) {
+    return new Environment(library, env, source, counts, tracer, limits);
+  }
+
+  /** The same environment with somebody who asks what runs, or nobody. */
+  public Environment withTracer(@Nullable Tracer other) {
+    return new Environment(library, env, imports, counts, other, limits);
+  }
+
+  /** The same environment with other limits. */
+  public Environment withLimits(Limits other) {
+    return new Environment(library, env, imports, counts, tracer, other);
   }
 
   /** The same environment where nobody asks what runs. */
   Environment untraced() {
-    return new Environment(library, env, imports, counts, null);
+    return new Environment(library, env, imports, counts, null, limits);
+  }
+
+  /** What a mapping inside a mapping may see: neither files nor messages nor the host. */
+  Environment inner() {
+    return new Environment(library.pure(), name -> null, ImportSource.none(), counts, null, limits);
   }
 }

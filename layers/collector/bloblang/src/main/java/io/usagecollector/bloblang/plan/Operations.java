@@ -1,8 +1,8 @@
 package io.usagecollector.bloblang.plan;
 
-import io.usagecollector.bloblang.run.Arithmetic;
 import io.usagecollector.bloblang.run.Chain;
 import io.usagecollector.bloblang.run.Constant;
+import io.usagecollector.bloblang.run.Folding;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.syntax.Operator;
 import io.usagecollector.bloblang.value.Err;
@@ -57,6 +57,10 @@ final class Operations {
     return nodes.get(0);
   }
 
+  private static Value folded(Operator operator, Constant l, Constant r) {
+    return Folding.eval(new Chain(l, new Operator[] {operator}, new Node[] {r}));
+  }
+
   /** One chain of operators of the same pass. */
   private static final class Builder {
     private Node first;
@@ -70,7 +74,7 @@ final class Operations {
     void add(Operator operator, Node right) throws FoldFailure {
       boolean folds = operator.pass() < 4 && operator != Operator.COALESCE && operators.isEmpty();
       if (folds && first instanceof Constant l && right instanceof Constant r) {
-        Value value = Arithmetic.apply(operator, l.value(), l, r.value(), r);
+        Value value = folded(operator, l, r);
         if (value instanceof Err e) {
           throw new FoldFailure(e);
         }

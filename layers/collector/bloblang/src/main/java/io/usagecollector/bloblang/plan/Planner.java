@@ -17,6 +17,7 @@ import io.usagecollector.bloblang.run.Reads;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.syntax.Operator;
 import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Exhausted;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
@@ -155,12 +156,12 @@ final class Planner {
 
   private Node lambda(Expr.Lambda e) {
     if (e.name().equals("_")) {
-      return new Branches.Lambda(e.name(), -1, plan(e.body()));
+      return new Branches.Lambda(e.name(), -1, plan(e.body()), Weight.of(e.body()).count());
     }
     int slot = scope.pushName(e.name());
     Node body = plan(e.body());
     scope.popName();
-    return new Branches.Lambda(e.name(), slot, body);
+    return new Branches.Lambda(e.name(), slot, body, Weight.of(e.body()).count());
   }
 
   private Node ifExpression(Expr.If e) {
@@ -239,6 +240,8 @@ final class Planner {
       return broken(e.at(), e.name() + ": " + problem.getMessage());
     } catch (ArgumentException problem) {
       return unfit(e.at(), e.name(), problem);
+    } catch (Exhausted problem) {
+      return broken(e.at(), e.name() + ": " + problem.text());
     }
   }
 
@@ -283,6 +286,8 @@ final class Planner {
       return broken(e.at(), e.name() + ": " + problem.getMessage());
     } catch (ArgumentException problem) {
       return unfit(e.at(), e.name(), problem);
+    } catch (Exhausted problem) {
+      return broken(e.at(), e.name() + ": " + problem.text());
     }
   }
 

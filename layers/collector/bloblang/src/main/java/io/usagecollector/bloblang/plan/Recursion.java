@@ -57,7 +57,8 @@ final class Recursion {
     return names;
   }
 
-  private static Stream<Expr> expressions(List<Statement> statements) {
+  /** The outermost expressions of statements. */
+  static Stream<Expr> expressions(List<Statement> statements) {
     return statements.stream()
         .flatMap(statement ->
             switch (statement) {

@@ -27,10 +27,18 @@ public final class Apply extends Node {
     if (frame.depth >= Code.MAX_DEPTH) {
       return Err.stacks(code.name(), Code.MAX_DEPTH);
     }
-    Tree tree = new Tree(Absent.NOTHING, code.aliased());
+    frame.budget.step(code.weight());
+    Tree tree = new Tree(Absent.NOTHING, code.aliased(), frame.budget);
     Frame inner = new Frame(frame.batch, frame.maps, tree, code.size(), frame.depth + 1);
     inner.self = receiver;
     inner.previous = frame.self;
+    long document = frame.budget.document();
+    Value result = run(code, inner, tree);
+    frame.budget.document(document);
+    return result;
+  }
+
+  private static Value run(Code code, Frame inner, Tree tree) {
     for (Step step : code.steps()) {
       Err failure = step.run(inner);
       if (failure != null) {

@@ -75,9 +75,17 @@ public final class Args {
     return (Obj) values[i];
   }
 
-  /** An argument that is evaluated by the call itself. */
+  /**
+   * An argument that is evaluated by the call itself, as often as it likes: each time counts
+   * against the run's limits.
+   */
   public Node query(int i) {
     return (Node) values[i];
+  }
+
+  /** An argument that is evaluated by the call itself, at most once. */
+  public Node branch(int i) {
+    return Counted.uncounted((Node) values[i]);
   }
 
   /** All arguments of a variadic call. */

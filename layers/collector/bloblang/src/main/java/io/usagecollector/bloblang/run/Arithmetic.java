@@ -19,13 +19,15 @@ public final class Arithmetic {
   private Arithmetic() {}
 
   /** Applies an operator; the sources are for error texts. */
-  public static Value apply(Operator operator, Value l, Node left, Value r, Node right) {
+  public static Value apply(
+      Operator operator, Value l, Node left, Value r, Node right, Budget budget) {
     return switch (operator) {
-      case ADD -> add(l, left, r, right);
+      case ADD -> add(l, left, r, right, budget);
       case SUBTRACT, MULTIPLY -> numeric(operator, l, left, r, right);
       case DIVIDE -> divide(l, left, r, right);
       case MODULO -> modulo(l, left, r, right);
-      case EQUAL, UNEQUAL, MORE, LESS, AT_LEAST, AT_MOST -> compare(operator, l, left, r, right);
+      case EQUAL, UNEQUAL, MORE, LESS, AT_LEAST, AT_MOST ->
+          compare(operator, l, left, r, right, budget);
       case AND, OR, COALESCE ->
           throw new IllegalArgumentException("not an operator on values: " + operator);
     };
@@ -35,7 +37,7 @@ public final class Arithmetic {
     return Err.mismatch(operator.word(), l, left.source(), r, right.source());
   }
 
-  private static Value add(Value l, Node left, Value r, Node right) {
+  private static Value add(Value l, Node left, Value r, Node right, Budget budget) {
     boolean adds =
         switch (l) {
           case IntNum n -> n.width() == IntNum.Width.INT64 || n.isUnsigned64();
@@ -50,7 +52,12 @@ public final class Arithmetic {
     Str end = start == null ? null : Compare.text(r);
     return start == null || end == null
         ? mismatch(Operator.ADD, l, left, r, right)
-        : start.concat(end);
+        : joined(start, end, budget);
+  }
+
+  private static Str joined(Str start, Str end, Budget budget) {
+    budget.text((long) start.length() + end.length());
+    return start.concat(end);
   }
 
   /** Upstream's operators see a timestamp as its text, and say so. */
@@ -123,9 +130,11 @@ public final class Arithmetic {
         : IntNum.of(Numbers.toLong((Num) l) % divisor);
   }
 
-  private static Value compare(Operator operator, Value l, Node left, Value r, Node right) {
+  private static Value compare(
+      Operator operator, Value l, Node left, Value r, Node right, Budget budget) {
     boolean texts = l instanceof Str && r instanceof Str;
     if ((texts || r == Null.NULL) && (operator == Operator.EQUAL || operator == Operator.UNEQUAL)) {
+      budget.read(l);
       return Bool.of(l.equals(r) == (operator == Operator.EQUAL));
     }
     Integer order = null;
@@ -146,12 +155,13 @@ public final class Arithmetic {
       default -> {
         Str text = l instanceof Num n ? Str.of(n.toString()) : Compare.text(l);
         Str other = text == null ? null : Compare.text(r);
+        budget.read(l);
         order = text == null || other == null ? null : (Integer) text.compareTo(other);
         ordered = text != null;
       }
     }
     if (operator == Operator.EQUAL || operator == Operator.UNEQUAL) {
-      boolean same = order == null ? !ordered && Compare.equal(l, r) : order == 0;
+      boolean same = order == null ? !ordered && Compare.equal(l, r, budget) : order == 0;
       return Bool.of(same == (operator == Operator.EQUAL));
     }
     return order == null || !ordered

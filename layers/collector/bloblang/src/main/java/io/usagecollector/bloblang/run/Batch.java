@@ -20,6 +20,7 @@ public final class Batch {
   private final List<Message> messages;
   private final int mapped;
   private final Host host;
+  private final Budget budget;
 
   /** The metadata being built; the input's own until something is assigned. */
   private MapObj metadata;
@@ -34,17 +35,18 @@ public final class Batch {
   private @Nullable Value document;
   private int looking;
 
-  Batch(List<Message> messages, int mapped, Host host) {
+  Batch(List<Message> messages, int mapped, Host host, Budget budget) {
     this.messages = messages;
     this.mapped = mapped;
     this.host = host;
+    this.budget = budget;
     this.looking = mapped;
     this.metadata = messages.get(mapped).metadata();
   }
 
   /** A batch of one empty message without metadata, for what must see neither. */
   Batch detached() {
-    Batch none = new Batch(List.of(Message.of(new byte[0])), 0, host);
+    Batch none = new Batch(List.of(Message.of(new byte[0])), 0, host, budget);
     none.isDetached = true;
     return none;
   }
@@ -56,6 +58,10 @@ public final class Batch {
 
   Host host() {
     return host;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   /** The index that message functions look at. */

@@ -92,7 +92,7 @@ public final class Branches {
         return Bool.TRUE;
       }
       return pattern instanceof Constant literal
-          ? Bool.of(Compare.equal(value, literal.value()))
+          ? Bool.of(Compare.equal(value, literal.value(), frame.budget))
           : frame.with(value, pattern);
     }
 
@@ -129,9 +129,11 @@ public final class Branches {
     private final String name;
     private final int slot;
     private final Node body;
+    private final int weight;
 
-    /** A lambda; a negative slot binds nothing. */
-    public Lambda(String name, int slot, Node body) {
+    /** A lambda; a negative slot binds nothing. The weight is how many expressions it has. */
+    public Lambda(String name, int slot, Node body, int weight) {
+      this.weight = weight;
       this.name = name;
       this.slot = slot;
       this.body = body;
@@ -139,6 +141,7 @@ public final class Branches {
 
     @Override
     public Value eval(Frame frame) {
+      frame.budget.step(weight);
       Value taken = frame.self();
       if (taken.isErr()) {
         return Err.noContext("").wrap("failed to capture context " + name);

@@ -45,7 +45,8 @@ public final class Chain extends Node {
     Value right = rights[i].eval(frame);
     return right.isErr()
         ? right
-        : Arithmetic.apply(operator, left, i == 0 ? first : rights[i - 1], right, rights[i]);
+        : Arithmetic.apply(
+            operator, left, i == 0 ? first : rights[i - 1], right, rights[i], frame.budget);
   }
 
   private static Value logic(boolean or, Value left, Node right, Frame frame) {

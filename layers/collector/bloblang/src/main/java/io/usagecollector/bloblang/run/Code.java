@@ -6,9 +6,10 @@ import java.util.List;
  * The statements of a mapping or of a map.
  *
  * @param name what error texts call it; empty for the mapping itself
+ * @param weight how many expressions it has
  * @param aliased whether a variable may alias a part of the document, so that assignments must copy
  */
-public record Code(String name, List<Step> steps, Size size, boolean aliased) {
+public record Code(String name, List<Step> steps, Size size, int weight, boolean aliased) {
   /** How deep maps may apply maps. */
   public static final int MAX_DEPTH = 5000;
 

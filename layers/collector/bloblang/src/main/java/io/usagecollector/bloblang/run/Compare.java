@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
@@ -24,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Compare {
   private Compare() {}
 
+  /** Compares values that no mapping made, whose size bounds the work. */
   public static boolean equal(Value left, Value right) {
+    return equal(left, right, new Budget(new Limits(Long.MAX_VALUE, Long.MAX_VALUE)));
+  }
+
+  /** Compares values within what is left of a run's limits. */
+  public static boolean equal(Value left, Value right, Budget budget) {
+    budget.read(left);
     if (!isContainer(left)) {
       return scalars(left, right);
     }
@@ -36,8 +44,8 @@ public final class Compare {
       Value r = todo.pop();
       boolean same =
           switch (l) {
-            case Arr a -> r instanceof Arr b && elements(a, b, todo);
-            case Obj a -> r instanceof Obj b && members(a.entries(), b, todo);
+            case Arr a -> r instanceof Arr b && elements(a, b, todo, budget);
+            case Obj a -> r instanceof Obj b && members(a.entries(), b, todo, budget);
             default -> scalars(l, r);
           };
       if (!same) {
@@ -51,10 +59,11 @@ public final class Compare {
     return value instanceof Arr || value instanceof Obj;
   }
 
-  private static boolean elements(Arr left, Arr right, Deque<Value> todo) {
+  private static boolean elements(Arr left, Arr right, Deque<Value> todo, Budget budget) {
     if (left.size() != right.size()) {
       return false;
     }
+    budget.step(1 + left.size());
     for (int i = 0; i < left.size(); i++) {
       if (!pair(left.get(i), right.get(i), todo)) {
         return false;
@@ -63,7 +72,8 @@ public final class Compare {
     return true;
   }
 
-  private static boolean members(MapObj left, Obj right, Deque<Value> todo) {
+  private static boolean members(MapObj left, Obj right, Deque<Value> todo, Budget budget) {
+    budget.step(1 + left.size());
     MapObj other = right.entries();
     if (left.size() != other.size()) {
       return false;

@@ -22,28 +22,28 @@ final class Copies {
    * writes: every container in it is new, but for what still lies in a message, which nobody can
    * change. Nil arrays become empty ones.
    */
-  static Value deep(Value value) {
-    return copy(value, null, false);
+  static Value deep(Value value, Budget budget) {
+    return copy(value, null, false, budget);
   }
 
   /** The same, with every container owned and nothing left in a message. */
-  static Value owned(Value value, Owner owner) {
-    return copy(value, owner, true);
+  static Value owned(Value value, Owner owner, Budget budget) {
+    return copy(value, owner, true, budget);
   }
 
-  private static Value copy(Value value, @Nullable Owner owner, boolean raws) {
+  private static Value copy(Value value, @Nullable Owner owner, boolean raws, Budget budget) {
     Deque<Value> todo = new ArrayDeque<>();
-    Value result = shallow(value, owner, raws, todo);
+    Value result = shallow(value, owner, raws, todo, budget);
     while (!todo.isEmpty()) {
       switch (todo.pop()) {
         case MapObj map -> {
           for (int i = 0; i < map.size(); i++) {
-            map.setAt(i, shallow(map.valueAt(i), owner, raws, todo));
+            map.setAt(i, shallow(map.valueAt(i), owner, raws, todo, budget));
           }
         }
         case ListArr list -> {
           for (int i = 0; i < list.size(); i++) {
-            list.set(i, shallow(list.get(i), owner, raws, todo));
+            list.set(i, shallow(list.get(i), owner, raws, todo, budget));
           }
         }
         default -> {}
@@ -53,7 +53,9 @@ final class Copies {
   }
 
   private static Value shallow(
-      Value value, @Nullable Owner owner, boolean raws, Deque<Value> todo) {
+      Value value, @Nullable Owner owner, boolean raws, Deque<Value> todo, Budget budget) {
+    budget.printed(value);
+    budget.madeContainer(value);
     boolean raw = value instanceof RawObj || value instanceof RawArr;
     if (raw && !raws) {
       return value;
@@ -72,11 +74,12 @@ final class Copies {
   }
 
   /** The value with nil arrays made empty ones; the same value if there are none. */
-  static Value settled(Value value) {
-    return holdsNil(value) ? deep(value) : value;
+  static Value settled(Value value, Budget budget) {
+    return holdsNil(value, budget) ? deep(value, budget) : value;
   }
 
-  private static boolean holdsNil(Value plain) {
+  private static boolean holdsNil(Value plain, Budget budget) {
+    budget.printed(plain);
     Value value = plain instanceof PairObj pair ? pair.entries() : plain;
     if (!(value instanceof MapObj || value instanceof ListArr)) {
       return false;
@@ -93,6 +96,7 @@ final class Copies {
         if (inner == ListArr.NIL) {
           return true;
         }
+        budget.printed(inner);
         if (inner instanceof MapObj || inner instanceof ListArr) {
           todo = todo == null ? new ArrayDeque<>() : todo;
           todo.push(inner);
@@ -116,7 +120,7 @@ final class Copies {
    * Takes the owner's right to change away from every container in the value, so that it can be
    * shared.
    */
-  static Value frozen(Value value, Owner owner) {
+  static Value frozen(Value value, Owner owner, Budget budget) {
     if (!(value instanceof MapObj || value instanceof ListArr)) {
       return value;
     }
@@ -124,6 +128,7 @@ final class Copies {
     pushContainer(value, todo);
     while (!todo.isEmpty()) {
       Value next = todo.pop();
+      budget.step(1);
       if (next instanceof MapObj map && map.isOwnedBy(owner)) {
         map.freeze();
         for (int i = 0; i < map.size(); i++) {

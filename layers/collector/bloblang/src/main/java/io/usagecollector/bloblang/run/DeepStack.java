@@ -1,7 +1,8 @@
 package io.usagecollector.bloblang.run;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stack deep enough for maps that apply themselves 5000 times: a thread of its own, which only
@@ -12,37 +13,32 @@ final class DeepStack {
 
   private DeepStack() {}
 
-  /** The result, or null if even this stack was not deep enough. */
-  static <T> @Nullable T call(Supplier<T> run) {
-    Holder<T> holder = new Holder<>();
-    Thread thread =
-        new Thread(null, () -> holder.result = attempt(run), "bloblang-deep-stack", BYTES);
+  /** The result; what the run throws is thrown here. */
+  static <T> T call(Supplier<T> run) {
+    FutureTask<T> task = new FutureTask<>(run::get);
+    Thread thread = new Thread(null, task, "bloblang-deep-stack", BYTES);
     thread.setDaemon(true);
     thread.start();
     boolean interrupted = false;
     while (true) {
       try {
-        thread.join();
-        break;
+        T result = task.get();
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+        return result;
       } catch (InterruptedException e) {
         interrupted = true;
+      } catch (ExecutionException e) {
+        throw thrown(e);
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return holder.result;
   }
 
-  private static <T> @Nullable T attempt(Supplier<T> run) {
-    try {
-      return run.get();
-    } catch (StackOverflowError e) {
-      return null;
+  private static RuntimeException thrown(ExecutionException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
     }
-  }
-
-  private static final class Holder<T> {
-    private @Nullable T result;
+    return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
   }
 }

@@ -1,6 +1,7 @@
 package io.usagecollector.bloblang.run;
 
 import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 
 /**
@@ -54,8 +55,18 @@ public final class DynamicCall extends Node {
     return result instanceof Err e ? e.withWordsHidden(what + " failed on its arguments") : result;
   }
 
+  /** Building a call takes time for each byte of its arguments: patterns and mappings are read. */
+  private static long weight(Object[] values) {
+    long weight = 1;
+    for (Object value : values) {
+      weight += value instanceof Str s ? s.length() : 0;
+    }
+    return weight;
+  }
+
   /** What it says when it fails may quote its arguments, which came from the event. */
   private Value call(Object[] values, Frame frame) {
+    frame.budget.step(weight(values));
     try {
       return builder.build(new Args(values)).eval(frame);
     } catch (ArgumentException e) {

@@ -2,60 +2,73 @@ package io.usagecollector.bloblang.run;
 
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Exhausted;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a planned mapping on a message.
  *
  * @param deep whether its maps can apply themselves: it then runs on a stack of its own
+ * @param limits what one run may use
  */
-public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
+public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limits limits) {
+  static final String TOO_DEEP = "the mapping goes deeper than the stack allows";
+
   public Result run(List<Message> messages, int index, Host host) {
-    if (!deep) {
-      return map(messages, index, host);
-    }
-    Result result = DeepStack.call(() -> map(messages, index, host));
-    return result == null ? tooDeep(messages.get(index)) : result;
-  }
-
-  static Err tooDeep() {
-    return Err.of("maps apply each other deeper than the stack allows");
-  }
-
-  private static Result tooDeep(Message input) {
-    Fault fault = Fault.of(tooDeep().text());
-    return new Result.Failed(fault, input.withFault(fault));
+    return guarded(messages.get(index), () -> map(messages, index, host));
   }
 
   /** Builds on another message's document and metadata, and keeps what it changed if it fails. */
   public Result runOnto(Message onto, List<Message> messages, int index, Host host) {
-    if (!deep) {
-      return mapOnto(onto, messages, index, host);
+    return guarded(onto, () -> mapOnto(onto, messages, index, host));
+  }
+
+  private Result guarded(Message input, Supplier<Result> run) {
+    return deep ? DeepStack.call(() -> attempt(input, run)) : attempt(input, run);
+  }
+
+  /**
+   * The limits of nesting are chosen so that no stack of the usual size overflows; the caller's may
+   * be smaller.
+   */
+  private static Result attempt(Message input, Supplier<Result> run) {
+    try {
+      return run.get();
+    } catch (StackOverflowError e) {
+      Fault fault = Fault.of(TOO_DEEP);
+      return new Result.Failed(fault, input.withFault(fault));
     }
-    Result result = DeepStack.call(() -> mapOnto(onto, messages, index, host));
-    return result == null ? tooDeep(onto) : result;
+  }
+
+  private Budget budget() {
+    Budget budget = new Budget(limits);
+    budget.isDeep = deep;
+    return budget;
   }
 
   private Result mapOnto(Message onto, List<Message> messages, int index, Host host) {
-    Batch batch = new Batch(messages, index, host);
+    Batch batch = new Batch(messages, index, host, budget());
     batch.replaceMetadata(onto.metadata().copyFor(null));
     Value document = document(onto);
-    Tree tree = new Tree(document == null ? Absent.NOTHING : document, true);
+    Tree tree = new Tree(document == null ? Absent.NOTHING : document, true, batch.budget());
     return steps(onto, tree, batch, true);
   }
 
   private Result map(List<Message> messages, int index, Host host) {
     Message input = messages.get(index);
-    Batch batch = new Batch(messages, index, host);
-    Tree tree = mutation ? mutable(input, batch) : new Tree(Absent.NOTHING, code.aliased());
+    Batch batch = new Batch(messages, index, host, budget());
+    Tree tree =
+        mutation ? mutable(input, batch) : new Tree(Absent.NOTHING, code.aliased(), batch.budget());
     return steps(input, tree, batch, mutation);
   }
 
@@ -65,7 +78,7 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
   private Result steps(Message input, Tree tree, Batch batch, boolean halfKept) {
     Frame frame = new Frame(batch, maps, tree, code.size(), 0);
     for (Step step : code.steps()) {
-      Err failure = step.run(frame);
+      Err failure = run(step, frame);
       if (failure != null) {
         Fault fault = fault(failure, step, batch);
         return new Result.Failed(fault, left(input, tree, batch, halfKept).withFault(fault));
@@ -80,13 +93,21 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep) {
         : input;
   }
 
+  private static @Nullable Err run(Step step, Frame frame) {
+    try {
+      return step.run(frame);
+    } catch (Exhausted e) {
+      return Err.of(e.text());
+    }
+  }
+
   private static Tree mutable(Message input, Batch batch) {
     batch.mutateMetadata();
     Value document = document(input);
     if (document == null) {
-      return new Tree(Absent.NOTHING, true);
+      return new Tree(Absent.NOTHING, true, batch.budget());
     }
-    Tree tree = new Tree(document, true);
+    Tree tree = new Tree(document, true, batch.budget());
     batch.mutate(tree.root());
     return tree;
   }

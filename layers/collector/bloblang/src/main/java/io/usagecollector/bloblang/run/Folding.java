@@ -1,7 +1,10 @@
 package io.usagecollector.bloblang.run;
 
 import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Exhausted;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 
@@ -10,7 +13,12 @@ public final class Folding {
   private Folding() {}
 
   public static Value eval(Node node) {
-    Batch none = new Batch(List.of(Message.of(new byte[0])), 0, Host.system());
-    return node.eval(new Frame(none, new Maps(), null, new Code.Size(0, List.of()), 0));
+    Budget budget = new Budget(Limits.standard());
+    Batch none = new Batch(List.of(Message.of(new byte[0])), 0, Host.system(), budget);
+    try {
+      return node.eval(new Frame(none, new Maps(), null, new Code.Size(0, List.of()), 0));
+    } catch (Exhausted e) {
+      return Err.of(e.text());
+    }
   }
 }

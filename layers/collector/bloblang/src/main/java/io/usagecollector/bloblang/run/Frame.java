@@ -13,6 +13,9 @@ public final class Frame {
   /** The batch; shared by the frames of applied maps. */
   final Batch batch;
 
+  /** What is left of the run's limits; shared by the frames of applied maps. */
+  final Budget budget;
+
   /** The maps that can be applied. */
   final Maps maps;
 
@@ -35,6 +38,7 @@ public final class Frame {
 
   Frame(Batch batch, Maps maps, @Nullable Tree tree, Code.Size size, int depth) {
     this.batch = batch;
+    this.budget = batch.budget();
     this.maps = maps;
     this.tree = tree;
     this.names = new Value[size.names()];
@@ -66,6 +70,11 @@ public final class Frame {
   /** What the world is like. */
   public Host host() {
     return batch.host();
+  }
+
+  /** What is left of what the run may use: drawn from by whatever repeats or grows. */
+  public Budget budget() {
+    return budget;
   }
 
   /** The messages, and which of them is looked at. */

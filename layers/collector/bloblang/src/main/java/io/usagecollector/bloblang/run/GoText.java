@@ -14,6 +14,11 @@ import java.util.List;
 
 /** What Go's {@code %v} prints of a value. */
 public final class GoText {
+  /** Deeper values, and what follows a megabyte, print as {@code ...}: it is for error texts. */
+  private static final int DEEPEST = 1000;
+
+  private static final int LONGEST = 1 << 20;
+
   private GoText() {}
 
   public static String of(Value value) {
@@ -23,7 +28,7 @@ public final class GoText {
   }
 
   private static void append(StringBuilder out, Value value, int depth) {
-    if (depth > 1000) {
+    if (depth > DEEPEST || out.length() > LONGEST) {
       out.append("...");
       return;
     }

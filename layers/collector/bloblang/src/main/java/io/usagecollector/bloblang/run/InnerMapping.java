@@ -8,23 +8,41 @@ import io.usagecollector.bloblang.value.Value;
  * A mapping run on a value inside another mapping: {@code a.bloblang("root = this.b")}.
  *
  * @param deep whether its maps can apply themselves: it then runs on a stack of its own
+ * @param weight how many expressions it has
  */
-public record InnerMapping(Code code, Maps maps, boolean deep) {
+public record InnerMapping(Code code, Maps maps, boolean deep, int weight) {
+  /** What starting a stack of its own costs, in steps. */
+  private static final int STACK = 1_000;
+
   /** The call on a target. */
   public Node on(Node target) {
     return new Call(target, this);
   }
 
   private Value apply(Value receiver, Frame outer) {
-    if (!deep) {
+    Budget budget = outer.budget;
+    budget.step(weight);
+    long document = budget.document();
+    Value result = anyDepth(receiver, outer, budget);
+    budget.document(document);
+    return result;
+  }
+
+  private Value anyDepth(Value receiver, Frame outer, Budget budget) {
+    if (!deep || budget.isDeep) {
       return map(receiver, outer);
     }
-    Value result = DeepStack.call(() -> map(receiver, outer));
-    return result == null ? Engine.tooDeep() : result;
+    budget.step(STACK);
+    budget.isDeep = true;
+    try {
+      return DeepStack.call(() -> map(receiver, outer));
+    } finally {
+      budget.isDeep = false;
+    }
   }
 
   private Value map(Value receiver, Frame outer) {
-    Tree tree = new Tree(Absent.NOTHING, code.aliased());
+    Tree tree = new Tree(Absent.NOTHING, code.aliased(), outer.budget);
     Frame frame = new Frame(outer.batch.detached(), maps, tree, code.size(), 1);
     frame.self = receiver;
     for (Step step : code.steps()) {

@@ -21,6 +21,7 @@ public final class Literals {
 
     @Override
     public Value eval(Frame frame) {
+      frame.budget.elements(elements.length);
       ListArr list = ListArr.withCapacity(elements.length);
       for (Node element : elements) {
         Value value = element.eval(frame);
@@ -53,6 +54,7 @@ public final class Literals {
 
     @Override
     public Value eval(Frame frame) {
+      frame.budget.elements(members.length);
       MapObj map = new MapObj(null, members.length);
       for (Member member : members) {
         Value key = member.key.eval(frame);

@@ -18,13 +18,20 @@ public final class MethodNode extends Node {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the receiver itself takes no new memory
   public Value eval(Frame frame) {
     Value receiver = target.eval(frame);
     if (receiver.isErr()) {
       return receiver;
     }
     Value result = op.apply(receiver, frame);
-    return result.isErr() ? naming.name(result, receiver, target) : result;
+    if (result.isErr()) {
+      return naming.name(result, receiver, target);
+    }
+    if (result != receiver) {
+      frame.budget.made(result);
+    }
+    return result;
   }
 
   @Override

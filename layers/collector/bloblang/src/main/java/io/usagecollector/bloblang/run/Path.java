@@ -2,6 +2,7 @@ package io.usagecollector.bloblang.run;
 
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.value.Exhausted;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
@@ -20,10 +21,16 @@ public final class Path {
   private static final Str STAR = Str.of("*");
   private static final int NO_INDEX = -1;
 
+  /** What goes down a path recurses. */
+  private static final int MAX_SEGMENTS = 1_100;
+
   private final Str[] segments;
   private final int[] indexes;
 
   public Path(List<Str> segments) {
+    if (segments.size() > MAX_SEGMENTS) {
+      throw new Exhausted("a path of more than " + MAX_SEGMENTS + " segments");
+    }
     this.segments = segments.toArray(Str[]::new);
     this.indexes = segments.stream().mapToInt(Path::index).toArray();
   }
@@ -86,25 +93,25 @@ public final class Path {
   }
 
   /** The value at this path, null if there is none. */
-  public Value read(Value from) {
-    Value found = find(from, 0);
+  public Value read(Value from, Budget budget) {
+    Value found = find(from, 0, budget);
     return found == null ? Null.NULL : found;
   }
 
   /** The value at this path; a Java null if there is none, unlike a null that is there. */
-  public @Nullable Value find(Value from) {
-    return find(from, 0);
+  public @Nullable Value find(Value from, Budget budget) {
+    return find(from, 0, budget);
   }
 
-  private @Nullable Value find(Value from, int start) {
+  private @Nullable Value find(Value from, int start, Budget budget) {
     Value at = from;
     for (int i = start; i < segments.length; i++) {
       Value next;
-      if (at instanceof RawObj object) {
+      if (at instanceof RawObj object && !object.isLarge()) {
         // Down through the message's objects, none of which is made.
         Document document = object.document();
         int node = document.find(object.node(), segments[i]);
-        while (node >= 0 && i + 1 < segments.length && document.isObject(node)) {
+        while (node >= 0 && i + 1 < segments.length && isSmallObject(document, node)) {
           node = document.find(node, segments[++i]);
         }
         next = node < 0 ? null : document.valueAt(node);
@@ -112,7 +119,7 @@ public final class Path {
         next = object.get(segments[i]);
       } else if (at instanceof Arr array) {
         if (segments[i].equals(STAR)) {
-          return each(array, i + 1);
+          return each(array, i + 1, budget);
         }
         int index = indexes[i];
         next = index >= 0 && index < array.size() ? array.get(index) : null;
@@ -127,13 +134,18 @@ public final class Path {
     return at;
   }
 
-  private @Nullable Value each(Arr array, int rest) {
+  private static boolean isSmallObject(Document document, int node) {
+    return document.isObject(node) && !document.isLarge(node);
+  }
+
+  private @Nullable Value each(Arr array, int rest, Budget budget) {
     if (rest == segments.length) {
       return array.size() == 0 ? null : array;
     }
+    budget.elements(array.size());
     ListArr hits = ListArr.withCapacity(array.size());
     for (int i = 0; i < array.size(); i++) {
-      Value hit = find(array.get(i), rest);
+      Value hit = find(array.get(i), rest, budget);
       if (hit != null) {
         hits.add(hit);
       }

@@ -38,7 +38,7 @@ public final class Reads {
       if (self.isErr()) {
         return Err.noContext(path.toString());
       }
-      return path.size() == 0 ? self : path.read(self);
+      return path.size() == 0 ? self : path.read(self, frame.budget);
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class Reads {
 
     @Override
     public Value eval(Frame frame) {
-      return path.read(frame.names[slot]);
+      return path.read(frame.names[slot], frame.budget);
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class Reads {
     @Override
     public Value eval(Frame frame) {
       Value value = target.eval(frame);
-      return value.isErr() ? value : path.read(value);
+      return value.isErr() ? value : path.read(value, frame.budget);
     }
 
     @Override

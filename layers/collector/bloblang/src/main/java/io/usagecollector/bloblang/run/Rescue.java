@@ -46,7 +46,12 @@ public final class Rescue {
       if (!(value instanceof Err e)) {
         return value;
       }
-      return fallback instanceof Constant c ? c.value() : frame.with(Str.of(e.text()), fallback);
+      if (fallback instanceof Constant c) {
+        return c.value();
+      }
+      Str text = Str.of(e.text());
+      frame.budget.made(text);
+      return frame.with(text, fallback);
     }
 
     @Override
@@ -72,7 +77,11 @@ public final class Rescue {
     @Override
     public Value eval(Frame frame) {
       Value value = target.eval(frame);
-      Value coerced = value.isErr() ? value : op.apply(value, frame);
+      if (value.isErr()) {
+        return fallback;
+      }
+      frame.budget.read(value);
+      Value coerced = op.apply(value, frame);
       return coerced.isErr() ? fallback : coerced;
     }
 

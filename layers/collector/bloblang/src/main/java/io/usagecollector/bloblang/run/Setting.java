@@ -30,11 +30,11 @@ public final class Setting extends Node {
     if (receiver.isErr()) {
       return receiver;
     }
-    Err problem = value == Absent.DELETE ? undeletable(receiver) : null;
+    Err problem = value == Absent.DELETE ? undeletable(receiver, frame.budget) : null;
     if (problem != null) {
       return problem;
     }
-    Tree tree = new Tree(receiver == Null.NULL ? new MapObj() : receiver, false);
+    Tree tree = new Tree(receiver == Null.NULL ? new MapObj() : receiver, false, frame.budget);
     Err failure =
         value == Absent.DELETE
             ? tree.assign(place, value)
@@ -43,13 +43,13 @@ public final class Setting extends Node {
   }
 
   /** Why nothing can be removed at the path, in upstream's words; null if something can. */
-  private @Nullable Err undeletable(Value receiver) {
+  private @Nullable Err undeletable(Value receiver, Budget budget) {
     if (receiver == Null.NULL) {
       return Err.of("not an object");
     }
     int last = path.size() - 1;
     Str name = path.segment(last);
-    return switch (new Path(path.segments().subList(0, last)).read(receiver)) {
+    return switch (new Path(path.segments().subList(0, last)).read(receiver, budget)) {
       case Obj object -> object.get(name) == null ? Err.of("field not found") : null;
       case Arr array when last == 0 -> Err.of("unable to delete array index at root of path");
       case Arr array when Path.index(name) < 0 ->

@@ -132,7 +132,7 @@ public abstract sealed class Step {
       if (value == Absent.DELETE) {
         batch.ownMetadata().remove(key);
       } else {
-        batch.ownMetadata().put(key, Copies.deep(value));
+        batch.ownMetadata().put(key, Copies.deep(value, batch.budget()));
       }
       return null;
     }
@@ -142,7 +142,7 @@ public abstract sealed class Step {
         batch.replaceMetadata(new io.usagecollector.bloblang.value.MapObj());
         return null;
       }
-      if (!(Copies.deep(value) instanceof Obj object)) {
+      if (!(Copies.deep(value, batch.budget()) instanceof Obj object)) {
         return Err.of(
             "setting root meta object requires object value, received: " + GoType.of(value));
       }

@@ -4,15 +4,17 @@ import io.usagecollector.bloblang.Call;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Interpolation;
+import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.value.Err;
+import io.usagecollector.bloblang.value.Exhausted;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 
 /** A planned interpolation. */
-public record Template(List<Part> parts, Code.Size size, List<Call> calls)
+public record Template(List<Part> parts, Code.Size size, List<Call> calls, Limits limits)
     implements Interpolation {
   /** A part of the text. */
   public sealed interface Part permits Literal, Query {}
@@ -30,7 +32,16 @@ public record Template(List<Part> parts, Code.Size size, List<Call> calls)
 
   @Override
   public Text apply(List<Message> messages, int index, Host host) {
-    Batch batch = new Batch(messages, index, host);
+    try {
+      return resolve(new Batch(messages, index, host, new Budget(limits)));
+    } catch (Exhausted e) {
+      return new Text.Failed(Fault.of(e.text()));
+    } catch (StackOverflowError e) {
+      return new Text.Failed(Fault.of(Engine.TOO_DEEP));
+    }
+  }
+
+  private Text resolve(Batch batch) {
     Frame frame = new Frame(batch, new Maps(), null, size, 0);
     Utf8Buffer out = new Utf8Buffer();
     for (Part part : parts) {

@@ -29,11 +29,13 @@ final class Tree {
 
   private final Owner owner = new Owner();
   private final boolean aliased;
+  private final Budget budget;
   private Value root;
 
-  Tree(Value root, boolean aliased) {
+  Tree(Value root, boolean aliased, Budget budget) {
     this.aliased = aliased;
-    this.root = aliased ? Copies.owned(root, owner) : root;
+    this.budget = budget;
+    this.root = aliased ? Copies.owned(root, owner, budget) : root;
   }
 
   Value root() {
@@ -45,13 +47,14 @@ final class Tree {
    * now.
    */
   Value read(Path path) {
-    Value value = path.read(root);
-    return aliased ? value : Copies.frozen(value, owner);
+    Value value = path.read(root, budget);
+    return aliased ? value : Copies.frozen(value, owner, budget);
   }
 
   @Nullable Err assign(Target target, Value value) {
     Str[] path = target.segments;
     if (path.length == 0) {
+      budget.newDocument();
       root = stored(value);
       return null;
     }
@@ -74,17 +77,23 @@ final class Tree {
   }
 
   private Value stored(Value value) {
-    return aliased ? Copies.owned(value, owner) : Copies.settled(value);
+    return aliased ? Copies.owned(value, owner, budget) : Copies.settled(value, budget);
   }
 
   private MapObj own(Obj object) {
-    return object instanceof MapObj map && map.isOwnedBy(owner) ? map : object.copyFor(owner);
+    if (object instanceof MapObj map && map.isOwnedBy(owner)) {
+      return map;
+    }
+    budget.elements(2L * object.size());
+    return object.copyFor(owner);
   }
 
   private ListArr own(Arr array) {
-    return array instanceof ListArr list && list.isOwnedBy(owner)
-        ? list
-        : array.elements().copy(owner);
+    if (array instanceof ListArr list && list.isOwnedBy(owner)) {
+      return list;
+    }
+    budget.elements(array.size());
+    return array.elements().copy(owner);
   }
 
   /** Sets a value at a path, making objects on the way; null, or the bare reason why it cannot. */
@@ -212,7 +221,7 @@ final class Tree {
     List<Str> path = List.of(target.segments);
     Value seen = root;
     for (int i = 0; i < path.size(); i++) {
-      seen = new Path(path.subList(i, i + 1)).read(seen);
+      seen = new Path(path.subList(i, i + 1)).read(seen, budget);
       if (!(seen instanceof Obj)) {
         return Err.of(
             start
@@ -227,7 +236,7 @@ final class Tree {
 
   private void delete(Str[] path, int[] indexes) {
     int last = path.length - 1;
-    Value holder = new Path(Arrays.asList(path).subList(0, last)).read(root);
+    Value holder = new Path(Arrays.asList(path).subList(0, last)).read(root, budget);
     boolean removable =
         holder instanceof Obj object
             ? object.get(path[last]) != null

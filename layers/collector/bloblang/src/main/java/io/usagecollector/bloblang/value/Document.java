@@ -18,6 +18,8 @@ public final class Document {
 
   static final int CONTAINER = 3;
 
+  private static final int LARGE = 256;
+
   /**
    * Set in the start of a container, and in the end of a string that is not plain: one with a
    * backslash or with bytes above 0x7F.
@@ -102,6 +104,19 @@ public final class Document {
 
   private int next(int node) {
     return isContainer(node) ? tape[node + 1] : node + SCALAR;
+  }
+
+  /** About how long the text of a container is, in bytes: up to what follows it. */
+  int length(int container) {
+    int start = tape[container] & ~MARK;
+    int after = tape[container + 1];
+    int next = after < tape.length ? tape[after] & ~MARK : 0;
+    return (next > start ? next : bytes.length) - start;
+  }
+
+  /** Whether a container has so many members that looking for one among them takes long. */
+  public boolean isLarge(int container) {
+    return count(container) > LARGE;
   }
 
   /** The value of a node. */

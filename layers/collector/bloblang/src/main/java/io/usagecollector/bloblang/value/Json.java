@@ -17,10 +17,17 @@ public final class Json {
     return new JsonWriter(out, JsonWriter.Style.MESSAGE).write(value);
   }
 
-  /** The message JSON of a value; empty if a NaN or an infinity is in it. */
+  /**
+   * The message JSON of a value; empty if a NaN or an infinity is in it, or if it is longer than
+   * {@link Utf8Buffer#LONGEST}.
+   */
   public static byte[] bytes(Value value) {
     Utf8Buffer out = new Utf8Buffer(MESSAGE);
-    write(value, out);
+    try {
+      write(value, out);
+    } catch (Exhausted e) {
+      return new byte[0];
+    }
     return out.toByteArray();
   }
 

@@ -1,12 +1,16 @@
 package io.usagecollector.bloblang.value;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An object as two arrays, with an index once it is large. Changed in place by its owner only. */
 public final class MapObj extends Obj {
   private static final int INDEXED = 16;
+  private static final int LARGE = 1024;
   private static final Str[] NO_KEYS = {};
   private static final Value[] NO_VALUES = {};
 
@@ -17,6 +21,9 @@ public final class MapObj extends Obj {
 
   /** The bits of all keys there ever were: a key whose bit is not set is not there. */
   private long bits;
+
+  /** In place of {@link #index} once the object is so large that equal hashes would be felt. */
+  private @Nullable Map<Str, Integer> places;
 
   private @Nullable Owner owner;
 
@@ -37,6 +44,7 @@ public final class MapObj extends Obj {
     copy.size = size;
     copy.bits = bits;
     copy.index = index == null ? null : index.clone();
+    copy.places = places == null ? null : new HashMap<>(places);
     return copy;
   }
 
@@ -76,6 +84,10 @@ public final class MapObj extends Obj {
   /** The position of a key, or -1. */
   @SuppressWarnings("ReferenceEquality") // equal keys that are no one object are looked for next
   public int find(Str key) {
+    Map<Str, Integer> large = places;
+    if (large != null) {
+      return large.getOrDefault(key, -1);
+    }
     int[] table = index;
     if (table != null) {
       return findIndexed(table, key);
@@ -146,11 +158,25 @@ public final class MapObj extends Obj {
     if (size <= INDEXED) {
       return;
     }
-    if (index == null || size * 2 > index.length) {
+    if (size > LARGE) {
+      placeLast();
+    } else if (index == null || size * 2 > index.length) {
       reindex();
     } else {
       insert(index, size - 1);
     }
+  }
+
+  /** A {@link HashMap} keeps keys of the same hash in order: an event cannot make it slow. */
+  private void placeLast() {
+    if (places == null) {
+      places = new HashMap<>();
+      for (int i = 0; i < size - 1; i++) {
+        places.put(keys[i], i);
+      }
+      index = null;
+    }
+    places.put(keys[size - 1], size - 1);
   }
 
   private void reindex() {
@@ -179,11 +205,21 @@ public final class MapObj extends Obj {
     System.arraycopy(keys, at + 1, keys, at, size - at - 1);
     System.arraycopy(values, at + 1, values, at, size - at - 1);
     size--;
-    if (index != null) {
+    if (places != null) {
+      moved(key, at);
+    } else if (index != null) {
       index = null;
       if (size > INDEXED) {
         reindex();
       }
+    }
+  }
+
+  private void moved(Str removed, int from) {
+    Map<Str, Integer> large = Objects.requireNonNull(places);
+    large.remove(removed);
+    for (int i = from; i < size; i++) {
+      large.put(keys[i], i);
     }
   }
 

@@ -8,6 +8,12 @@ public final class RawObj extends Obj {
   private final Document document;
   private final int node;
 
+  /**
+   * Made when a large object is looked into; volatile, so that a second thread sees it whole or not
+   * at all.
+   */
+  private volatile @Nullable MapObj indexed;
+
   RawObj(Document document, int node) {
     this.document = document;
     this.node = node;
@@ -25,6 +31,9 @@ public final class RawObj extends Obj {
 
   @Override
   public @Nullable Value get(Str key) {
+    if (isLarge()) {
+      return entries().get(key);
+    }
     int value = document.find(node, key);
     return value < 0 ? null : document.valueAt(value);
   }
@@ -41,6 +50,25 @@ public final class RawObj extends Obj {
 
   @Override
   public MapObj entries() {
-    return document.entries(node);
+    return isLarge() ? indexed() : document.entries(node);
+  }
+
+  private MapObj indexed() {
+    MapObj known = indexed;
+    if (known == null) {
+      known = document.entries(node);
+      indexed = known;
+    }
+    return known;
+  }
+
+  /** Whether its members are indexed by the first look, not searched by each. */
+  public boolean isLarge() {
+    return document.isLarge(node);
+  }
+
+  /** How many members were written, repeated keys included: without looking at them. */
+  public int written() {
+    return document.count(node);
   }
 }

@@ -94,17 +94,7 @@ public final class Str extends Value implements Comparable<Str> {
    * The first index of the part at or after {@code from}, or -1; an empty part is found at once.
    */
   public int indexOf(Str part, int from) {
-    if (part.length == 0) {
-      return from <= length ? from : -1;
-    }
-    int last = length - part.length;
-    byte first = part.buffer[part.offset];
-    for (int i = from; i <= last; i++) {
-      if (buffer[offset + i] == first && matchesAt(i, part)) {
-        return i;
-      }
-    }
-    return -1;
+    return Search.indexOf(this, part, from);
   }
 
   public Str concat(Str other) {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** A growing run of bytes to print into; reusable by {@link #clear}. Not thread-safe. */
 public final class Utf8Buffer {
+  /** More than this is no text that anybody reads, but an attack on the memory. */
+  public static final int LONGEST = 64 << 20;
+
   private byte[] bytes;
   private int size;
 
@@ -166,7 +169,11 @@ public final class Utf8Buffer {
   }
 
   private void grow(int atLeast) {
-    bytes = Arrays.copyOf(bytes, Math.max(size + atLeast, bytes.length * 2));
+    long needed = (long) size + atLeast;
+    if (needed > LONGEST) {
+      throw new Exhausted("a text of more than " + LONGEST + " bytes");
+    }
+    bytes = Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(bytes.length * 2L, LONGEST)));
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.List;
 public final class GoFormat {
   private static final int TOO_LARGE = 1_000_000;
 
+  /** Where printing stops: a longer text, which is cut anywhere, is not what was asked for. */
+  public static final int LONGEST = 64 << 20;
+
   private final String format;
   private final List<? extends Arg> args;
   private final StringBuilder to;
@@ -24,7 +27,7 @@ public final class GoFormat {
   /**
    * The text; it never fails, but notes what is wrong where it stands: {@code %!d(string=hi)},
    * {@code %!d(MISSING)}, {@code %!d(BADINDEX)}, {@code %!(NOVERB)}, {@code %!(BADWIDTH)}, {@code
-   * %!(BADPREC)}, {@code %!(EXTRA int64=1)}.
+   * %!(BADPREC)}, {@code %!(EXTRA int64=1)}. Cut somewhere after {@link #LONGEST} characters.
    */
   public static String sprintf(String format, List<? extends Arg> args) {
     GoFormat printer = new GoFormat(format, args);
@@ -34,7 +37,7 @@ public final class GoFormat {
   }
 
   private void all() {
-    while (at < format.length()) {
+    while (at < format.length() && to.length() <= LONGEST) {
       int percent = format.indexOf('%', at);
       if (percent < 0) {
         to.append(format, at, format.length());

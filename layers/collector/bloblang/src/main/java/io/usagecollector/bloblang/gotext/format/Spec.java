@@ -87,6 +87,9 @@ final class Spec {
   }
 
   private void pad(String text, char fill) {
+    if (to.length() > GoFormat.LONGEST) {
+      return;
+    }
     int missing = Math.max(0, width - text.codePointCount(0, text.length()));
     if (minus) {
       to.append(text).repeat(' ', missing);

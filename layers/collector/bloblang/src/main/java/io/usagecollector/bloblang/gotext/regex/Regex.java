@@ -20,6 +20,10 @@ public final class Regex {
 
   /** Compiles, or fails with {@code error parsing regexp: ...}. */
   public static Regex compile(String text) throws GoException {
+    String complaint = RegexSize.complaint(text);
+    if (!complaint.isEmpty()) {
+      throw new GoException("error parsing regexp: " + complaint);
+    }
     try {
       return new Regex(Pattern.compile(text));
     } catch (PatternSyntaxException e) {

@@ -1,9 +1,9 @@
 package io.usagecollector.bloblang.library;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import io.usagecollector.bloblang.gotext.regex.RegexSize;
+import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.regex.Match;
+import io.usagecollector.bloblang.gotext.regex.Regex;
+import io.usagecollector.bloblang.gotext.regex.Template;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Budget;
@@ -18,8 +18,8 @@ import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Methods with regular expressions: RE2's, linear in the text whatever the pattern. */
 final class RegexMethods {
@@ -87,131 +87,116 @@ final class RegexMethods {
         .param(PATTERN)
         .param(Param.string("value", "What to put there."))
         .op(args -> {
-          RegexSearch search = new RegexSearch(pattern(args));
-          RegexTemplate template = new RegexTemplate(search.pattern(), args.text(1));
-          return ofText(search.pattern(), (text, budget) -> search.replaceAll(text, template));
+          Regex regex = pattern(args);
+          Template template = Template.compile(RegexText.of(args.string(1)));
+          return ofText(
+              regex,
+              (text, budget) ->
+                  RegexText.back(regex.replaceAll(text, template, added -> budget.grow(added))));
         });
   }
 
-  private static Pattern pattern(Args args) throws ArgumentException {
-    String complaint = RegexSize.complaint(args.text(0));
-    if (!complaint.isEmpty()) {
-      throw new ArgumentException(
-          Err.of("error parsing regexp: " + complaint, "error parsing regexp"));
-    }
-    try {
-      return Pattern.compile(args.text(0));
-    } catch (PatternSyntaxException e) {
+  private static Regex pattern(Args args) throws ArgumentException {
+    String pattern = RegexText.of(args.string(0));
+    if (RegexText.isBroken(pattern)) {
       throw new ArgumentException(
           Err.of(
-              "error parsing regexp: " + e.getDescription() + ": `" + e.getPattern() + "`",
+              "error parsing regexp: invalid UTF-8: `" + args.text(0) + "`",
               "error parsing regexp"));
+    }
+    try {
+      return Regex.compile(pattern);
+    } catch (GoException e) {
+      throw new ArgumentException(Err.of(e.getMessage(), "error parsing regexp"));
     }
   }
 
-  /** A search takes its time for each byte of the text and each part of the pattern. */
-  private static Op ofText(Pattern pattern, BiFunction<Str, Budget, Value> body) {
-    int size = pattern.programSize();
+  /** A search takes its time for each character of the text and each part of the pattern. */
+  private static Op ofText(Regex regex, BiFunction<String, Budget, Value> body) {
+    int size = regex.programSize();
     return (receiver, frame) -> {
       Str text = Ops.text(receiver);
       if (text == null) {
         return Err.type(receiver, Kind.STRING);
       }
       frame.budget().step(size + (1L + size / 8) * text.length());
-      return body.apply(text, frame.budget());
+      return body.apply(RegexText.of(text), frame.budget());
     };
   }
 
-  private static Op matching(Pattern pattern) {
-    return ofText(pattern, (text, budget) -> Bool.of(pattern.matcher(text.toBytes()).find()));
+  private static Op matching(Regex regex) {
+    return ofText(regex, (text, budget) -> Bool.of(regex.find(text)));
   }
 
-  private static Op findAll(Pattern pattern) {
-    RegexSearch search = new RegexSearch(pattern);
+  private static Op findAll(Regex regex) {
+    return all(regex, 1, match -> RegexText.back(match.groups().getFirst()));
+  }
+
+  private static Op findAllSubmatch(Regex regex) {
+    return all(
+        regex,
+        regex.groupNames().size(),
+        match -> {
+          ListArr groups = ListArr.withCapacity(match.groups().size());
+          match.groups().forEach(group -> groups.add(RegexText.back(group)));
+          return groups;
+        });
+  }
+
+  /**
+   * @param width how many values a match makes
+   */
+  private static Op all(Regex regex, int width, Function<Match, Value> made) {
     return ofText(
-        pattern,
+        regex,
         (text, budget) -> {
           ListArr all = ListArr.withCapacity(4);
-          search.forEach(
+          regex.forEach(
               text,
               match -> {
-                budget.elements(1);
-                all.add(RegexSearch.group(text, match, 0));
+                budget.elements(width);
+                all.add(made.apply(match));
               });
           return all;
         });
   }
 
-  private static Op findAllSubmatch(Pattern pattern) {
-    RegexSearch search = new RegexSearch(pattern);
-    return ofText(
-        pattern,
-        (text, budget) -> {
-          ListArr all = ListArr.withCapacity(4);
-          search.forEach(
-              text,
-              match -> {
-                budget.elements(pattern.groupCount() + 1);
-                ListArr groups = ListArr.withCapacity(pattern.groupCount() + 1);
-                for (int i = 0; i <= pattern.groupCount(); i++) {
-                  groups.add(RegexSearch.group(text, match, i));
-                }
-                all.add(groups);
-              });
-          return all;
-        });
+  private static Op findObject(Regex regex) {
+    List<Str> names = names(regex);
+    return (receiver, frame) ->
+        ofText(
+                regex,
+                (text, budget) -> {
+                  Match match = regex.first(text);
+                  return match == null
+                      ? new MapObj()
+                      : object(match, names, receiver instanceof Bin);
+                })
+            .apply(receiver, frame);
   }
 
-  private static List<Str> names(Pattern pattern) {
+  private static Op findAllObject(Regex regex) {
+    List<Str> names = names(regex);
+    return (receiver, frame) ->
+        all(regex, 2 * names.size(), match -> object(match, names, receiver instanceof Bin))
+            .apply(receiver, frame);
+  }
+
+  /** A group's name, or its number where it has none. */
+  private static List<Str> names(Regex regex) {
     List<Str> names = new ArrayList<>();
-    for (int i = 0; i <= pattern.groupCount(); i++) {
-      names.add(Str.of(Integer.toString(i)));
-    }
-    for (Map.Entry<String, Integer> named : pattern.namedGroups().entrySet()) {
-      names.set(named.getValue(), Str.of(named.getKey()));
+    for (String name : regex.groupNames()) {
+      names.add(Str.of(name.isEmpty() ? Integer.toString(names.size()) : name));
     }
     return names;
   }
 
-  private static Value object(Str text, Matcher match, List<Str> names, boolean bytes) {
+  private static Value object(Match match, List<Str> names, boolean bytes) {
     MapObj object = new MapObj(null, names.size());
     for (int i = 0; i < names.size(); i++) {
-      Str group = RegexSearch.group(text, match, i);
+      Str group = RegexText.back(match.groups().get(i));
       object.put(names.get(i), bytes ? Bin.of(group.toBytes()) : group);
     }
     return object;
-  }
-
-  private static Op findObject(Pattern pattern) {
-    List<Str> names = names(pattern);
-    return (receiver, frame) ->
-        ofText(
-                pattern,
-                (text, budget) -> {
-                  Matcher match = pattern.matcher(text.toBytes());
-                  return match.find()
-                      ? object(text, match, names, receiver instanceof Bin)
-                      : new MapObj();
-                })
-            .apply(receiver, frame);
-  }
-
-  private static Op findAllObject(Pattern pattern) {
-    RegexSearch search = new RegexSearch(pattern);
-    List<Str> names = names(pattern);
-    return (receiver, frame) ->
-        ofText(
-                pattern,
-                (text, budget) -> {
-                  ListArr all = ListArr.withCapacity(4);
-                  search.forEach(
-                      text,
-                      match -> {
-                        budget.elements(2L * names.size());
-                        all.add(object(text, match, names, receiver instanceof Bin));
-                      });
-                  return all;
-                })
-            .apply(receiver, frame);
   }
 }

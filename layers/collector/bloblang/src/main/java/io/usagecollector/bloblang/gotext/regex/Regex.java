@@ -7,6 +7,9 @@ import io.usagecollector.bloblang.gotext.GoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled regular expression. Immutable. */
 public final class Regex {
@@ -60,25 +63,45 @@ public final class Regex {
     return pattern.matcher(text).find();
   }
 
+  /** The first match, or null if there is none. */
+  public @Nullable Match first(String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Match.of(matcher) : null;
+  }
+
   /** All matches from left to right, none empty where another just ended. */
   public List<Match> findAll(String text) {
     List<Match> matches = new ArrayList<>();
+    forEach(text, matches::add);
+    return matches;
+  }
+
+  /** As {@link #findAll}, one at a time. */
+  public void forEach(String text, Consumer<Match> each) {
     Matcher matcher = pattern.matcher(text);
     int previousEnd = -1;
     int at = 0;
     while (at <= text.length() && matcher.find(at)) {
       boolean empty = matcher.end() == matcher.start();
       if (!empty || matcher.start() != previousEnd) {
-        matches.add(Match.of(matcher));
+        each.accept(Match.of(matcher));
       }
       previousEnd = matcher.end();
       at = matcher.end() > at ? matcher.end() : next(text, at);
     }
-    return matches;
   }
 
   /** Replaces every match as Go does: an empty one right after another is passed over. */
   public String replaceAll(String text, Template template) {
+    return replaceAll(text, template, added -> {});
+  }
+
+  /**
+   * As {@link #replaceAll(String, Template)}.
+   *
+   * @param grown told the length of every replacement; what it throws ends the work
+   */
+  public String replaceAll(String text, Template template, IntConsumer grown) {
     StringBuilder to = new StringBuilder(text.length());
     Matcher matcher = pattern.matcher(text);
     int copied = 0;
@@ -86,12 +109,19 @@ public final class Regex {
     while (at <= text.length() && matcher.find(at)) {
       to.append(text, copied, matcher.start());
       if (matcher.end() > copied || matcher.start() == 0) {
+        int before = to.length();
         template.expand(matcher, to);
+        grown.accept(to.length() - before);
       }
       copied = matcher.end();
       at = Math.max(matcher.end(), next(text, at));
     }
     return to.append(text, copied, text.length()).toString();
+  }
+
+  /** How much there is to do for a character of the text, in parts of the pattern. */
+  public int programSize() {
+    return pattern.programSize();
   }
 
   private static int next(String text, int at) {

@@ -27,6 +27,16 @@ class RangesOfNumbersTest {
   }
 
   @Test
+  void theFirstFloatBeyondAnIntegerIsNotCast() {
+    assertThat(Run.mapping("root = this.number().int64().catch(\"E\")", "9223372036854775807"))
+        .isEqualTo("E");
+    assertThat(Run.mapping("root = this.number().uint64().catch(\"E\")", "18446744073709551615"))
+        .isEqualTo("E");
+    assertThat(Run.mapping("root = this.number().int64()", "-9223372036854775808"))
+        .isEqualTo("-9223372036854775808");
+  }
+
+  @Test
   void aDelimiterThatIsNoTextAsksForAnArrayToo() {
     assertThat(Run.mapping("root = this.a.split(1).catch(e -> e)", "{\"a\":null}"))
         .isEqualTo("expected string, array or bytes value, got null from field `this.a`");

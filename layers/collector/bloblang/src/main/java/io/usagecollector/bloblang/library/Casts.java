@@ -102,13 +102,15 @@ final class Casts {
     if (Double.isNaN(value)) {
       return Err.of("cannot convert NAN to " + article);
     }
-    if (value > (signed ? 0x1p63 : 0x1p64)) {
+    double beyond = signed ? 0x1p63 : 0x1p64;
+    if (value > beyond) {
       return Err.of("float value is too large to be cast as " + kind);
     }
     if (value < -0x1p63) {
       return Err.of("float value is too small to be cast as " + kind);
     }
-    if (value != Math.rint(value)) {
+    // The first float that does not fit is told as upstream does, which converts it there and back.
+    if (value != Math.rint(value) || value == beyond) {
       return Err.of(
           "float value contains decimals and therefore cannot be cast as "
               + kind

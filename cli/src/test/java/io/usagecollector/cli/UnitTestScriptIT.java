@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scripts/mapping test} as a process. */
-class TestScriptIT {
+class UnitTestScriptIT {
   private static final String TESTS =
       """
       pipeline:

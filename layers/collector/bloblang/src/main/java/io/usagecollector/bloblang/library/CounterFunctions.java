@@ -108,14 +108,15 @@ final class CounterFunctions {
       }
       min = Numbers.toLong(least);
       if (min < 0) {
-        return Err.of("min argument must be >0, got " + min);
+        return Err.of("min argument must be >0, got " + min, "min argument must be >0");
       }
       if (!(maxNode.eval(frame) instanceof Num most)) {
         return Err.type(maxNode.eval(frame), Kind.NUMBER).wrap("failed to resolve max argument");
       }
       max = Numbers.toLong(most);
       if (max <= min) {
-        return Err.of("max argument must be >0 and >min, got " + max);
+        return Err.of(
+            "max argument must be >0 and >min, got " + max, "max argument must be >0 and >min");
       }
       count = min - 1;
       started = true;

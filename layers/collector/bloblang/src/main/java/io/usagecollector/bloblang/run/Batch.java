@@ -109,13 +109,13 @@ public final class Batch {
     return known instanceof Err ? Err.noContext("") : known;
   }
 
-  /** Why there is no document, in the words of the failed statement. */
-  String whyNoDocument() {
+  /** Why there is no document, in the words of the failed statement; null if there is one. */
+  @Nullable Err whyNoDocument() {
     Message message = messages.get(mapped);
     if (message.content().length == 0) {
-      return "message is empty";
+      return Err.of("message is empty");
     }
-    return message.structured() instanceof Err e ? "parse as json: " + e.text() : "";
+    return message.structured() instanceof Err e ? e.wrap("parse as json") : null;
   }
 
   /** The looked-at message's document, or the parser's words. */

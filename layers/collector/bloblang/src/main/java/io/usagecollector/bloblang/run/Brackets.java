@@ -55,7 +55,8 @@ public final class Brackets {
       }
       long place = index < 0 ? index + size : index;
       if (place < 0 || place >= size) {
-        return Err.of("index " + place + " out of bounds for length " + size);
+        String beyond = " out of bounds for length " + size;
+        return Err.of("index " + place + beyond, "index" + beyond);
       }
       return switch (receiver) {
         case Arr a -> a.get((int) place);
@@ -151,7 +152,9 @@ public final class Brackets {
       long first = from instanceof Num n ? Numbers.toLong(n) : Long.MIN_VALUE;
       long last = to instanceof Num n ? Numbers.toLong(n) : Long.MAX_VALUE;
       return first > last
-          ? Err.of("lower slice bound (" + first + ") must be lower than upper (" + last + ")")
+          ? Err.of(
+              "lower slice bound (" + first + ") must be lower than upper (" + last + ")",
+              "lower slice bound must be lower than upper")
           : null;
     }
 

@@ -51,8 +51,7 @@ public final class DynamicCall extends Node {
       }
       values[argument.index] = converted;
     }
-    Value result = call(values, frame);
-    return result instanceof Err e ? e.withWordsHidden(what + " failed on its arguments") : result;
+    return call(values, frame);
   }
 
   /** Building a call takes time for each byte of its arguments: patterns and mappings are read. */
@@ -64,13 +63,22 @@ public final class DynamicCall extends Node {
     return weight;
   }
 
-  /** What it says when it fails may quote its arguments, which came from the event. */
+  /**
+   * What it says when it fails may quote its arguments, which came from the event; a mapping among
+   * them names its own fields, too.
+   */
   private Value call(Object[] values, Frame frame) {
     frame.budget.step(weight(values));
+    String instead = what + " failed on its arguments";
     try {
-      return builder.build(new Args(values)).eval(frame);
+      Node call = builder.build(new Args(values));
+      Value result = call.eval(frame);
+      if (!(result instanceof Err e)) {
+        return result;
+      }
+      return call instanceof InnerMapping.Call ? e.hidden(instead) : e.withWordsHidden(instead);
     } catch (ArgumentException e) {
-      return e.err();
+      return e.err().withWordsHidden(instead);
     }
   }
 

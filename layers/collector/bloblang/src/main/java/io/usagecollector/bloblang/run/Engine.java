@@ -122,10 +122,10 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
   private static Fault fault(Err failure, Step step, Batch batch) {
     Err err = failure;
     String field = failure.missingContext();
-    String why = field == null ? "" : batch.whyNoDocument();
-    if (field != null && !why.isEmpty()) {
+    Err why = field == null ? null : batch.whyNoDocument();
+    if (field != null && why != null) {
       String reference = field.isEmpty() ? "'this'" : "'this." + field + "'";
-      err = Err.of("unable to reference message as structured (with " + reference + "): " + why);
+      err = why.wrap("unable to reference message as structured (with " + reference + ")");
     }
     err = err.at(step.line());
     return new Fault(err.text(), err.valueFree(), step.place());

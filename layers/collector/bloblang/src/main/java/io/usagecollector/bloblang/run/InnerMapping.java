@@ -54,11 +54,11 @@ public record InnerMapping(Code code, Maps maps, boolean deep, int weight) {
     return tree.root();
   }
 
-  private static final class Call extends Node {
+  static final class Call extends Node {
     private final Node target;
     private final InnerMapping mapping;
 
-    Call(Node target, InnerMapping mapping) {
+    private Call(Node target, InnerMapping mapping) {
       this.target = target;
       this.mapping = mapping;
     }

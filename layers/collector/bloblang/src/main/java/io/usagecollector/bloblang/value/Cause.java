@@ -27,6 +27,9 @@ sealed interface Cause {
   /** {@code prefix: cause}. */
   record Wrapped(String prefix, String valueFreePrefix, Cause cause) implements Cause {}
 
+  /** A failure told by other words where values must not show: it names what the event wrote. */
+  record Hidden(String instead, Cause cause) implements Cause {}
+
   /** {@code failed assignment (line N): cause}. */
   record Assignment(int line, Cause cause) implements Cause {}
 

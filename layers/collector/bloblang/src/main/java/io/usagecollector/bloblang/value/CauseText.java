@@ -18,6 +18,7 @@ record CauseText(boolean withValues) {
       case Cause.From c -> c.source() + ": " + of(c.cause());
       case Cause.Wrapped c ->
           (withValues ? c.prefix() : c.valueFreePrefix()) + ": " + of(c.cause());
+      case Cause.Hidden c -> withValues ? of(c.cause()) : c.instead();
       case Cause.Assignment c -> "failed assignment (line " + c.line() + "): " + of(c.cause());
       case Cause.Stacks c ->
           "entering %s exceeded maximum allowed stacks of %d, this could be due to unbounded recursion"

@@ -48,7 +48,7 @@ public final class Document {
     JsonScanner scanner = new JsonScanner(json);
     return scanner.scan(0) && scanner.onlySpaceLeft()
         ? new Document(json, scanner.tape(), false).valueAt(0)
-        : Err.of(new JsonComplaint(json).text());
+        : new JsonComplaint(json).text();
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Document {
   public static Value readFirst(byte[] json, boolean keepNumbers) {
     JsonScanner scanner = new JsonScanner(json);
     if (!scanner.scan(0)) {
-      return Err.of(new JsonComplaint(json).value());
+      return new JsonComplaint(json).value();
     }
     Document document = new Document(json, scanner.tape(), !keepNumbers);
     Err beyond = keepNumbers ? null : document.numberBeyondFloat(scanner.size());

@@ -61,6 +61,7 @@ public final class Err extends Value {
       case Cause.WrongType c ->
           c.source() == null ? new Err(new Cause.WrongType(c.got(), c.expected(), source)) : this;
       case Cause.Mismatch c -> this;
+      case Cause.Hidden c -> new Err(c.cause()).from(source).hidden(c.instead());
       default -> find(Cause.From.class) != null ? this : new Err(new Cause.From(source, cause));
     };
   }
@@ -91,6 +92,11 @@ public final class Err extends Value {
     return new Err(hidden(cause, instead));
   }
 
+  /** The same failure, whose value-free form is these words alone. */
+  public Err hidden(String instead) {
+    return new Err(new Cause.Hidden(instead, cause));
+  }
+
   private static Cause hidden(Cause cause, String instead) {
     return switch (cause) {
       case Cause.Words c -> new Cause.Words(c.text(), instead);
@@ -98,6 +104,7 @@ public final class Err extends Value {
       case Cause.Wrapped c ->
           new Cause.Wrapped(c.prefix(), c.valueFreePrefix(), hidden(c.cause(), instead));
       case Cause.Assignment c -> new Cause.Assignment(c.line(), hidden(c.cause(), instead));
+      case Cause.Hidden c -> c;
       case Cause.WrongType c -> c;
       case Cause.Mismatch c -> c;
       case Cause.NoContext c -> c;
@@ -110,11 +117,11 @@ public final class Err extends Value {
    * is dropped.
    */
   public Err inMapAt(int line) {
-    Cause.Assignment inner = find(Cause.Assignment.class);
+    Cause inner = part(cause, Cause.Assignment.class);
     if (inner != null) {
       return new Err(inner);
     }
-    Cause.Stacks stacks = find(Cause.Stacks.class);
+    Cause stacks = part(cause, Cause.Stacks.class);
     return new Err(new Cause.Assignment(line, stacks != null ? stacks : cause));
   }
 
@@ -132,6 +139,27 @@ public final class Err extends Value {
     return found == null ? null : found.field();
   }
 
+  /** The outermost part of a kind, still hidden if it was. */
+  private static @Nullable Cause part(Cause cause, Class<? extends Cause> kind) {
+    if (kind.isInstance(cause)) {
+      return cause;
+    }
+    return switch (cause) {
+      case Cause.From c -> part(c.cause(), kind);
+      case Cause.Wrapped c -> part(c.cause(), kind);
+      case Cause.Assignment c -> part(c.cause(), kind);
+      case Cause.Hidden c -> {
+        Cause inner = part(c.cause(), kind);
+        yield inner == null ? null : new Cause.Hidden(c.instead(), inner);
+      }
+      case Cause.WrongType c -> null;
+      case Cause.Mismatch c -> null;
+      case Cause.NoContext c -> null;
+      case Cause.Words c -> null;
+      case Cause.Stacks c -> null;
+    };
+  }
+
   private <T extends Cause> @Nullable T find(Class<T> type) {
     Cause at = cause;
     while (true) {
@@ -142,6 +170,7 @@ public final class Err extends Value {
         case Cause.From c -> at = c.cause();
         case Cause.Wrapped c -> at = c.cause();
         case Cause.Assignment c -> at = c.cause();
+        case Cause.Hidden c -> at = c.cause();
         case Cause.WrongType c -> {
           return null;
         }

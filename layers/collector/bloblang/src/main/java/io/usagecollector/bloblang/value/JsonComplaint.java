@@ -3,31 +3,48 @@ package io.usagecollector.bloblang.value;
 import java.util.BitSet;
 
 /**
- * What is wrong with a JSON text, in the words of Go's decoder, which mappings can see. Used only
- * after {@link JsonScanner} said no; it walks the text again, a byte at a time.
+ * What is wrong with a JSON text, in the words of Go's decoder, which mappings can see; without
+ * values, where it is wrong. Used only after {@link JsonScanner} said no; it walks the text again,
+ * a byte at a time.
  */
 final class JsonComplaint {
   private final byte[] b;
   private int at;
 
+  /** Whether the words quote a byte of the text: the one at {@link #at}. */
+  private boolean quotes;
+
   JsonComplaint(byte[] json) {
     this.b = json;
   }
 
-  /** The words for a message's text, which must be one value alone. */
-  String text() {
-    String first = value();
+  /** The complaint about a message's text, which must be one value alone. */
+  Err text() {
+    return err(textWords());
+  }
+
+  /** The complaint about the first value of a text, whatever follows. */
+  Err value() {
+    return err(valueWords());
+  }
+
+  private Err err(String words) {
+    return Err.of(words, quotes ? "invalid character at byte offset " + at : words);
+  }
+
+  private String textWords() {
+    String first = valueWords();
     if (!first.isEmpty()) {
       return first;
     }
-    String second = value();
+    String second = valueWords();
     return second.isEmpty() || second.equals("EOF")
         ? "message contains multiple valid documents"
         : second;
   }
 
-  /** The words for the first value of a text, whatever follows; empty if it is well formed. */
-  String value() {
+  /** Empty if the first value is well formed. */
+  private String valueWords() {
     space();
     if (at == b.length) {
       return "EOF";
@@ -244,6 +261,7 @@ final class JsonComplaint {
   }
 
   private String invalid(String context) {
+    quotes = true;
     return "invalid character " + quoted(Character.toString(b[at] & 0xFF)) + " " + context;
   }
 

@@ -114,6 +114,9 @@ final class StatementParser {
         in.at = dot;
         return path.size() == 1 ? withoutRoot(path) : null;
       }
+      if (path.size() == TailParser.MAX_STEPS) {
+        throw in.broken(in.at, "a path of more than " + TailParser.MAX_STEPS + " segments");
+      }
       path.add(next);
     }
     return withoutRoot(path);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps below a primary: fields, method calls, bracketed queries, Bento's brackets. */
 final class TailParser {
   /** As many steps as one chain may have; each is a call deeper when it runs. */
-  private static final int MAX_STEPS = 1000;
+  static final int MAX_STEPS = 1000;
 
   private final Scanner in;
   private final QueryParser queries;

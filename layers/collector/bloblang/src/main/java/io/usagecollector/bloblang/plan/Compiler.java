@@ -17,6 +17,7 @@ import io.usagecollector.bloblang.run.Maps;
 import io.usagecollector.bloblang.run.Step;
 import io.usagecollector.bloblang.run.Target;
 import io.usagecollector.bloblang.run.Template;
+import io.usagecollector.bloblang.syntax.Parsed;
 import io.usagecollector.bloblang.syntax.Parser;
 import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Source;
@@ -53,8 +54,7 @@ public final class Compiler {
   public static Mapping mapping(Environment environment, String text, boolean mutation)
       throws CompileException {
     Compiler compiler = new Compiler(environment);
-    Program program = parse(() -> Parser.parse(text, environment.imports()));
-    Engine engine = compiler.engine(program, mutation);
+    Engine engine = compiler.engine(compiler.parse(text), mutation);
     compiler.check();
     return new Compiled(engine, List.copyOf(compiler.calls));
   }
@@ -63,7 +63,7 @@ public final class Compiler {
   public static List<Finding> lint(Environment environment, String text, boolean mutation) {
     try {
       mapping(environment, text, mutation);
-      Program program = parse(() -> Parser.parse(text, environment.imports()));
+      Program program = new Compiler(environment).parse(text);
       return Linter.look(program, mutation, environment.library());
     } catch (CompileException e) {
       return Linter.errors(e);
@@ -77,7 +77,7 @@ public final class Compiler {
     Source source = new Source("", text);
     Scope scope = new Scope(source);
     Planner planner = compiler.planner(scope);
-    List<Template.Part> parts = parse(() -> new TemplateParser(source, planner).parts());
+    List<Template.Part> parts = compiler.parts(new TemplateParser(source, planner));
     compiler.check();
     return new Template(parts, scope.size(), List.copyOf(compiler.calls), environment.limits());
   }
@@ -90,8 +90,7 @@ public final class Compiler {
     Environment pure = environment.inner();
     Compiler compiler = new Compiler(pure);
     try {
-      Program program = parse(() -> Parser.parse(text, pure.imports()));
-      Engine engine = compiler.engine(program, false);
+      Engine engine = compiler.engine(compiler.parse(text), false);
       compiler.check();
       return new InnerMapping(engine.code(), engine.maps(), engine.deep(), engine.code().weight());
     } catch (CompileException e) {
@@ -100,18 +99,24 @@ public final class Compiler {
     }
   }
 
-  /** Something that parses. */
-  private interface Parsing<T> {
-    T run() throws SyntaxException;
+  /** What can be parsed of a text; what is wrong with the rest is noted. */
+  private Program parse(String text) {
+    Parsed parsed = Parser.parse(text, environment.imports());
+    parsed.errors().forEach(this::broken);
+    return parsed.program();
   }
 
-  private static <T> T parse(Parsing<T> parsing) throws CompileException {
+  private List<Template.Part> parts(TemplateParser parser) {
     try {
-      return parsing.run();
+      return parser.parts();
     } catch (SyntaxException e) {
-      throw new CompileException(
-          List.of(Problems.error(e.source(), e.offset(), String.valueOf(e.getMessage()))));
+      broken(e);
+      return List.of();
     }
+  }
+
+  private void broken(SyntaxException e) {
+    problems.add(e.source(), e.offset(), String.valueOf(e.getMessage()));
   }
 
   private void check() throws CompileException {

@@ -3,9 +3,10 @@ package io.usagecollector.bloblang.plan;
 import io.usagecollector.bloblang.CompileError;
 import io.usagecollector.bloblang.syntax.Source;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** What is wrong with a mapping, in the order in which it was found. */
+/** What is wrong with a mapping, as it is found. */
 final class Problems {
   private final List<CompileError> errors = new ArrayList<>();
   private boolean onlyRefusals = true;
@@ -20,7 +21,7 @@ final class Problems {
     errors.add(error(source, offset, message));
   }
 
-  static CompileError error(Source source, int offset, String message) {
+  private static CompileError error(Source source, int offset, String message) {
     return new CompileError(
         source.file(),
         source.line(offset),
@@ -37,7 +38,13 @@ final class Problems {
     return onlyRefusals;
   }
 
+  /** By file, the mapping's own first, and in the order of the text. */
   List<CompileError> errors() {
-    return errors;
+    return errors.stream()
+        .sorted(
+            Comparator.comparing(CompileError::file)
+                .thenComparingInt(CompileError::line)
+                .thenComparingInt(CompileError::column))
+        .toList();
   }
 }

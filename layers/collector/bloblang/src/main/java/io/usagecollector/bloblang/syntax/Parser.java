@@ -19,20 +19,34 @@ public final class Parser {
   private final StatementParser statements;
   private final Importer importer;
   private final int depth;
-  private final Map<String, Program.NamedMap> maps = new LinkedHashMap<>();
+  private final Map<String, Program.NamedMap> maps;
 
   private Parser(Source source, Importer importer, int depth) {
+    this(source, importer, depth, new LinkedHashMap<>());
+  }
+
+  Parser(Source source, Importer importer, int depth, Map<String, Program.NamedMap> maps) {
     this.source = source;
     this.in = new Scanner(source);
     this.queries = new QueryParser(in);
     this.statements = new StatementParser(in, queries);
     this.importer = importer;
     this.depth = depth;
+    this.maps = maps;
   }
 
-  /** Parses a mapping and everything it imports. */
-  public static Program parse(String text, ImportSource imports) throws SyntaxException {
-    return new Parser(new Source("", text), new Importer(imports, ""), 0).mapping();
+  /**
+   * Parses a mapping and everything it imports. After a broken statement it goes on with the next,
+   * so that every error is told at once; of a broken import, only its first.
+   */
+  public static Parsed parse(String text, ImportSource imports) {
+    Source source = new Source("", text);
+    Importer importer = new Importer(imports, "");
+    try {
+      return new Parsed(new Parser(source, importer, 0).mapping(), List.of());
+    } catch (SyntaxException first) {
+      return new Recovery(source, importer).after(first);
+    }
   }
 
   /**
@@ -131,6 +145,33 @@ public final class Parser {
       }
     }
     return new Program(source, List.copyOf(found), List.copyOf(maps.values()));
+  }
+
+  /** Goes to the first thing at or after an offset; answers where it is. */
+  int startAt(int offset) {
+    in.at = offset;
+    in.space();
+    return in.at;
+  }
+
+  /** Where it is. */
+  int at() {
+    return in.at;
+  }
+
+  /** Reads one statement and the end of its line; answers what is wrong with it, if anything. */
+  @Nullable SyntaxException next(List<Statement> found) {
+    try {
+      if (item(found)) {
+        in.blanks();
+        if (in.atEnd() || in.newline()) {
+          return null;
+        }
+      }
+      return in.deepestMiss();
+    } catch (SyntaxException e) {
+      return e;
+    }
   }
 
   private boolean item(List<Statement> found) throws SyntaxException {

@@ -3,9 +3,9 @@ package io.usagecollector.bloblang.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.bloblang.ImportSource;
+import io.usagecollector.bloblang.syntax.Parsed;
 import io.usagecollector.bloblang.syntax.Parser;
 import io.usagecollector.bloblang.syntax.Program;
-import io.usagecollector.bloblang.syntax.SyntaxException;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -19,10 +19,11 @@ class PrintingTest {
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-  void whatIsPrintedParsesToTheSameTree(@ForAll("programs") Program program)
-      throws SyntaxException {
+  void whatIsPrintedParsesToTheSameTree(@ForAll("programs") Program program) {
     String text = StatementPrinter.print(program);
-    Program parsed = Parser.parse(text, ImportSource.none());
+    Parsed all = Parser.parse(text, ImportSource.none());
+    assertThat(all.errors()).as(text).isEmpty();
+    Program parsed = all.program();
     assertThat(Outline.of(parsed)).as(text).isEqualTo(Outline.of(program));
     assertThat(StatementPrinter.print(parsed)).isEqualTo(text);
   }

@@ -181,6 +181,10 @@ record Hostile(String law, String mapping, Supplier<String> event, String ends) 
             "a regex replacement that blows up ends",
             "root = \"a\".repeat(1000000).re_replace_all(\"a\", \"b\".repeat(1000))",
             TEXT + "a text of more than 67108864 bytes"),
+        of(
+            "a template that repeats a long group ends",
+            "root = \"a\".repeat(1000000).re_replace_all(\".+\", \"$0\".repeat(100))",
+            TEXT + "a text of more than 67108864 bytes"),
         of("a split into characters ends", "root = \"a\".repeat(60000000).split(\"\")", MEMORY),
         of(
             "a regex that finds every character ends",

@@ -91,8 +91,7 @@ final class RegexMethods {
           Template template = Template.compile(RegexText.of(args.string(1)));
           return ofText(
               regex,
-              (text, budget) ->
-                  RegexText.back(regex.replaceAll(text, template, added -> budget.grow(added))));
+              (text, budget) -> RegexText.back(regex.replaceAll(text, template, budget::longest)));
         });
   }
 

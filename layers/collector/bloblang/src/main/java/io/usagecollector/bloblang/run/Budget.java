@@ -105,10 +105,15 @@ public final class Budget {
   /** Draws the memory for a new text, before it is made. */
   public void text(long length) {
     if (length > SHORT) {
-      if (length > LONGEST) {
-        throw new Exhausted("a text of more than " + LONGEST + " bytes");
-      }
+      longest(length);
       grow(length);
+    }
+  }
+
+  /** Ends the run if a text that is being made becomes too long; draws nothing. */
+  public void longest(long length) {
+    if (length > LONGEST) {
+      throw new Exhausted("a text of more than " + LONGEST + " bytes");
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled regular expression. Immutable. */
@@ -93,15 +93,15 @@ public final class Regex {
 
   /** Replaces every match as Go does: an empty one right after another is passed over. */
   public String replaceAll(String text, Template template) {
-    return replaceAll(text, template, added -> {});
+    return replaceAll(text, template, length -> {});
   }
 
   /**
    * As {@link #replaceAll(String, Template)}.
    *
-   * @param grown told the length of every replacement; what it throws ends the work
+   * @param length told how long the text becomes, before it does; what it throws ends the work
    */
-  public String replaceAll(String text, Template template, IntConsumer grown) {
+  public String replaceAll(String text, Template template, LongConsumer length) {
     StringBuilder to = new StringBuilder(text.length());
     Matcher matcher = pattern.matcher(text);
     int copied = 0;
@@ -109,9 +109,7 @@ public final class Regex {
     while (at <= text.length() && matcher.find(at)) {
       to.append(text, copied, matcher.start());
       if (matcher.end() > copied || matcher.start() == 0) {
-        int before = to.length();
-        template.expand(matcher, to);
-        grown.accept(to.length() - before);
+        template.expand(matcher, to, length);
       }
       copied = matcher.end();
       at = Math.max(matcher.end(), next(text, at));

@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.gotext.regex;
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A replacement in Go's form: {@code $1}, {@code ${1}}, {@code $name}, {@code $$}. A name runs as
@@ -75,21 +76,22 @@ public final class Template {
   }
 
   /** Writes the replacement of the current match. */
-  void expand(Matcher match, StringBuilder to) {
+  void expand(Matcher match, StringBuilder to, LongConsumer length) {
     for (Piece piece : pieces) {
-      switch (piece) {
-        case Piece.Literal literal -> to.append(literal.text());
-        case Piece.Numbered number -> group(match, number.group(), to);
-        case Piece.Named name ->
-            group(match, match.pattern().namedGroups().getOrDefault(name.group(), -1), to);
-      }
+      String text =
+          switch (piece) {
+            case Piece.Literal literal -> literal.text();
+            case Piece.Numbered number -> group(match, number.group());
+            case Piece.Named name ->
+                group(match, match.pattern().namedGroups().getOrDefault(name.group(), -1));
+          };
+      length.accept((long) to.length() + text.length());
+      to.append(text);
     }
   }
 
-  private static void group(Matcher match, int group, StringBuilder to) {
+  private static String group(Matcher match, int group) {
     String text = group >= 0 && group <= match.groupCount() ? match.group(group) : null;
-    if (text != null) {
-      to.append(text);
-    }
+    return text == null ? "" : text;
   }
 }

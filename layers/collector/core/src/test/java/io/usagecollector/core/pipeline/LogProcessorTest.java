@@ -14,9 +14,10 @@ import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
 class LogProcessorTest {
-  private static final class Lines extends LegacyAbstractLogger {
+  /** A log that keeps its lines. */
+  static final class Lines extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
-    private final transient List<String> lines = new ArrayList<>();
+    final transient List<String> lines = new ArrayList<>();
     private final Level lowest;
 
     Lines(Level lowest) {

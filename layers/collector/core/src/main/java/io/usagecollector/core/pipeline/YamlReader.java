@@ -54,6 +54,7 @@ final class YamlReader {
       if (root == null) {
         throw refuse(Position.START, "the file is empty: it needs at least output.flexprice");
       }
+      MergeKeys.writeOut(root);
       return convert(root, 0);
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);

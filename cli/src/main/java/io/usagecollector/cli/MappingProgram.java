@@ -11,6 +11,7 @@ import io.usagecollector.core.pipeline.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A mapping by itself: what it makes is printed, event or not. */
@@ -54,7 +55,7 @@ final class MappingProgram implements EventProgram {
   public List<Outcome> run(long line, byte[] event) {
     return List.of(
         switch (mapping.mapping().apply(Message.of(event), Host.system())) {
-          case Result.Mapped mapped -> new Outcome.Mapped(mapped.message().content());
+          case Result.Mapped mapped -> new Outcome.Mapped(mapped.message().content(), Set.of());
           case Result.Deleted _ -> new Outcome.Dropped();
           case Result.Failed failed ->
               new Outcome.Failed(at(failed.fault().line()) + ": " + failed.fault().text());

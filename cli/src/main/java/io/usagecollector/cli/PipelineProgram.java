@@ -26,8 +26,8 @@ final class PipelineProgram implements EventProgram {
   /**
    * @param millis the records' time, milliseconds since 1970
    */
-  PipelineProgram(TrialChain chain, long millis) {
-    this.pipeline = chain.bind(STREAM, new EventRules(List.of()));
+  PipelineProgram(TrialChain chain, EventRules rules, long millis) {
+    this.pipeline = chain.bind(STREAM, rules);
     this.millis = millis;
   }
 
@@ -40,7 +40,7 @@ final class PipelineProgram implements EventProgram {
 
   private static Outcome outcome(Part part) {
     return switch (part) {
-      case Part.Ready ready -> new Outcome.Mapped(ready.event().json());
+      case Part.Ready ready -> new Outcome.Mapped(ready.event().json(), ready.event().warnings());
       case Part.Filtered _ -> new Outcome.Dropped();
       case Part.Faulted faulted -> new Outcome.Failed(faulted.reason().fullText());
     };

@@ -1,7 +1,10 @@
 package io.usagecollector.cli;
 
+import io.usagecollector.bloblang.Host;
+import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.pipeline.ConfigException;
 import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.pipeline.Generated;
 import io.usagecollector.core.pipeline.Notice;
 import io.usagecollector.core.pipeline.TrialChain;
 import io.usagecollector.core.pipeline.TrialFile;
@@ -12,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -21,9 +25,17 @@ import picocli.CommandLine;
     description = {
       "Runs events, one a line, through a mapping (.blobl) or a configuration's pipeline.",
       "Prints what comes out; of a configuration, what would be billed. Drops and errors go to",
-      "standard error. Ends with 1 if an event fails."
+      "standard error, with what log processors say at INFO and above, and, of a property that the",
+      "environment's QUANTITY_PROPERTIES names, a warning where it bills as 0. Ends with 1 if an",
+      "event fails.",
+      "",
+      "A configuration whose input is generate makes its events up: they come at once, each a record",
+      "of its own (interval and batch_size have no part in it). Processors of the output are not",
+      "run."
     })
 final class RunCommand implements Callable<Integer> {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   private final Terminal terminal;
   private final Environment environment;
   private final InstantSource clock;
@@ -38,8 +50,16 @@ final class RunCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "EVENTS",
-      description = "A file with an event a line (default: standard input).")
+      description =
+          "A file with an event a line; - for standard input (default, unless the configuration"
+              + " makes its events up).")
   private @Nullable Path events;
+
+  @CommandLine.Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many events input.generate makes (default: its own count).")
+  private @Nullable Integer count;
 
   @CommandLine.Option(
       names = "--json",
@@ -55,30 +75,74 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    EventProgram ready = program();
+    if (InputFile.isMapping(program)) {
+      refuseCount(program + " is a mapping");
+      return lines(MappingProgram.load(program, environment));
+    }
+    TrialFile file = read(() -> TrialFile.parse(name(), InputFile.text(program), environment));
+    EventProgram ready = read(() -> pipeline(file.logging(new TerminalLog(terminal))));
+    Generated generated = read(file::generate).orElse(null);
+    if (generated == null) {
+      refuseCount(program + " has no input.generate");
+      return lines(ready);
+    }
+    return events == null ? made(generated, ready) : given(ready);
+  }
+
+  private String name() {
+    return program.toString();
+  }
+
+  private static <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ConfigException e) {
+      throw new UnusableInputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private EventProgram pipeline(TrialFile file) {
+    TrialChain chain = file.pipeline();
+    chain.notices().forEach(this::tell);
+    EventRules rules = EventRules.billing(environment.get("QUANTITY_PROPERTIES"));
+    return new PipelineProgram(chain, rules, clock.millis());
+  }
+
+  private void refuseCount(String reason) {
+    if (count != null) {
+      throw new UnusableInputException(
+          "--count is for events that a configuration makes up, and " + reason);
+    }
+  }
+
+  private int made(Generated generated, EventProgram ready) {
+    int wanted = count == null ? generated.count() : count;
+    if (wanted < 1) {
+      throw new UnusableInputException(
+          count == null
+              ? name() + ": input.generate has no end: write a count in it, or --count N here"
+              : "--count is at least 1");
+    }
+    var report = new RunReport(terminal, "input.generate", json);
+    new GeneratedEvents(generated, Host.system()).run(wanted, ready, report);
+    return report.end();
+  }
+
+  private int given(EventProgram ready) throws IOException {
+    refuseCount("EVENTS are given");
+    terminal.err().print(name() + ": notice: input.generate is not used: EVENTS are given\n");
+    return lines(ready);
+  }
+
+  private int lines(EventProgram ready) throws IOException {
     Path file = events;
-    if (file == null) {
+    if (file == null || file.equals(STANDARD_INPUT)) {
       return run(ready, terminal.in(), "standard input");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return run(ready, in, file.toString());
     } catch (NoSuchFileException e) {
       throw new UnusableInputException(file + ": there is no such file");
-    }
-  }
-
-  private EventProgram program() {
-    if (InputFile.isMapping(program)) {
-      return MappingProgram.load(program, environment);
-    }
-    String text = InputFile.text(program);
-    try {
-      TrialChain chain =
-          TrialFile.parse(program.toString(), text, environment).processors(TrialFile.PIPELINE);
-      chain.notices().forEach(this::tell);
-      return new PipelineProgram(chain, clock.millis());
-    } catch (ConfigException e) {
-      throw new UnusableInputException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,11 +2,15 @@ package io.usagecollector.cli;
 
 import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import io.usagecollector.cli.Terminal.Tone;
+import io.usagecollector.core.event.EventWarning;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 
 /** Prints what became of events, and counts it. */
 final class RunReport {
@@ -43,12 +47,22 @@ final class RunReport {
   private static MapObj record(long line, Outcome outcome) {
     MapObj record = new MapObj().put(Str.of("line"), IntNum.of(line));
     return switch (outcome) {
-      case Outcome.Mapped m ->
-          record.put(Str.of("outcome"), Str.of("mapped")).put(Str.of("event"), value(m.event()));
+      case Outcome.Mapped m -> {
+        record.put(Str.of("outcome"), Str.of("mapped")).put(Str.of("event"), value(m.event()));
+        yield m.warnings().isEmpty() ? record : record.put(Str.of("warnings"), codes(m.warnings()));
+      }
       case Outcome.Dropped _ -> record.put(Str.of("outcome"), Str.of("dropped"));
       case Outcome.Failed f ->
           record.put(Str.of("outcome"), Str.of("failed")).put(Str.of("error"), Str.of(f.error()));
     };
+  }
+
+  private static ListArr codes(Set<EventWarning> warnings) {
+    ListArr codes = ListArr.withCapacity(warnings.size());
+    warnings.stream()
+        .sorted()
+        .forEach(warning -> codes.add(Str.of(warning.name().toLowerCase(Locale.ROOT))));
+    return codes;
   }
 
   /** A document as one, everything else as text. */
@@ -59,10 +73,25 @@ final class RunReport {
 
   private void show(long line, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Mapped m -> event(m.event());
+      case Outcome.Mapped m -> {
+        event(m.event());
+        m.warnings().stream()
+            .sorted()
+            .forEach(warning -> told(line, Tone.WARNING, "warning", ": " + text(warning)));
+      }
       case Outcome.Dropped _ -> told(line, Tone.NOTICE, "dropped", "");
       case Outcome.Failed f -> told(line, Tone.ERROR, "failed", ": " + f.error());
     }
+  }
+
+  private static String text(EventWarning warning) {
+    return switch (warning) {
+      case KEY_LEFT_OUT -> "keys that are no part of an event are left out";
+      case BILLS_AS_ZERO ->
+          "a property that QUANTITY_PROPERTIES names is missing, negative or no number: it bills as"
+              + " 0";
+      case TIMESTAMP_REWRITTEN -> "the timestamp is rewritten in the way the service reads it";
+    };
   }
 
   /** Where a person looks, control characters are made visible; a pipe gets the bytes. */

@@ -2,6 +2,7 @@ package io.usagecollector.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.pipeline.Environment;
 import io.usagecollector.core.pipeline.TrialChain;
 import io.usagecollector.core.pipeline.TrialFile;
@@ -98,7 +99,8 @@ class RunCommandTest {
             new Ran(
                 0,
                 BILLED + "\n",
-                "standard input:2: dropped\n2 in: 1 mapped, 1 dropped, 0 failed\n"));
+                "standard input:1: warning: keys that are no part of an event are left out\n"
+                    + "standard input:2: dropped\n2 in: 1 mapped, 1 dropped, 0 failed\n"));
     assertThat(Ran.withEnvironment(Map.of("SOURCE", "x"), "run", config, write("e", EVENT)).out())
         .contains("\"source\":\"x\"");
   }
@@ -126,7 +128,8 @@ class RunCommandTest {
         TrialFile.parse("p.yaml", CONFIG, Environment.of(Map.of())).processors(TrialFile.PIPELINE);
     byte[] event =
         "{\"event_name\":\"n\",\"external_customer_id\":\"c\"}".getBytes(StandardCharsets.UTF_8);
-    List<Outcome> outcomes = new PipelineProgram(chain, 1000).run(3, event);
+    List<Outcome> outcomes =
+        new PipelineProgram(chain, new EventRules(List.of()), 1000).run(3, event);
 
     assertThat(outcomes).hasSize(1);
     assertThat(new String(((Outcome.Mapped) outcomes.getFirst()).event(), StandardCharsets.UTF_8))
@@ -186,5 +189,111 @@ class RunCommandTest {
         .isEqualTo(new Ran(2, "", folder + "/none: there is no such file\n"));
     assertThat(Ran.command("run", folder + "/none.blobl").status()).isEqualTo(2);
     assertThat(Ran.command("run").err()).contains("Missing required parameter", "MAPPING|CONFIG");
+  }
+
+  private static final String GENERATE =
+      """
+      input:
+        generate:
+          interval: 1s
+          count: 3
+          mapping: |
+            root = {"event_name": "n", "external_customer_id": "c", "event_id": "e", "properties": {}}
+            root.timestamp = "2026-01-02T03:04:05Z"
+      """;
+
+  private static final String MADE =
+      "{\"event_name\":\"n\",\"external_customer_id\":\"c\",\"event_id\":\"e\","
+          + "\"timestamp\":\"2026-01-02T03:04:05Z\",\"properties\":{}}\n";
+
+  @Test
+  void aConfigurationMakesItsEventsUpAndPassesThemThroughWithoutAPipeline() throws IOException {
+    String config = write("g.yaml", GENERATE);
+
+    assertThat(Ran.command("run", config))
+        .isEqualTo(new Ran(0, MADE.repeat(3), "3 in: 3 mapped, 0 dropped, 0 failed\n"));
+    assertThat(Ran.command("run", "--count", "1", config).out()).isEqualTo(MADE);
+  }
+
+  @Test
+  void eventsWithoutEndAreRefused() throws IOException {
+    String config = write("g.yaml", GENERATE.replace("count: 3", "count: 0"));
+
+    assertThat(Ran.command("run", config))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                config + ": input.generate has no end: write a count in it, or --count N here\n"));
+    assertThat(Ran.command("run", "--count", "2", config).out()).isEqualTo(MADE.repeat(2));
+    assertThat(Ran.command("run", "--count", "0", config).err())
+        .isEqualTo("--count is at least 1\n");
+  }
+
+  @Test
+  void whatTheMappingOfGenerateDropsOrFailsOnCounts() throws IOException {
+    String drops = write("d.yaml", "input: {generate: {count: 1, mapping: root = deleted()}}\n");
+    String fails = write("f.yaml", "input: {generate: {count: 1, mapping: root = this.a.b}}\n");
+
+    assertThat(Ran.command("run", drops).err())
+        .isEqualTo("input.generate:1: dropped\n1 in: 0 mapped, 1 dropped, 0 failed\n");
+    assertThat(Ran.command("run", fails).err())
+        .startsWith(
+            "input.generate:1: failed: input.generate.mapping (" + fails + ":1) failed: failed");
+  }
+
+  @Test
+  void givenEventsGoBeforeGeneratedOnes() throws IOException {
+    String config = write("g.yaml", GENERATE);
+    String notice = config + ": notice: input.generate is not used: EVENTS are given\n";
+
+    assertThat(Ran.withInput(MADE, "run", config, "-"))
+        .isEqualTo(new Ran(0, MADE, notice + "1 in: 1 mapped, 0 dropped, 0 failed\n"));
+    assertThat(Ran.command("run", "--count", "1", config, "-").err())
+        .isEqualTo("--count is for events that a configuration makes up, and EVENTS are given\n");
+  }
+
+  @Test
+  void aCountNeedsGeneratedEvents() throws IOException {
+    String config = write("p.yaml", CONFIG);
+    assertThat(Ran.command("run", "--count", "1", config).err())
+        .isEqualTo(
+            "--count is for events that a configuration makes up, and "
+                + config
+                + " has no input.generate\n");
+  }
+
+  @Test
+  void aMisspeltPipelineIsNoMissingOne() throws IOException {
+    String config = write("p.yaml", "pipline: {processors: []}\n");
+    assertThat(Ran.command("run", config).err())
+        .isEqualTo(config + ":1:1: unknown key pipline: did you mean pipeline?\n");
+  }
+
+  @Test
+  void whatBillsAsZeroIsTold() throws IOException {
+    String config = write("g.yaml", GENERATE.replace("count: 3", "count: 1"));
+    assertThat(Ran.withEnvironment(Map.of("QUANTITY_PROPERTIES", "a, b"), "run", config).err())
+        .startsWith(
+            "input.generate:1: warning: a property that QUANTITY_PROPERTIES names is missing,"
+                + " negative or no number: it bills as 0\n");
+    assertThat(
+            Ran.withEnvironment(Map.of("QUANTITY_PROPERTIES", "a"), "run", "--json", config).out())
+        .contains("\"warnings\":[\"bills_as_zero\"]");
+  }
+
+  @Test
+  void logProcessorsSpeakOnStandardError() throws IOException {
+    String log =
+        "input: {processors: [{log: {message: 'saw ${! json(\"a\") }', fields: {f: x}}}]}\n";
+    String config =
+        write("p.yaml", log + "pipeline: {processors: [{mapping: root = deleted()}]}\n");
+    assertThat(Ran.withInput("{\"a\":1}", "run", config).err())
+        .startsWith("log info: f=x saw 1\nstandard input:1: dropped\n");
+    assertThat(
+            Ran.withInput(
+                    "{}", "run", write("q.yaml", log.replace("message", "level: DEBUG, message")))
+                .err())
+        .doesNotContain("saw");
   }
 }

@@ -486,4 +486,23 @@ class TestCommandTest {
     assertThat(Ran.withColour("test", folder.toString()).out()).contains("\u001B[32mok");
     assertThat(Ran.command("test", folder.toString()).out()).doesNotContain("\u001B");
   }
+
+  @Test
+  void anchorsAndMergeKeysAreReadInTestsAndConfigurations() throws IOException {
+    String tests =
+        """
+        - name: merged
+          input_batch: [{json_content: &call {a: 1, b: 2}}]
+          output_batches: [[{json_equals: {<<: *call, b: 3}}]]
+        - name: not a section
+          input_batch: [{json_content: {a: 1, b: 2}}]
+          output_batches: [[{json_equals: {a: 1, b: 3}}]]
+        """;
+    String processors = "- &set {mapping: root.b = 3}\n- {<<: *set}\n";
+    assertThat(testOf(processors, tests).status()).isZero();
+    assertThat(testOf(processors, tests.replace("<<: *call", "<<: 1")).err())
+        .isEqualTo(
+            "p.yaml:8:43: no valid YAML: << merges a section, or a list of sections, that stands"
+                + " before it\n");
+  }
 }

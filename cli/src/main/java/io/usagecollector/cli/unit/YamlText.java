@@ -1,5 +1,6 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.core.pipeline.MergeKeys;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,7 +28,9 @@ final class YamlText {
   static Optional<Node> compose(String file, String text) throws UnusableTestsException {
     try {
       checkDepth(file, text);
-      return new Compose(SETTINGS).composeString(text);
+      Optional<Node> root = new Compose(SETTINGS).composeString(text);
+      root.ifPresent(MergeKeys::writeOut);
+      return root;
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       throw new UnusableTestsException(at(file, mark), "no valid YAML: " + e.getProblem());

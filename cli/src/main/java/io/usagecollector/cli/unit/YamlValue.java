@@ -71,10 +71,10 @@ final class YamlValue {
     MapObj object = new MapObj(null, mapping.getValue().size());
     for (NodeTuple member : mapping.getValue()) {
       Node key = member.getKeyNode();
-      if (key instanceof ScalarNode scalar && !scalar.getValue().equals("<<")) {
+      if (key instanceof ScalarNode scalar) {
         object.put(Str.of(scalar.getValue()), of(member.getValueNode()));
       } else {
-        problem(key, "a key is a word here: write out what << or a list as a key would merge");
+        problem(key, "a key is a word here");
       }
     }
     return object;

@@ -3,6 +3,8 @@ package io.usagecollector.core.event;
 import io.usagecollector.bloblang.value.Obj;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an event must be before it is sent. The service takes more than it bills rightly: a blank
@@ -23,6 +25,19 @@ public final class EventRules {
    */
   public EventRules(Collection<String> quantities) {
     this.quantities = List.copyOf(quantities);
+  }
+
+  /**
+   * The rules as {@code QUANTITY_PROPERTIES} sets them.
+   *
+   * @param names the properties' names, commas between them, or null
+   */
+  public static EventRules billing(@Nullable String names) {
+    return new EventRules(
+        Stream.of((names == null ? "" : names).split(",", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList());
   }
 
   /** What the rules say of a document. */

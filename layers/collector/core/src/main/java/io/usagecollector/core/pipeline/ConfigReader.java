@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -47,7 +45,9 @@ final class ConfigReader {
     if (output == null) {
       throw findings.refusal();
     }
-    var program = new Program(processors, new EventRules(quantityProperties()));
+    var program =
+        new Program(
+            processors, EventRules.billing(reading.environment().get("QUANTITY_PROPERTIES")));
     return new CollectorConfig(input, output, findings.notices(), version(), program);
   }
 
@@ -93,16 +93,6 @@ final class ConfigReader {
     return value(section, "processors")
         .map(processors -> reader.list(processors, "pipeline.processors"))
         .orElse(List.of());
-  }
-
-  private List<String> quantityProperties() {
-    String names = reading.environment().get("QUANTITY_PROPERTIES");
-    return names == null
-        ? List.of()
-        : Stream.of(names.split(",", -1))
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .collect(Collectors.toUnmodifiableList());
   }
 
   private String version() {

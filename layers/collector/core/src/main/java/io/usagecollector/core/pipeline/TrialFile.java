@@ -2,9 +2,11 @@ package io.usagecollector.core.pipeline;
 
 import io.usagecollector.bloblang.Tracer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,18 +30,21 @@ public final class TrialFile {
   private final ConfigNode root;
   private final Environment environment;
   private final @Nullable Tracer tracer;
+  private final Logger logger;
 
   private TrialFile(
       @Nullable Path path,
       String name,
       ConfigNode root,
       Environment environment,
-      @Nullable Tracer tracer) {
+      @Nullable Tracer tracer,
+      Logger logger) {
     this.path = path;
     this.name = name;
     this.root = root;
     this.environment = environment;
     this.tracer = tracer;
+    this.logger = logger;
   }
 
   /**
@@ -66,7 +71,8 @@ public final class TrialFile {
     var findings = new Findings(name);
     ConfigNode root = YamlReader.read(text, findings);
     findings.refuseIfAny();
-    return new TrialFile(path, name, root, environment, null);
+    Logger logger = LoggerFactory.getLogger(ProcessorReader.LOG);
+    return new TrialFile(path, name, root, environment, null, logger);
   }
 
   /**
@@ -74,7 +80,42 @@ public final class TrialFile {
    * of the file, lines are shown as written. What mocks run is not told.
    */
   public TrialFile traced(@Nullable Tracer by) {
-    return new TrialFile(path, name, root, environment, by);
+    return new TrialFile(path, name, root, environment, by, logger);
+  }
+
+  /** The same file, and what its {@code log} processors write to. */
+  public TrialFile logging(Logger to) {
+    return new TrialFile(path, name, root, environment, tracer, to);
+  }
+
+  /**
+   * What a record goes through before its output: the processors of {@code input} and of {@code
+   * pipeline}. Where there are none, it passes through as it is.
+   *
+   * @throws ConfigException with all that is wrong with them, and with misspelt sections
+   */
+  public TrialChain pipeline() {
+    Reading reading = Reading.of(name, environment);
+    known(List.of(), reading);
+    ProcessorReader reader = reader(reading, root);
+    var processors = new ArrayList<Processor>();
+    for (String section : List.of("input", "pipeline")) {
+      known(List.of(section), reading);
+      var pointer = new Pointer(List.of(section, "processors"));
+      ConfigNode node = pointer.find(root);
+      if (node != null) {
+        processors.addAll(reader.list(node, pointer.shown()));
+      }
+    }
+    return chain(reading, reader, processors);
+  }
+
+  /** A section whose name is misspelt would be one that is not there. */
+  private void known(List<String> way, Reading reading) {
+    if (new Pointer(way).find(root) instanceof ConfigNode.Section section) {
+      String path = String.join(".", way);
+      reading.keys().known(section, path, path);
+    }
   }
 
   /**
@@ -123,7 +164,7 @@ public final class TrialFile {
       return this;
     }
     Path here = path == null ? Path.of(name) : path;
-    return load(here.resolveSibling(file), environment).traced(tracer);
+    return load(here.resolveSibling(file), environment).traced(tracer).logging(logger);
   }
 
   private TrialChain chain(String target, List<Mock> mocks) {
@@ -140,6 +181,11 @@ public final class TrialFile {
         node instanceof ConfigNode.Section
             ? Optional.ofNullable(reader.one(node, pointer.shown())).stream().toList()
             : reader.list(node, pointer.shown());
+    return chain(reading, reader, processors);
+  }
+
+  private static TrialChain chain(
+      Reading reading, ProcessorReader reader, List<Processor> processors) {
     new TakenApart(reading.findings()).check(processors);
     reading.findings().refuseIfAny();
     return new TrialChain(processors, reader.compiled(), reading.findings().notices());
@@ -148,7 +194,6 @@ public final class TrialFile {
   private ProcessorReader reader(Reading reading, ConfigNode mocked) {
     var compiler = new ProgramCompiler(reading, InputReader.isBatched(mocked), tracer);
     var resources = Resources.processors(mocked, reading.findings());
-    var logger = LoggerFactory.getLogger(ProcessorReader.LOG);
     return new ProcessorReader(reading, compiler, resources, logger);
   }
 

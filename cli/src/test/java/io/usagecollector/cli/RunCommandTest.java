@@ -99,8 +99,11 @@ class RunCommandTest {
             new Ran(
                 0,
                 BILLED + "\n",
-                "standard input:1: warning: keys that are no part of an event are left out\n"
-                    + "standard input:2: dropped\n2 in: 1 mapped, 1 dropped, 0 failed\n"));
+                """
+                standard input:1: warning: keys that are no part of an event are left out
+                standard input:2: dropped
+                2 in: 1 mapped, 1 dropped, 0 failed
+                """));
     assertThat(Ran.withEnvironment(Map.of("SOURCE", "x"), "run", config, write("e", EVENT)).out())
         .contains("\"source\":\"x\"");
   }

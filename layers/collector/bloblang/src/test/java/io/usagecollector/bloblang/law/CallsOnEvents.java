@@ -1,5 +1,7 @@
 package io.usagecollector.bloblang.law;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.bloblang.library.Doc;
 import io.usagecollector.bloblang.library.Example;
@@ -7,10 +9,9 @@ import io.usagecollector.bloblang.library.Param;
 import io.usagecollector.bloblang.library.ParamType;
 import io.usagecollector.bloblang.syntax.Children;
 import io.usagecollector.bloblang.syntax.Expr;
+import io.usagecollector.bloblang.syntax.Parsed;
 import io.usagecollector.bloblang.syntax.Parser;
-import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Statement;
-import io.usagecollector.bloblang.syntax.SyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,12 +89,9 @@ final class CallsOnEvents {
   private static List<List<String>> shown(Doc doc) {
     List<List<String>> lists = new ArrayList<>();
     for (Example example : doc.examples()) {
-      try {
-        Program program = Parser.parse(example.mapping(), ImportSource.none());
-        program.statements().forEach(statement -> collect(statement, doc.name(), lists));
-      } catch (SyntaxException e) {
-        throw new AssertionError(example.mapping(), e);
-      }
+      Parsed parsed = Parser.parse(example.mapping(), ImportSource.none());
+      assertThat(parsed.errors()).isEmpty();
+      parsed.program().statements().forEach(statement -> collect(statement, doc.name(), lists));
     }
     return lists;
   }

@@ -498,11 +498,11 @@ class TestCommandTest {
           input_batch: [{json_content: {a: 1, b: 2}}]
           output_batches: [[{json_equals: {a: 1, b: 3}}]]
         """;
-    String processors = "- &set {mapping: root.b = 3}\n- {<<: *set}\n";
+    String processors = "- &set {mutation: root.b = 3}\n- {<<: *set}\n";
     assertThat(testOf(processors, tests).status()).isZero();
     assertThat(testOf(processors, tests.replace("<<: *call", "<<: 1")).err())
         .isEqualTo(
-            "p.yaml:8:43: no valid YAML: << merges a section, or a list of sections, that stands"
+            "p.yaml:8:42: no valid YAML: << merges a section, or a list of sections, that stands"
                 + " before it\n");
   }
 }

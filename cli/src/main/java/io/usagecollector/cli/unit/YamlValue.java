@@ -5,7 +5,6 @@ import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -57,8 +56,7 @@ final class YamlValue {
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN || scalar.getTag().equals(Tag.BINARY)) {
       return Str.of(text);
     }
-    Value value = YamlScalar.resolve(text);
-    return value instanceof Str ? YamlDate.parse(text).<Value>map(Time::of).orElse(value) : value;
+    return YamlScalar.resolve(text);
   }
 
   private Value array(SequenceNode sequence) {

@@ -2,15 +2,9 @@ package io.usagecollector.bloblang.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.Bloblang;
-import io.usagecollector.bloblang.CompileException;
-import io.usagecollector.bloblang.Host;
-import io.usagecollector.bloblang.Message;
-import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.library.Example;
 import io.usagecollector.bloblang.library.MethodSpec;
 import io.usagecollector.bloblang.library.Refusals;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
-  private static String run(String mapping, String input) {
-    try {
-      Result result =
-          Formats.addTo(Bloblang.standard())
-              .compile(mapping)
-              .apply(Message.of(input), Host.system());
-      return switch (result) {
-        case Result.Deleted deleted -> "<deleted>";
-        case Result.Failed failed -> "error: " + failed.fault().text();
-        case Result.Mapped mapped -> new String(mapped.message().content(), StandardCharsets.UTF_8);
-      };
-    } catch (CompileException e) {
-      return "compile: " + e.errors().get(0).message();
-    }
-  }
-
   static Stream<Example> examples() {
     return Formats.methods().stream().map(MethodSpec::doc).flatMap(doc -> doc.examples().stream());
   }
@@ -42,7 +20,7 @@ class FormatsTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyExampleGivesWhatItSays(Example example) {
-    assertThat(run(example.mapping(), example.input())).isEqualTo(example.output());
+    assertThat(Run.mapping(example.mapping(), example.input())).isEqualTo(example.output());
   }
 
   @Test
@@ -53,7 +31,7 @@ class FormatsTest {
   }
 
   private static String yaml(String text) {
-    return run("root = content().parse_yaml().catch(e -> e)", text);
+    return Run.mapping("root = content().parse_yaml().catch(e -> e)", text);
   }
 
   @ParameterizedTest
@@ -89,7 +67,7 @@ class FormatsTest {
   @Test
   void whatIsNoYamlFailsAndSoDoesABomb() {
     assertThat(yaml("a: [1")).contains("failed to parse value as YAML: ");
-    assertThat(run("root = 5.parse_yaml().catch(e -> e)", ""))
+    assertThat(Run.mapping("root = 5.parse_yaml().catch(e -> e)", ""))
         .isEqualTo("expected string value, got number from number literal (5)");
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 9; i++) {
@@ -102,7 +80,7 @@ class FormatsTest {
   @Test
   void yamlIsWrittenInBlocksOfFourSpacesWithKeysInNaturalOrder() {
     assertThat(
-            run(
+            Run.mapping(
                 "root = content().parse_json().format_yaml()",
                 "{\"k10\":1,\"k2\":[{\"b\":1,\"a\":[2,[3]]},[]],\"e\":{},\"m\":{\"n\":null}}"))
         .isEqualTo(
@@ -141,7 +119,7 @@ class FormatsTest {
         "é|é"
       })
   void textsAreQuotedOnlyWhereTheyMust(String text, String yaml) {
-    assertThat(run("root = this.format_yaml()", "\"" + text + "\"")).isEqualTo(yaml + "\n");
+    assertThat(Run.mapping("root = this.format_yaml()", "\"" + text + "\"")).isEqualTo(yaml + "\n");
   }
 
   @ParameterizedTest
@@ -168,11 +146,11 @@ class FormatsTest {
       })
   void whatWasWrittenIsReadBack(String json) {
     assertThat(
-            run(
+            Run.mapping(
                 "root = [content().parse_json().format_yaml().parse_yaml()].format_json(no_indent: true, escape_html: false)",
                 json))
         .isEqualTo(
-            run(
+            Run.mapping(
                 "root = [content().parse_json()].format_json(no_indent: true, escape_html: false)",
                 json));
   }

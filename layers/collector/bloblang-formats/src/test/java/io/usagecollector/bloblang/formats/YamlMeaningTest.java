@@ -2,12 +2,6 @@ package io.usagecollector.bloblang.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.Bloblang;
-import io.usagecollector.bloblang.CompileException;
-import io.usagecollector.bloblang.Host;
-import io.usagecollector.bloblang.Message;
-import io.usagecollector.bloblang.Result;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** YAML as Go's yaml.v3 reads and writes it, where that is more or other than YAML 1.2. */
@@ -63,29 +57,13 @@ class YamlMeaningTest {
 
   @Test
   void theTextOfANumberIsWrittenAsText() {
-    assertThat(run("root = this.format_yaml()", "{\"n\":1764585000,\"f\":1.50}"))
+    assertThat(Run.mapping("root = this.format_yaml()", "{\"n\":1764585000,\"f\":1.50}"))
         .isEqualTo("f: \"1.50\"\n\"n\": \"1764585000\"\n");
-    assertThat(run("root = {\"n\": this.n + 1}.format_yaml()", "{\"n\":1}"))
+    assertThat(Run.mapping("root = {\"n\": this.n + 1}.format_yaml()", "{\"n\":1}"))
         .isEqualTo("\"n\": 2\n");
   }
 
   private static String read(String yaml) {
-    return run("root = content().parse_yaml().catch(e -> e)", yaml);
-  }
-
-  private static String run(String mapping, String input) {
-    try {
-      Result result =
-          Formats.addTo(Bloblang.standard())
-              .compile(mapping)
-              .apply(Message.of(input), Host.system());
-      return switch (result) {
-        case Result.Deleted deleted -> "<deleted>";
-        case Result.Failed failed -> "error: " + failed.fault().text();
-        case Result.Mapped mapped -> new String(mapped.message().content(), StandardCharsets.UTF_8);
-      };
-    } catch (CompileException e) {
-      return "compile: " + e.errors().get(0).message();
-    }
+    return Run.mapping("root = content().parse_yaml().catch(e -> e)", yaml);
   }
 }

@@ -50,7 +50,12 @@ final class RegexText {
 
   /** Whether it has bytes that are no characters. */
   static boolean isBroken(String text) {
-    return text.codePoints().anyMatch(RegexText::isBroken);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isBroken(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBroken(int rune) {

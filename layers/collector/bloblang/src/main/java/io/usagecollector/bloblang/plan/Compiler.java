@@ -11,6 +11,7 @@ import io.usagecollector.bloblang.lint.Finding;
 import io.usagecollector.bloblang.lint.Linter;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Code;
+import io.usagecollector.bloblang.run.DeepStack;
 import io.usagecollector.bloblang.run.Engine;
 import io.usagecollector.bloblang.run.InnerMapping;
 import io.usagecollector.bloblang.run.Maps;
@@ -28,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Text in, what runs out. */
+/** Text in, what runs out. What looks at a text recurses as the text nests: on a deep stack. */
 public final class Compiler {
   private final Environment environment;
   private final Problems problems = new Problems();
@@ -54,7 +55,7 @@ public final class Compiler {
   public static Mapping mapping(Environment environment, String text, boolean mutation)
       throws CompileException {
     Compiler compiler = new Compiler(environment);
-    Engine engine = compiler.engine(compiler.parse(text), mutation);
+    Engine engine = compiler.engine(text, mutation);
     compiler.check();
     return new Compiled(engine, List.copyOf(compiler.calls));
   }
@@ -63,8 +64,9 @@ public final class Compiler {
   public static List<Finding> lint(Environment environment, String text, boolean mutation) {
     try {
       mapping(environment, text, mutation);
-      Program program = new Compiler(environment).parse(text);
-      return Linter.look(program, mutation, environment.library());
+      Compiler compiler = new Compiler(environment);
+      return DeepStack.call(
+          () -> Linter.look(compiler.parse(text), mutation, environment.library()));
     } catch (CompileException e) {
       return Linter.errors(e);
     }
@@ -76,10 +78,11 @@ public final class Compiler {
     Compiler compiler = new Compiler(environment.untraced());
     Source source = new Source("", text);
     Scope scope = new Scope(source);
-    Planner planner = compiler.planner(scope);
-    List<Template.Part> parts = compiler.parts(new TemplateParser(source, planner));
+    TemplateParser parser = new TemplateParser(source, compiler.planner(scope));
+    List<Template.Part> parts = DeepStack.call(() -> compiler.parts(parser));
     compiler.check();
-    return new Template(parts, scope.size(), List.copyOf(compiler.calls), environment.limits());
+    return new Template(
+        parts, scope.size(), List.copyOf(compiler.calls), parser.isDeep(), environment.limits());
   }
 
   /**
@@ -90,7 +93,7 @@ public final class Compiler {
     Environment pure = environment.inner();
     Compiler compiler = new Compiler(pure);
     try {
-      Engine engine = compiler.engine(compiler.parse(text), false);
+      Engine engine = compiler.engine(text, false);
       compiler.check();
       return new InnerMapping(engine.code(), engine.maps(), engine.deep(), engine.code().weight());
     } catch (CompileException e) {
@@ -129,20 +132,25 @@ public final class Compiler {
     return new Planner(environment, scope, problems, calls);
   }
 
+  private Engine engine(String text, boolean mutation) {
+    return DeepStack.call(() -> engine(parse(text), mutation));
+  }
+
   private Engine engine(Program program, boolean mutation) {
     Maps maps = new Maps();
     for (Program.NamedMap map : program.maps()) {
       maps.put(map.name(), code("map " + map.name(), map.source(), map.body()));
     }
     Code code = code("", program.source(), program.statements());
-    return new Engine(code, maps, mutation, Recursion.isPossible(program), environment.limits());
+    boolean deep = Recursion.isPossible(program) || Weight.of(program).isDeep();
+    return new Engine(code, maps, mutation, deep, environment.limits());
   }
 
   private Code code(String name, Source source, List<Statement> statements) {
     Scope scope = new Scope(source);
     Weight weight = Weight.of(statements);
     if (weight.isTooDeep()) {
-      problems.add(source, 0, "an expression is more than " + Weight.MAX_DEPTH + " deep");
+      problems.add(source, 0, Weight.TOO_DEEP);
       return new Code(name, List.of(), scope.size(), 0, false);
     }
     Planner planner = planner(scope);

@@ -30,9 +30,7 @@ final class Recursion {
 
   static boolean isPossible(Program program) {
     Recursion recursion = new Recursion(program);
-    // A long row of maps is as deep as a small circle.
-    return program.maps().size() > 20
-        || recursion.applied.keySet().stream().anyMatch(recursion::reachesItself);
+    return recursion.applied.keySet().stream().anyMatch(recursion::reachesItself);
   }
 
   private boolean reachesItself(String start) {

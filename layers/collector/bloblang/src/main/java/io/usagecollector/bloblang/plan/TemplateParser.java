@@ -18,6 +18,7 @@ final class TemplateParser {
   private final Planner planner;
   private final List<Template.Part> parts = new ArrayList<>();
   private final StringBuilder literal = new StringBuilder();
+  private boolean deep;
 
   TemplateParser(Source source, Planner planner) {
     this.source = source;
@@ -40,6 +41,11 @@ final class TemplateParser {
     return parts;
   }
 
+  /** Whether evaluating a part needs a stack of its own. */
+  boolean isDeep() {
+    return deep;
+  }
+
   private int escaped(int at) throws SyntaxException {
     int end = text.indexOf("}}", at + 4);
     if (end < 0) {
@@ -54,6 +60,11 @@ final class TemplateParser {
     if (!text.startsWith("}", parsed.end())) {
       throw new SyntaxException(source, parsed.end(), "expected `}` at the end of the expression");
     }
+    Weight weight = Weight.of(parsed.query());
+    if (weight.isTooDeep()) {
+      throw new SyntaxException(source, at + 3, Weight.TOO_DEEP);
+    }
+    deep |= weight.isDeep();
     flush();
     parts.add(new Template.Query(planner.plan(parsed.query())));
     return parsed.end() + 1;

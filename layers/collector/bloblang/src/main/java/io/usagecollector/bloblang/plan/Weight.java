@@ -2,6 +2,7 @@ package io.usagecollector.bloblang.plan;
 
 import io.usagecollector.bloblang.syntax.Children;
 import io.usagecollector.bloblang.syntax.Expr;
+import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,11 +13,14 @@ import java.util.List;
  * without recursion.
  */
 record Weight(int count, int depth) {
-  /**
-   * As deep as expressions may stand in each other, method chains included: what follows recurses,
-   * and must fit on a stack of the usual size.
-   */
-  static final int MAX_DEPTH = 1_500;
+  /** As deep as expressions may stand in each other, method chains included. */
+  private static final int MAX_DEPTH = 1_500;
+
+  /** What is wrong where {@link #isTooDeep}. */
+  static final String TOO_DEEP = "an expression is more than " + MAX_DEPTH + " deep";
+
+  /** As deep as an evaluation may go on a caller's stack: no more than a few tens of KB of it. */
+  private static final int SHALLOW = 200;
 
   private record Place(Expr expr, int depth) {}
 
@@ -39,6 +43,19 @@ record Weight(int count, int depth) {
         .map(Weight::of)
         .reduce(
             new Weight(1, 0), (a, b) -> new Weight(a.count + b.count, Math.max(a.depth, b.depth)));
+  }
+
+  /** A program as deep as its maps stacked on each other, each applied within the last. */
+  static Weight of(Program program) {
+    return program.maps().stream()
+        .map(map -> of(map.body()))
+        .reduce(
+            of(program.statements()), (a, b) -> new Weight(a.count + b.count, a.depth + b.depth));
+  }
+
+  /** Whether evaluating it needs a stack of its own. */
+  boolean isDeep() {
+    return depth > SHALLOW;
   }
 
   boolean isTooDeep() {

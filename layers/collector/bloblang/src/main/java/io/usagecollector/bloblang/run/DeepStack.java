@@ -5,16 +5,17 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * A stack deep enough for maps that apply themselves 5000 times: a thread of its own, which only
- * such mappings pay for.
+ * A stack deep enough for whatever the limits of the language let nest, and for maps that apply
+ * themselves 5000 times: a thread of its own. A caller's stack may be small, and how much of it a
+ * level takes changes while the JVM compiles; so what may go deep does not run on it.
  */
-final class DeepStack {
+public final class DeepStack {
   private static final long BYTES = 512L << 20;
 
   private DeepStack() {}
 
   /** The result; what the run throws is thrown here. */
-  static <T> T call(Supplier<T> run) {
+  public static <T> T call(Supplier<T> run) {
     FutureTask<T> task = new FutureTask<>(run::get);
     Thread thread = new Thread(null, task, "bloblang-deep-stack", BYTES);
     thread.setDaemon(true);

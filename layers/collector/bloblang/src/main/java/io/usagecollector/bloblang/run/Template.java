@@ -13,8 +13,14 @@ import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 
-/** A planned interpolation. */
-public record Template(List<Part> parts, Code.Size size, List<Call> calls, Limits limits)
+/**
+ * A planned interpolation.
+ *
+ * @param deep whether it runs on a stack of its own
+ * @param limits what one run may use
+ */
+public record Template(
+    List<Part> parts, Code.Size size, List<Call> calls, boolean deep, Limits limits)
     implements Interpolation {
   /** A part of the text. */
   public sealed interface Part permits Literal, Query {}
@@ -32,13 +38,25 @@ public record Template(List<Part> parts, Code.Size size, List<Call> calls, Limit
 
   @Override
   public Text apply(List<Message> messages, int index, Host host) {
+    return deep
+        ? DeepStack.call(() -> attempt(messages, index, host))
+        : attempt(messages, index, host);
+  }
+
+  private Text attempt(List<Message> messages, int index, Host host) {
     try {
-      return resolve(new Batch(messages, index, host, new Budget(limits)));
+      return resolve(new Batch(messages, index, host, budget()));
     } catch (Exhausted e) {
       return new Text.Failed(Fault.of(e.text()));
     } catch (StackOverflowError e) {
       return new Text.Failed(Fault.of(Engine.TOO_DEEP));
     }
+  }
+
+  private Budget budget() {
+    Budget budget = new Budget(limits);
+    budget.isDeep = deep;
+    return budget;
   }
 
   private Text resolve(Batch batch) {

@@ -41,14 +41,11 @@ final class MappingProgram implements EventProgram {
 
   private static String text(Path file, CompileError error) {
     Path in = error.file().isEmpty() ? file : file.resolveSibling(error.file()).normalize();
-    String caret = " ".repeat(Math.max(0, error.column() - 1)) + "^";
     return new Place(in.toString(), error.line(), error.column())
         + ": "
         + error.message()
-        + "\n  "
-        + error.source()
-        + "\n  "
-        + caret;
+        + "\n"
+        + error.excerpt();
   }
 
   @Override

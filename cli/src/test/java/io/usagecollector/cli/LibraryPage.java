@@ -116,10 +116,9 @@ final class LibraryPage {
     page.append(
         "These names are known and not offered; a mapping that calls one does not compile, and says why.\n\n");
     page.append("| name | why |\n|---|---|\n");
-    row(
-        ".compress()",
-        "the algorithms lz4, snappy and zstd need a library: use gzip, zlib or flate");
-    row(".decompress()", "the algorithms lz4, snappy, zstd and bzip2 need a library");
+    String zstd = "the algorithm zstd alone: every library of it rests on native code or Unsafe";
+    row(".compress()", zstd);
+    row(".decompress()", zstd);
     Refusals.functions().forEach((name, why) -> row(name + "()", why));
     Map<String, String> methods = Refusals.refusedMethods();
     library.methods().forEach(offered -> methods.remove(offered.name()));

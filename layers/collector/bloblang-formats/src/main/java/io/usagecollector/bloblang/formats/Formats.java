@@ -1,6 +1,7 @@
 package io.usagecollector.bloblang.formats;
 
 import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.formats.compression.Compression;
 import io.usagecollector.bloblang.library.MethodSpec;
 import io.usagecollector.bloblang.library.Param;
 import io.usagecollector.bloblang.value.Bin;
@@ -31,9 +32,14 @@ public final class Formats {
     return more;
   }
 
-  /** {@code parse_yaml}, {@code format_yaml} and {@code json_schema}. */
+  /**
+   * {@code parse_yaml}, {@code format_yaml} and {@code json_schema}; and {@code compress} and
+   * {@code decompress}, in place of the language's own, with more algorithms.
+   */
   public static List<MethodSpec> methods() {
     return List.of(
+        Compression.compress(),
+        Compression.decompress(),
         MethodSpec.of("parse_yaml", PARSING, "The value of a YAML document.")
             .example(
                 "root = this.doc.parse_yaml()", "{\"doc\":\"foo: [1, x]\"}", "{\"foo\":[1,\"x\"]}")

@@ -5,6 +5,7 @@ import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.core.pipeline.CompiledMapping;
 import io.usagecollector.core.pipeline.Generated;
+import io.usagecollector.core.pipeline.Position;
 import java.util.List;
 
 /** Events that a configuration makes up, with {@code input.generate}; they come at once. */
@@ -38,8 +39,8 @@ final class GeneratedEvents {
 
   private Outcome failed(Fault fault) {
     CompiledMapping made = generated.compiled();
-    int line = made.at(Math.max(1, fault.line()), 1).line();
+    Position at = made.at(Math.max(1, fault.line()), Math.max(1, fault.column()));
     return new Outcome.Failed(
-        made.path() + " (" + made.file() + ":" + line + ") failed: " + fault.text());
+        made.path() + " (" + made.file() + ":" + at + ") failed: " + fault.text());
   }
 }

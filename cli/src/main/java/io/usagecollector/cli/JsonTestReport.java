@@ -8,10 +8,10 @@ import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
+import io.usagecollector.cli.source.Place;
 import io.usagecollector.cli.unit.CaseResult;
 import io.usagecollector.cli.unit.Coverage;
 import io.usagecollector.cli.unit.Mismatch;
-import io.usagecollector.cli.unit.Place;
 import io.usagecollector.cli.unit.TestFile;
 
 /** Lines of JSON. */

@@ -2,6 +2,7 @@ package io.usagecollector.cli;
 
 import io.usagecollector.bloblang.lint.Severity;
 import io.usagecollector.cli.Terminal.Tone;
+import io.usagecollector.cli.source.Excerpt;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +28,20 @@ final class LintReport {
             + terminal.paint(Tone.PLAIN, remark.message())
             + rule);
     if (isAboutAMapping(remark)) {
-      remark.at().ifPresent(at -> Excerpt.print(terminal, text, at.line(), at.column()));
+      remark.at().flatMap(at -> Excerpt.of(text, at.line(), at.column())).ifPresent(this::show);
       once("means", remark.meaning());
       once("instead", remark.suggestion());
       terminal.line("");
     }
+  }
+
+  private void show(Excerpt excerpt) {
+    terminal.line(
+        terminal.paint(Tone.DIM, excerpt.gutter()) + terminal.paint(Tone.PLAIN, excerpt.shown()));
+    terminal.line(
+        terminal.paint(Tone.DIM, excerpt.gutterBelow())
+            + excerpt.pad()
+            + terminal.paint(Tone.ERROR, "^"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.usagecollector.cli;
 
 import io.usagecollector.bloblang.Host;
+import io.usagecollector.cli.source.Complaints;
 import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.pipeline.ConfigException;
 import io.usagecollector.core.pipeline.Environment;
@@ -79,9 +80,10 @@ final class RunCommand implements Callable<Integer> {
       refuseCount(program + " is a mapping");
       return lines(MappingProgram.load(program, environment));
     }
-    TrialFile file = read(() -> TrialFile.parse(name(), InputFile.text(program), environment));
-    EventProgram ready = read(() -> pipeline(file.logging(new TerminalLog(terminal))));
-    Generated generated = read(file::generate).orElse(null);
+    String text = InputFile.text(program);
+    TrialFile file = read(text, () -> TrialFile.parse(name(), text, environment));
+    EventProgram ready = read(text, () -> pipeline(file.logging(new TerminalLog(terminal))));
+    Generated generated = read(text, file::generate).orElse(null);
     if (generated == null) {
       refuseCount(program + " has no input.generate");
       return lines(ready);
@@ -93,11 +95,11 @@ final class RunCommand implements Callable<Integer> {
     return program.toString();
   }
 
-  private static <T> T read(Supplier<T> reading) {
+  private <T> T read(String text, Supplier<T> reading) {
     try {
       return reading.get();
     } catch (ConfigException e) {
-      throw new UnusableInputException(String.valueOf(e.getMessage()));
+      throw new UnusableInputException(String.join("\n", Complaints.of(e, name(), text)));
     }
   }
 

@@ -120,7 +120,7 @@ class RunCommandTest {
             "standard input:1: failed: external_customer_id is missing",
             "standard input:2: failed: pipeline.processors[1].mapping ("
                 + config
-                + ":6) failed: failed assignment (line 1): unable to reference message as structured"
+                + ":6:16) failed: failed assignment (line 1): unable to reference message as structured"
                 + " (with 'this.event_name'): parse as json: invalid character 'x' looking for beginning of value",
             "2 in: 0 mapped, 0 dropped, 2 failed");
   }
@@ -177,7 +177,48 @@ class RunCommandTest {
                 "",
                 mapping
                     + ":1:17: unrecognised method 'upercase', did you mean `uppercase`?\n"
-                    + "  root.a = this.a.upercase()\n                  ^\n"));
+                    + "  1 | root.a = this.a.upercase()\n    |                 ^\n"));
+  }
+
+  @Test
+  void aMappingOfAConfigurationThatDoesNotCompileIsToldWithItsLine() throws IOException {
+    String config =
+        write(
+            "p.yaml",
+            """
+            pipeline:
+              processors:
+                - switch:
+                    - check: this.a.upercase() == "A"
+                      processors:
+                        - mutation: >
+                            root.b = this.b +
+                            nope()
+            """);
+
+    assertThat(Ran.withInput("{}", "run", config))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                """
+                P:4:25: pipeline.processors[0].switch[0].check does not compile: unrecognised method 'upercase', did you mean `uppercase`?
+                  4 |         - check: this.a.upercase() == "A"
+                    |                         ^
+                P:8:17: pipeline.processors[0].switch[0].processors[0].mutation does not compile: unrecognised function 'nope'
+                  8 |                 nope()
+                    |                 ^
+                """
+                    .replace("P:", config + ":")));
+  }
+
+  @Test
+  void aFaultOfAnotherFileNamesThatFile() throws IOException {
+    write("other.blobl", "root = this\n  root.b = this.a.uppercase()\n");
+    String mapping = write("m.blobl", "from \"./other.blobl\"\n");
+
+    assertThat(Ran.withInput("{\"a\":1}", "run", mapping).err())
+        .startsWith("standard input:1: failed: " + folder + "/other.blobl:2:3: failed assignment");
   }
 
   @Test
@@ -242,7 +283,7 @@ class RunCommandTest {
         .isEqualTo("input.generate:1: dropped\n1 in: 0 mapped, 1 dropped, 0 failed\n");
     assertThat(Ran.command("run", fails).err())
         .startsWith(
-            "input.generate:1: failed: input.generate.mapping (" + fails + ":1) failed: failed");
+            "input.generate:1: failed: input.generate.mapping (" + fails + ":1:39) failed: failed");
   }
 
   @Test
@@ -270,7 +311,13 @@ class RunCommandTest {
   void aMisspeltPipelineIsNoMissingOne() throws IOException {
     String config = write("p.yaml", "pipline: {processors: []}\n");
     assertThat(Ran.command("run", config).err())
-        .isEqualTo(config + ":1:1: unknown key pipline: did you mean pipeline?\n");
+        .isEqualTo(
+            config
+                + """
+                :1:1: unknown key pipline: did you mean pipeline?
+                  1 | pipline: {processors: []}
+                    | ^
+                """);
   }
 
   @Test

@@ -27,27 +27,4 @@ class TerminalTest {
   void aTonePutsItsColourAroundTheText() {
     assertThat(terminal(true).paint(Tone.ERROR, "no")).isEqualTo("\u001B[1;31mno\u001B[0m");
   }
-
-  @Test
-  void aCaretStandsUnderThePlaceBehindTabsAndWideCharacters() {
-    Excerpt.print(terminal(false), "first\n\ta😀b = c\n", 2, 5);
-
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("  2 | \ta😀b = c\n    | \t   ^\n");
-  }
-
-  @Test
-  void aLongLineIsCutAroundThePlace() {
-    Excerpt.print(terminal(false), "x".repeat(300) + "y" + "z".repeat(300), 1, 301);
-
-    assertThat(out.toString(StandardCharsets.UTF_8).lines())
-        .containsExactly(
-            "  1 | …" + "x".repeat(80) + "y" + "z".repeat(39), "    | " + " ".repeat(81) + "^");
-  }
-
-  @Test
-  void aLineThatIsNotThereIsNotShown() {
-    Excerpt.print(terminal(false), "one", 7, 1);
-
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
-  }
 }

@@ -168,7 +168,7 @@ class TestCommandTest {
     assertThat(ran.out())
         .contains(
             "the message carries an error: failed assignment (line 1): expected string value, got"
-                + " number from field `this.a` (1), at pipeline.processors[0].mapping (p.yaml:3)\n");
+                + " number from field `this.a` (1), at pipeline.processors[0].mapping (p.yaml:3:16)\n");
   }
 
   @Test
@@ -357,6 +357,8 @@ class TestCommandTest {
                 """
                 p.yaml:5:5: the test "a" has nothing to run:
                   p.yaml:3:30: pipeline.processors[0].mapping does not compile: unrecognised method 'upercase', did you mean `uppercase`?
+                    3 |     - mapping: root = this.a.upercase()
+                      |                              ^
                 """));
   }
 
@@ -397,6 +399,36 @@ class TestCommandTest {
     assertThat(test("q_bento_test.yaml").err())
         .isEqualTo(
             "q_bento_test.yaml: tests the configuration q.yaml, and there is no such file\n");
+  }
+
+  @Test
+  void aMappingThatDoesNotCompileIsToldWithItsLine() throws IOException {
+    Ran ran =
+        testOf(
+            "- mapping: |\n    root = this\n    root.b = this.a.upercase()\n",
+            "- {name: n, input_batch: [{content: x}], output_batches: []}\n");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            """
+            p.yaml:7:5: the test "n" has nothing to run:
+              p.yaml:5:25: pipeline.processors[0].mapping does not compile: unrecognised method 'upercase', did you mean `uppercase`?
+                5 |         root.b = this.a.upercase()
+                  |                         ^
+            """);
+  }
+
+  @Test
+  void aMockThatDoesNotCompileIsNoLineOfTheFile() throws IOException {
+    Ran ran =
+        testOf(
+            "- mapping: root = this\n",
+            "- {name: n, mocks: {/pipeline/processors/0: {maping: x}}, input_batch: [], output_batches: []}\n");
+
+    assertThat(ran.err())
+        .contains("unknown key pipeline.processors[0].maping")
+        .doesNotContain("x}}");
   }
 
   @Test
@@ -470,7 +502,7 @@ class TestCommandTest {
     assertThat(ran.lines().get(1))
         .isEqualTo(
             "{\"column\":5,\"failures\":[{\"column\":24,\"error\":\"failed assignment (line 2): unknown"
-                + " kind, at pipeline.processors[0].mapping (p.yaml:6)\",\"expected\":\"{}\",\"file\":"
+                + " kind, at pipeline.processors[0].mapping (p.yaml:6:9)\",\"expected\":\"{}\",\"file\":"
                 + "\"p_bento_test.yaml\",\"line\":11,\"received\":\"{\\n  \\\"kind\\\": \\\"sms\\\"\\n}\","
                 + "\"what\":\"json_equals, batch 0, message 0\"}],\"file\":\"p_bento_test.yaml\","
                 + "\"line\":8,\"name\":\"another\",\"passed\":false}");

@@ -10,6 +10,7 @@ import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.bloblang.formats.Formats;
+import io.usagecollector.cli.source.Place;
 import io.usagecollector.core.pipeline.Environment;
 import io.usagecollector.core.pipeline.Tried;
 import java.io.IOException;
@@ -73,7 +74,14 @@ public record BareMapping(Path file, Mapping mapping) {
     return out;
   }
 
-  private String place(Fault fault) {
-    return fault.line() == 0 ? file.toString() : file + ":" + fault.line();
+  /** Where a message failed: the statement, where there is one. */
+  public String place(Fault fault) {
+    String in = resolved(fault.file()).toString();
+    return fault.line() == 0 ? in : new Place(in, fault.line(), fault.column()).toString();
+  }
+
+  /** A file that the mapping's imports name; itself where none is named. */
+  private Path resolved(String imported) {
+    return imported.isEmpty() ? file : file.resolveSibling(imported).normalize();
   }
 }

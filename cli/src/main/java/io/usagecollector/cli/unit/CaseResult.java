@@ -1,5 +1,6 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.cli.source.Place;
 import java.util.List;
 
 /** How a test went; without failures it passed. */

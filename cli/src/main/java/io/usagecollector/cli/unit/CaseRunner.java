@@ -1,18 +1,20 @@
 package io.usagecollector.cli.unit;
 
-import io.usagecollector.bloblang.CompileError;
 import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
+import io.usagecollector.cli.source.Complaints;
 import io.usagecollector.core.pipeline.ConfigException;
 import io.usagecollector.core.pipeline.Environment;
 import io.usagecollector.core.pipeline.TrialChain;
 import io.usagecollector.core.pipeline.TrialFile;
 import io.usagecollector.core.pipeline.Tried;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the tests of a file. */
@@ -73,19 +75,25 @@ public final class CaseRunner {
     try {
       TrialFile trial = TrialFile.load(file, variables);
       if (coverage != null) {
-        trial = trial.traced(coverage.in(file));
+        trial = trial.traced(coverage);
         coverage.expect(trial);
       }
       return trial.processors(target.substring(hash + 1), test.mocks());
     } catch (ConfigException e) {
       throw new UnusableTestsException(
-          List.of(
-              test.at() + ": the test \"" + test.name() + "\" has nothing to run:", message(e)));
+          Stream.concat(
+                  Stream.of(test.at() + ": the test \"" + test.name() + "\" has nothing to run:"),
+                  complaints(file, e).map(text -> text.indent(2).stripTrailing()))
+              .toList());
     }
   }
 
-  private static String message(ConfigException e) {
-    return String.valueOf(e.getMessage()).indent(2).stripTrailing();
+  private static Stream<String> complaints(Path file, ConfigException e) {
+    try {
+      return Complaints.of(e, file.toString(), Files.readString(file)).stream();
+    } catch (IOException unreadable) {
+      return Complaints.of(e, file.toString(), "").stream();
+    }
   }
 
   private BareMapping mapping(TestCase.Target.MappingFile target, Environment variables)
@@ -94,15 +102,10 @@ public final class CaseRunner {
     try {
       return BareMapping.load(file, variables, coverage);
     } catch (CompileException e) {
-      throw new UnusableTestsException(e.errors().stream().map(error -> at(file, error)).toList());
+      throw new UnusableTestsException(Complaints.of(e, file));
     } catch (IOException e) {
       throw new UnusableTestsException(
           target.at(), file + " cannot be read (" + e.getClass().getSimpleName() + ")");
     }
-  }
-
-  private static String at(Path file, CompileError error) {
-    Path in = error.file().isEmpty() ? file : file.resolveSibling(error.file()).normalize();
-    return new Place(in.toString(), error.line(), error.column()) + ": " + error.message();
   }
 }

@@ -3,6 +3,7 @@ package io.usagecollector.cli.unit;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.cli.source.Place;
 import io.usagecollector.cli.unit.CaseResult.Failure;
 import io.usagecollector.cli.unit.TestCase.Condition;
 import io.usagecollector.cli.unit.TestCase.Expected;

@@ -3,7 +3,6 @@ package io.usagecollector.cli.unit;
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.core.pipeline.ConfigException;
 import io.usagecollector.core.pipeline.TrialFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,13 +45,6 @@ public final class Coverage implements Tracer {
   public Runnable follow(Point point) {
     all.add(point);
     return () -> reached.add(point);
-  }
-
-  /** The same for a file whose points name it without its folder. */
-  Tracer in(Path file) {
-    return point ->
-        follow(
-            new Point(point.kind(), file.toString(), point.line(), point.column(), point.source()));
   }
 
   /** Counts what no test targets, and what mocks stand in for: the whole pipeline of a file. */

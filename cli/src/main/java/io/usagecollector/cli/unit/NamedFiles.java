@@ -1,5 +1,6 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.cli.source.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

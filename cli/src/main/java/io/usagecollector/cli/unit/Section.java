@@ -1,5 +1,6 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.cli.source.Place;
 import io.usagecollector.core.pipeline.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.usagecollector.cli.unit;
 
 import io.usagecollector.bloblang.Message;
+import io.usagecollector.cli.source.Place;
 import io.usagecollector.core.pipeline.Mock;
 import java.util.List;
 import java.util.Map;

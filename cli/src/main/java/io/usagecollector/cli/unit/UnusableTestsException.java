@@ -1,5 +1,6 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.cli.source.Place;
 import java.util.List;
 
 /** A test file that cannot be used, with everything that is wrong with it: a line for each. */

@@ -1,5 +1,6 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.cli.source.Place;
 import io.usagecollector.core.pipeline.MergeKeys;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.DumpSettings;

@@ -7,11 +7,29 @@ package io.usagecollector.bloblang;
  *     included: for dead letters, which carry the event anyway
  * @param valueFree the same fault without anything that came from the event: for logs, metrics and
  *     answers
- * @param line the line of the mapping's statement that failed, from 1; 0 where there is none
+ * @param file the file that stands in for the mapping by {@code from}; empty for the mapping itself
+ * @param line the line where the mapping's statement that failed begins, from 1; 0 where there is
+ *     none
+ * @param column its column, from 1, in characters; 0 where there is none
  */
-public record Fault(String text, String valueFree, int line) {
+public record Fault(String text, String valueFree, String file, int line, int column) {
+  /** A fault of no statement. */
+  public Fault(String text, String valueFree) {
+    this(text, valueFree, "", 0, 0);
+  }
+
   /** A fault whose words hold nothing of the event. */
   public static Fault of(String text) {
-    return new Fault(text, text, 0);
+    return new Fault(text, text);
+  }
+
+  /** The same fault with words before its own, which hold nothing of the event. */
+  public Fault after(String words) {
+    return new Fault(words + text, words + valueFree, file, line, column);
+  }
+
+  /** The same fault, whose text holds nothing of the event either. */
+  public Fault withoutValues() {
+    return new Fault(valueFree, valueFree, file, line, column);
   }
 }

@@ -69,7 +69,9 @@ class MappingTest {
             new Fault(
                 "failed assignment (line 2): function throw: no".replace("function throw: ", ""),
                 "failed assignment (line 2): no",
-                2));
+                "",
+                2,
+                1));
   }
 
   @Test

@@ -12,7 +12,7 @@ class SeveralMessagesTest {
           Message.of("{\"n\":0}").withMetadata("k", Str.of("zero")),
           Message.of("{\"n\":1}")
               .withMetadata("k", Str.of("one"))
-              .withFault(new Fault("it broke", "it broke", 1)),
+              .withFault(new Fault("it broke", "it broke")),
           Message.of("no json"));
 
   private static String run(String mapping, int index) throws CompileException {

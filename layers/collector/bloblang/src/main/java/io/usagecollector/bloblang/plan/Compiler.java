@@ -181,7 +181,9 @@ public final class Compiler {
   }
 
   private static Step.Place at(Statement statement, int offset, Scope scope) {
-    return new Step.Place(statement.line(), scope.source.line(offset));
+    Source source = scope.source;
+    return new Step.Place(
+        statement.line(), source.file(), source.line(offset), source.column(offset));
   }
 
   private static List<Step.Arm> arms(Statement.If s, Planner planner, Scope scope) {

@@ -9,6 +9,7 @@ import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Branches;
 import io.usagecollector.bloblang.run.Constant;
 import io.usagecollector.bloblang.run.Folding;
+import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.GoType;
 import io.usagecollector.bloblang.run.Literals;
 import io.usagecollector.bloblang.run.Node;
@@ -27,10 +28,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plans expressions. Where something is wrong it is noted, and null stands in for the expression.
+ * Plans expressions. Where something is wrong it is noted, and another stands in for the
+ * expression: none that is known while compiling, or what it stands in would be complained of too.
  */
 final class Planner {
-  private static final Node BROKEN = new Constant(Null.NULL);
+  private static final Node BROKEN =
+      new Node() {
+        @Override
+        public Value eval(Frame frame) {
+          return Null.NULL;
+        }
+
+        @Override
+        public String source() {
+          return "what does not compile";
+        }
+      };
 
   private final Environment environment;
   private final Scope scope;

@@ -128,7 +128,8 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
       err = why.wrap("unable to reference message as structured (with " + reference + ")");
     }
     err = err.at(step.line());
-    return new Fault(err.text(), err.valueFree(), step.place());
+    Step.Place at = step.place();
+    return new Fault(err.text(), err.valueFree(), at.file(), at.actual(), at.column());
   }
 
   private static Result mapped(Message input, Tree tree, Batch batch) {

@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A planned statement. */
 public abstract sealed class Step {
-  private final int line;
-  private final int place;
+  private final Place place;
 
   Step(Place place) {
-    this.line = place.line;
-    this.place = place.actual;
+    this.place = place;
   }
 
   /**
    * Where a statement stands.
    *
    * @param line its line as error texts count
+   * @param file the file it is in; empty for the mapping itself
    * @param actual its line
+   * @param column its column
    */
-  public record Place(int line, int actual) {}
+  public record Place(int line, String file, int actual, int column) {}
 
-  /** Its line as people count. */
-  final int place() {
+  /** Where it stands. */
+  final Place place() {
     return place;
   }
 
   /** Its line, as error texts count. */
   public final int line() {
-    return line;
+    return place.line;
   }
 
   /** Runs it; null, or why it failed. */
@@ -45,7 +45,7 @@ public abstract sealed class Step {
     private final Runnable reached;
 
     public Traced(Runnable reached) {
-      super(new Place(0, 0));
+      super(new Place(0, "", 0, 0));
       this.reached = reached;
     }
 

@@ -68,7 +68,7 @@ public record Template(
         case Query query -> {
           Value value = query.node.eval(frame);
           if (value instanceof Err e) {
-            return new Text.Failed(new Fault(e.text(), e.valueFree(), 0));
+            return new Text.Failed(new Fault(e.text(), e.valueFree()));
           }
           out.put(Texts.of(value).toBytes());
         }

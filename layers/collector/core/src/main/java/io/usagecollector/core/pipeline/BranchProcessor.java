@@ -87,7 +87,7 @@ record BranchProcessor(
     }
 
     private Fault fail(int i, String start, Fault fault, @Nullable Place at) {
-      Fault whole = new Fault(start + fault.text(), start + fault.valueFree(), fault.line());
+      Fault whole = fault.after(start);
       drafts[i] = drafts[i].failed(drafts[i].message(), whole, at == null ? place : at);
       return whole;
     }

@@ -44,6 +44,6 @@ record Check(Mapping query, Place place) {
   }
 
   private static Answer failed(Err error) {
-    return new Answer.Failed(new Fault(error.text(), error.valueFree(), 0));
+    return new Answer.Failed(new Fault(error.text(), error.valueFree()));
   }
 }

@@ -12,11 +12,18 @@ public final class ConfigException extends RuntimeException {
   private static final Comparator<Problem> IN_FILE_ORDER =
       Comparator.comparing(problem -> problem.at().orElse(Position.START));
 
+  private final String file;
   private final transient List<Problem> problems;
 
   ConfigException(String file, List<Problem> problems) {
     super(render(file, problems));
+    this.file = file;
     this.problems = problems.stream().sorted(IN_FILE_ORDER).toList();
+  }
+
+  /** The name that errors call the configuration by. */
+  public String file() {
+    return file;
   }
 
   /** Every problem, in the order of the file. */

@@ -12,9 +12,16 @@ sealed interface ConfigNode {
    * A scalar.
    *
    * @param style how it is written, which decides what its text may mean
-   * @param indent for a literal block: how far each of its lines is moved in
+   * @param places where its characters stand
    */
-  record Scalar(Position at, Template text, Style style, int indent) implements ConfigNode {}
+  record Scalar(Position at, Template text, Style style, Places places) implements ConfigNode {}
+
+  /** Where the characters of a scalar's text stand in the file. */
+  @FunctionalInterface
+  interface Places {
+    /** The place of one, or of its end; counts from zero, references as written. */
+    Position at(int offset);
+  }
 
   /** A list. */
   record Items(Position at, List<ConfigNode> items) implements ConfigNode {
@@ -41,12 +48,8 @@ sealed interface ConfigNode {
   enum Style {
     /** Bare words. */
     PLAIN,
-    /** In quotes. */
-    QUOTED,
-    /** A folded block: its lines are no lines of the file. */
-    FOLDED,
-    /** A literal block: each of its lines is a line of the file. */
-    LITERAL,
+    /** In quotes, or a block. */
+    MARKED,
     /** A mock's: no part of the file. */
     MOCKED
   }

@@ -37,7 +37,7 @@ final class FieldReader {
   @Nullable Interpolation text(ConfigNode.@Nullable Entry entry, Position at, String path) {
     ConfigNode node =
         entry == null
-            ? new ConfigNode.Scalar(at, Template.of(""), ConfigNode.Style.QUOTED, 0)
+            ? new ConfigNode.Scalar(at, Template.of(""), ConfigNode.Style.MARKED, _ -> at)
             : entry.value();
     return ProgramText.read(node, path, reading.values())
         .map(text -> compiler.interpolation(text, path))

@@ -52,9 +52,7 @@ record LogProcessor(
 
   private static Message discreet(Message message) {
     Fault fault = message.fault();
-    return fault == null
-        ? message
-        : message.withFault(new Fault(fault.valueFree(), fault.valueFree(), fault.line()));
+    return fault == null ? message : message.withFault(fault.withoutValues());
   }
 
   private void log(Logged message) {

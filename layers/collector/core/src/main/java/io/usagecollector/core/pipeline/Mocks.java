@@ -68,7 +68,7 @@ final class Mocks {
   private static ConfigNode moved(ConfigNode node, Position at) {
     return switch (node) {
       case ConfigNode.Scalar scalar ->
-          new ConfigNode.Scalar(at, scalar.text(), ConfigNode.Style.MOCKED, 0);
+          new ConfigNode.Scalar(at, scalar.text(), ConfigNode.Style.MOCKED, _ -> at);
       case ConfigNode.Items items ->
           new ConfigNode.Items(at, items.items().stream().map(item -> moved(item, at)).toList());
       case ConfigNode.Section section ->

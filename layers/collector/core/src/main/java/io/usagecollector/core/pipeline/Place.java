@@ -1,5 +1,6 @@
 package io.usagecollector.core.pipeline;
 
+import io.usagecollector.bloblang.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param text its text, which knows the lines, or null where it has none
  */
 record Place(String path, String file, Position at, @Nullable ProgramText text) {
-  /** The processor and the line of the file that holds a line of its text; 0 names the first. */
-  String describe(int line) {
-    Position place = text == null ? at : text.at(Math.max(1, line), 1);
-    return path + " (" + file + ":" + place.line() + ")";
+  /** The processor, and the place in the file of what failed; else that of its text. */
+  String describe(Fault fault) {
+    Position place =
+        text == null ? at : text.at(Math.max(1, fault.line()), Math.max(1, fault.column()));
+    return path + " (" + file + ":" + place + ")";
   }
 }

@@ -70,7 +70,7 @@ final class ProcessorPipeline implements RecordPipeline {
   }
 
   private static Reason reason(Fault fault, @Nullable Place place) {
-    String where = place == null ? "the pipeline" : place.describe(fault.line());
+    String where = place == null ? "the pipeline" : place.describe(fault);
     return new Reason(
         Reason.Kind.MAPPING_FAULT,
         where + " failed: " + fault.valueFree(),

@@ -45,25 +45,10 @@ final class ProgramText {
 
   /** The place in the file of a place in the text; both count from one. */
   Position at(int line, int column) {
-    int offset = Math.min(expanded.length(), lineStart(line) + Math.max(0, column - 1));
-    return inFile(writtenOffset(offset));
-  }
-
-  private Position inFile(int writtenOffset) {
-    String written = scalar.text().written();
-    String before = written.substring(0, Math.min(writtenOffset, written.length()));
-    int line = (int) before.chars().filter(c -> c == '\n').count();
-    int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length());
-    return switch (scalar.style()) {
-      case LITERAL -> new Position(scalar.at().line() + 1 + line, column + 1 + scalar.indent());
-      case PLAIN -> line == 0 ? shifted(column) : scalar.at();
-      case QUOTED -> line == 0 ? shifted(column + 1) : scalar.at();
-      case FOLDED, MOCKED -> scalar.at();
-    };
-  }
-
-  private Position shifted(int columns) {
-    return new Position(scalar.at().line(), scalar.at().column() + columns);
+    int start = lineStart(line);
+    int ahead =
+        Math.min(Math.max(0, column - 1), expanded.codePointCount(start, expanded.length()));
+    return scalar.places().at(writtenOffset(expanded.offsetByCodePoints(start, ahead)));
   }
 
   private int writtenOffset(int expandedOffset) {

@@ -104,32 +104,30 @@ final class SourceText {
 
   /** The place in the file as written of a place in the parsed text. */
   Position position(int parsedCodePoint) {
-    int offset = writtenOffset(parsedOffset(parsedCodePoint));
+    return placeOf(offset(parsedCodePoint));
+  }
+
+  /** The offset in the file as written of a place in the parsed text. */
+  int offset(int parsedCodePoint) {
+    return writtenOffset(parsedOffset(parsedCodePoint));
+  }
+
+  /** How long the file is, as written. */
+  int length() {
+    return written.length();
+  }
+
+  /** A character of the file as written; past its end, a line break. */
+  char at(int offset) {
+    return offset < written.length() ? written.charAt(offset) : '\n';
+  }
+
+  /** The place of an offset in the file as written. */
+  Position placeOf(int writtenOffset) {
+    int offset = Math.min(writtenOffset, written.length());
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found : -found - 2;
     return new Position(line + 1, written.codePointCount(lineStarts[line], offset) + 1);
-  }
-
-  /**
-   * How far a literal block is moved in.
-   *
-   * @param header the line its {@code |} stands on
-   * @param block its text as written
-   */
-  int indent(int header, String block) {
-    String[] lines = block.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (!lines[i].isBlank() && header + i < lineStarts.length) {
-        return Math.max(0, line(header + i).length() - lines[i].length());
-      }
-    }
-    return 0;
-  }
-
-  private String line(int index) {
-    int end = written.indexOf('\n', lineStarts[index]);
-    String line = written.substring(lineStarts[index], end < 0 ? written.length() : end);
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
   private int parsedOffset(int codePoint) {

@@ -54,7 +54,7 @@ public final class TrialChain {
     Optional<String> failedAt =
         fault == null
             ? Optional.empty()
-            : Optional.ofNullable(draft.failedAt()).map(place -> place.describe(fault.line()));
+            : Optional.ofNullable(draft.failedAt()).map(place -> place.describe(fault));
     return new Tried(draft.ordinal() / STRIDE, draft.message(), failedAt);
   }
 

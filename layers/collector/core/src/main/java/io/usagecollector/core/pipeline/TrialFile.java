@@ -53,7 +53,7 @@ public final class TrialFile {
    * @throws ConfigException if it cannot be read, or is no YAML
    */
   public static TrialFile load(Path file, Environment environment) {
-    return read(file, file.getFileName().toString(), ConfigFile.text(file), environment);
+    return read(file, file.toString(), ConfigFile.text(file), environment);
   }
 
   /**

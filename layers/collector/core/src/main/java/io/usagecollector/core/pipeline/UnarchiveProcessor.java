@@ -64,7 +64,7 @@ record UnarchiveProcessor(Format format, Place place) implements Processor {
     }
     String start = "failed to parse message into JSON array: ";
     if (document instanceof Err error) {
-      return new Outcome.Failed(new Fault(start + error.text(), start + error.valueFree(), 0));
+      return new Outcome.Failed(new Fault(start + error.text(), start + error.valueFree()));
     }
     return failed(start + "invalid type '" + GoType.of(document) + "'");
   }

@@ -119,19 +119,12 @@ final class YamlReader {
 
   private ConfigNode.Scalar scalar(ScalarNode scalar) {
     Template text = source.template(scalar.getValue());
-    ConfigNode.Style style = style(scalar.getScalarStyle());
-    int indent =
-        style == ConfigNode.Style.LITERAL ? source.indent(at(scalar).line(), text.written()) : 0;
-    return new ConfigNode.Scalar(at(scalar), text, style, indent);
-  }
-
-  private static ConfigNode.Style style(ScalarStyle style) {
-    return switch (style) {
-      case PLAIN -> ConfigNode.Style.PLAIN;
-      case LITERAL -> ConfigNode.Style.LITERAL;
-      case FOLDED -> ConfigNode.Style.FOLDED;
-      case DOUBLE_QUOTED, SINGLE_QUOTED, JSON_SCALAR_STYLE -> ConfigNode.Style.QUOTED;
-    };
+    ScalarStyle style = scalar.getScalarStyle();
+    ConfigNode.Style kind =
+        style == ScalarStyle.PLAIN ? ConfigNode.Style.PLAIN : ConfigNode.Style.MARKED;
+    int start = scalar.getStartMark().map(mark -> source.offset(mark.getIndex())).orElse(0);
+    var spelling = new Spelling(source, start, text.written(), style);
+    return new ConfigNode.Scalar(at(scalar), text, kind, spelling);
   }
 
   private ConfigNode items(SequenceNode sequence, int depth) {

@@ -114,7 +114,7 @@ class CompositeTest {
             + "    - processors: [{mapping: root = deleted()}]\n";
     assertThat(run(steps, n(1))).containsExactly(n(1) + " ! " + fault);
     assertThat(tried(steps, n(1)).getFirst().failedAt())
-        .contains("pipeline.processors[0].switch[0].check (pipeline.yaml:4)");
+        .contains("pipeline.processors[0].switch[0].check (pipeline.yaml:4:19)");
   }
 
   @Test
@@ -203,8 +203,8 @@ class CompositeTest {
     assertThat(tried(steps, n(1), n(2)))
         .extracting(tried -> tried.failedAt().orElse(""))
         .containsExactly(
-            "pipeline.processors[0].branch.request_map (pipeline.yaml:4)",
-            "pipeline.processors[0].branch.processors[1].mapping (pipeline.yaml:5)");
+            "pipeline.processors[0].branch.request_map (pipeline.yaml:4:23)",
+            "pipeline.processors[0].branch.processors[1].mapping (pipeline.yaml:5:103)");
   }
 
   @Test

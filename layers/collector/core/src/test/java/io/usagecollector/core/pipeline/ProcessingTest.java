@@ -143,7 +143,7 @@ class ProcessingTest {
     Reason reason = reason(pipeline, record(event("")));
     assertThat(reason.kind()).isEqualTo(Reason.Kind.MAPPING_FAULT);
     assertThat(reason.safeText())
-        .startsWith("pipeline.processors[0].mapping (pipeline.yaml:6) failed: ");
+        .startsWith("pipeline.processors[0].mapping (pipeline.yaml:6:9) failed: ");
   }
 
   @Test
@@ -186,7 +186,7 @@ class ProcessingTest {
                 - mapping: root = deleted()
             """);
     assertThat(reason(pipeline, record(event(""))).safeText())
-        .startsWith("pipeline.processors[0].try[0].mapping (pipeline.yaml:5) failed: ");
+        .startsWith("pipeline.processors[0].try[0].mapping (pipeline.yaml:5:20) failed: ");
   }
 
   @Test
@@ -207,7 +207,7 @@ class ProcessingTest {
     Reason reason = reason(mapping(EVENT), record(value));
     assertThat(reason.kind()).isEqualTo(Reason.Kind.MAPPING_FAULT);
     assertThat(reason.safeText())
-        .startsWith("pipeline.processors[0].mapping (pipeline.yaml:6) failed: ");
+        .startsWith("pipeline.processors[0].mapping (pipeline.yaml:6:9) failed: ");
   }
 
   @ParameterizedTest
@@ -242,7 +242,7 @@ class ProcessingTest {
     assertThat(reason.kind()).isEqualTo(Reason.Kind.MAPPING_FAULT);
     assertThat(reason.fullText())
         .isEqualTo(
-            "pipeline.processors[0].mapping (pipeline.yaml:5) failed: failed assignment (line 1):"
+            "pipeline.processors[0].mapping (pipeline.yaml:5:9) failed: failed assignment (line 1):"
                 + " no customer");
   }
 

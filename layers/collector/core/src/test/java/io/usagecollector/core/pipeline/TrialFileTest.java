@@ -179,7 +179,7 @@ class TrialFileTest {
     assertThat(out).extracting(Tried::input).containsExactly(0, 1, 2);
     assertThat(out.get(1).message().fault()).isNotNull();
     assertThat(out.get(1).failedAt())
-        .contains("pipeline.processors[1].mutation (pipeline.yaml:12)");
+        .contains("pipeline.processors[1].mutation (pipeline.yaml:12:17)");
     assertThat(out.get(0).failedAt()).isEmpty();
   }
 

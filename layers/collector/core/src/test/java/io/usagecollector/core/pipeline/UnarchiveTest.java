@@ -141,7 +141,7 @@ class UnarchiveTest {
     RecordPipeline pipeline = processors(ARRAY);
     assertThat(pipeline.process(record(value))).hasSize(1);
     assertThat(reason(pipeline, record(value)).safeText())
-        .isEqualTo("pipeline.processors[0].unarchive (pipeline.yaml:4) failed: " + text);
+        .isEqualTo("pipeline.processors[0].unarchive (pipeline.yaml:4:7) failed: " + text);
   }
 
   @Test
@@ -210,7 +210,7 @@ class UnarchiveTest {
     assertThat(parts)
         .extracting(part -> ((Part.Faulted) part).reason().safeText())
         .containsOnly(
-            "pipeline.processors[0].mapping (pipeline.yaml:4) failed: failed assignment (line 1):"
+            "pipeline.processors[0].mapping (pipeline.yaml:4:16) failed: failed assignment (line 1):"
                 + " before");
   }
 

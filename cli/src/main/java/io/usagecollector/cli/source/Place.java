@@ -1,4 +1,4 @@
-package io.usagecollector.cli.unit;
+package io.usagecollector.cli.source;
 
 /**
  * A place in a file.

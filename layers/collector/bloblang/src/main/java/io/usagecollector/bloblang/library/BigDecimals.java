@@ -7,17 +7,22 @@ import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Str;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 
 /** {@code parse_big_decimal}: decimals as Kafka Connect and Debezium write them. */
-final class BigDecimals {
+final class BigDecimals implements Table<MethodSpec> {
   /** More decimal places than any number has: what asks for them wants the memory. */
   private static final int MOST_PLACES = 10_000;
 
-  private BigDecimals() {}
+  @Override
+  public List<String> names() {
+    return List.of("parse_big_decimal");
+  }
 
-  static MethodSpec method() {
+  @Override
+  public MethodSpec row(String name) {
     return MethodSpec.of(
-            "parse_big_decimal",
+            name,
             "Parsing",
             "The text of a decimal that came as the bytes of its unscaled integer: big-endian, two's complement.")
         .plugin()

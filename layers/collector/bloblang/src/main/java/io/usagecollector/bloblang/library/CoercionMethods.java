@@ -27,83 +27,102 @@ import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 
 /** Methods that turn a value into one of another kind, or insist on what it is. */
-final class CoercionMethods {
+final class CoercionMethods implements Table<MethodSpec> {
   private static final String COERCION = "Type Coercion";
 
-  private CoercionMethods() {}
-
-  static List<MethodSpec> all() {
+  @Override
+  public List<String> names() {
     return List.of(
-        MethodSpec.of(
-                "array",
-                COERCION,
-                "The target if it is an array, else an array that holds it alone.")
-            .example("root.tags = this.tags.array()", "{\"tags\":\"a\"}", "{\"tags\":[\"a\"]}")
-            .pure(value -> value instanceof Arr ? value : Arr.of(value)),
-        MethodSpec.of(
-                "bool",
-                COERCION,
-                "A bool from a bool, a number (not zero), or a text such as `true`, `T`, `1`, `false`, `f`, `0`.")
-            .param(
-                Param.bool("default", "What to answer if the target fails or is none of these.")
-                    .orAbsent())
-            .example("root.on = this.on.bool(false)", "{\"on\":\"T\"}", "{\"on\":true}")
-            .node((target, args) ->
-                coercion(
-                    target, "bool", CoercionMethods::toBool, args.has(0) ? args.value(0) : null)),
-        MethodSpec.of("bytes", COERCION, "The bytes of the target's text.")
-            .example(
-                "root.first = this.name.bytes().index(0)", "{\"name\":\"Ada\"}", "{\"first\":65}")
-            .pure(value -> value instanceof Bin ? value : Bin.of(Texts.of(value).toBytes())),
-        MethodSpec.of("not_null", COERCION, "The target, or an error if it is null.")
-            .example("root.s = this.s.not_null().catch(\"null\")", "{}", "{\"s\":\"null\"}")
-            .pure(value -> value == Null.NULL ? Err.of("value is null") : value),
-        MethodSpec.of(
-                "not_empty",
-                COERCION,
-                "The target, or an error if it is an empty string, array or object.")
-            .example(
-                "root.s = this.s.not_empty().catch(\"empty\")", "{\"s\":\"\"}", "{\"s\":\"empty\"}")
-            .pure(CoercionMethods::notEmpty),
-        MethodSpec.of("number", COERCION, "A float from a number or its text.")
-            .param(
-                Param.number("default", "What to answer if the target fails or is no number.")
-                    .orAbsent())
-            .example("root.n = this.n.number(0) * 2", "{\"n\":\"21\"}", "{\"n\":42}")
-            .node((target, args) ->
-                coercion(
-                    target,
-                    "number",
-                    CoercionMethods::toNumber,
-                    args.has(0) ? args.value(0) : null)),
-        MethodSpec.of(
-                "string",
-                COERCION,
-                "The text of any value. A float prints as Go's %g does: `1e+06`; null prints `null`.")
-            .example("root.s = (this.a * 1.0).string()", "{\"a\":1200000}", "{\"s\":\"1.2e+06\"}")
-            .pure(Texts::of),
-        MethodSpec.of(
-                "timestamp",
-                COERCION,
-                "A timestamp from a timestamp, its RFC 3339 text, or unix seconds.")
-            .param(
-                Param.timestamp("default", "What to answer if the target fails or is no time.")
-                    .orAbsent())
-            .example(
-                "root.at = this.at.timestamp()",
-                "{\"at\":1597405526}",
-                "{\"at\":\"2020-08-14T11:45:26Z\"}")
-            .node((target, args) ->
-                coercion(target, "timestamp", Timestamps::of, args.has(0) ? args.value(0) : null)),
-        MethodSpec.of(
-                "type",
-                COERCION,
-                "What the target is: string, bytes, number, bool, timestamp, array, object or null.")
-            .example(
-                "root = this.map_each(v -> v.value.type())",
-                "{\"a\":1,\"b\":null}",
-                "{\"a\":\"number\",\"b\":\"null\"}")
-            .pure(value -> Str.of(value.kind().toString())));
+        "array", "bool", "bytes", "not_null", "not_empty", "number", "string", "timestamp", "type");
+  }
+
+  @Override
+  public MethodSpec row(String name) {
+    return switch (name) {
+      case "array" ->
+          MethodSpec.of(
+                  name,
+                  COERCION,
+                  "The target if it is an array, else an array that holds it alone.")
+              .example("root.tags = this.tags.array()", "{\"tags\":\"a\"}", "{\"tags\":[\"a\"]}")
+              .pure(value -> value instanceof Arr ? value : Arr.of(value));
+      case "bool" ->
+          MethodSpec.of(
+                  name,
+                  COERCION,
+                  "A bool from a bool, a number (not zero), or a text such as `true`, `T`, `1`, `false`, `f`, `0`.")
+              .param(
+                  Param.bool("default", "What to answer if the target fails or is none of these.")
+                      .orAbsent())
+              .example("root.on = this.on.bool(false)", "{\"on\":\"T\"}", "{\"on\":true}")
+              .node((target, args) ->
+                  coercion(
+                      target, "bool", CoercionMethods::toBool, args.has(0) ? args.value(0) : null));
+      case "bytes" ->
+          MethodSpec.of(name, COERCION, "The bytes of the target's text.")
+              .example(
+                  "root.first = this.name.bytes().index(0)", "{\"name\":\"Ada\"}", "{\"first\":65}")
+              .pure(value -> value instanceof Bin ? value : Bin.of(Texts.of(value).toBytes()));
+      case "not_null" ->
+          MethodSpec.of(name, COERCION, "The target, or an error if it is null.")
+              .example("root.s = this.s.not_null().catch(\"null\")", "{}", "{\"s\":\"null\"}")
+              .pure(value -> value == Null.NULL ? Err.of("value is null") : value);
+      case "not_empty" ->
+          MethodSpec.of(
+                  name,
+                  COERCION,
+                  "The target, or an error if it is an empty string, array or object.")
+              .example(
+                  "root.s = this.s.not_empty().catch(\"empty\")",
+                  "{\"s\":\"\"}",
+                  "{\"s\":\"empty\"}")
+              .pure(CoercionMethods::notEmpty);
+      case "number" ->
+          MethodSpec.of(name, COERCION, "A float from a number or its text.")
+              .param(
+                  Param.number("default", "What to answer if the target fails or is no number.")
+                      .orAbsent())
+              .example("root.n = this.n.number(0) * 2", "{\"n\":\"21\"}", "{\"n\":42}")
+              .node((target, args) ->
+                  coercion(
+                      target,
+                      "number",
+                      CoercionMethods::toNumber,
+                      args.has(0) ? args.value(0) : null));
+      case "string" ->
+          MethodSpec.of(
+                  name,
+                  COERCION,
+                  "The text of any value. A float prints as Go's %g does: `1e+06`; null prints `null`.")
+              .example("root.s = (this.a * 1.0).string()", "{\"a\":1200000}", "{\"s\":\"1.2e+06\"}")
+              .pure(Texts::of);
+      case "timestamp" ->
+          MethodSpec.of(
+                  name,
+                  COERCION,
+                  "A timestamp from a timestamp, its RFC 3339 text, or unix seconds.")
+              .param(
+                  Param.timestamp("default", "What to answer if the target fails or is no time.")
+                      .orAbsent())
+              .example(
+                  "root.at = this.at.timestamp()",
+                  "{\"at\":1597405526}",
+                  "{\"at\":\"2020-08-14T11:45:26Z\"}")
+              .node((target, args) ->
+                  coercion(
+                      target, "timestamp", Timestamps::of, args.has(0) ? args.value(0) : null));
+      case "type" ->
+          MethodSpec.of(
+                  name,
+                  COERCION,
+                  "What the target is: string, bytes, number, bool, timestamp, array, object or null.")
+              .example(
+                  "root = this.map_each(v -> v.value.type())",
+                  "{\"a\":1,\"b\":null}",
+                  "{\"a\":\"number\",\"b\":\"null\"}")
+              .pure(value -> Str.of(value.kind().toString()));
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static Node coercion(

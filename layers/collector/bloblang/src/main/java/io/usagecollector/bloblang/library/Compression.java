@@ -18,31 +18,42 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** {@code compress} and {@code decompress} with what the JDK brings. */
-final class Compression {
+final class Compression implements Table<MethodSpec> {
   private static final String ENCODING = "Encoding and Encryption";
   private static final Param ALGORITHM = Param.string("algorithm", "`gzip`, `zlib` or `flate`.");
 
   /** More than this out of a message is no message, but an attack on the memory. */
   private static final int MOST_BYTES = 64 << 20;
 
-  private Compression() {}
+  @Override
+  public List<String> names() {
+    return List.of("compress", "decompress");
+  }
 
-  static List<MethodSpec> all() {
-    return List.of(
-        MethodSpec.of("compress", ENCODING, "The bytes of a text or of bytes, compressed.")
-            .plugin()
-            .param(ALGORITHM)
-            .param(
-                Param.integer("level", "From 1, fast, to 9, small; -1 is between.")
-                    .or(IntNum.of(-1)))
-            .example(
-                "root = content().compress(\"zlib\").decompress(\"zlib\")", "squeezed", "squeezed")
-            .op(Compression::compress),
-        MethodSpec.of("decompress", ENCODING, "The bytes that were compressed.")
-            .plugin()
-            .param(ALGORITHM)
-            .example("root = \"no gzip\".decompress(\"gzip\").catch(\"damaged\")", "{}", "damaged")
-            .op(Compression::decompress));
+  @Override
+  public MethodSpec row(String name) {
+    return switch (name) {
+      case "compress" ->
+          MethodSpec.of(name, ENCODING, "The bytes of a text or of bytes, compressed.")
+              .plugin()
+              .param(ALGORITHM)
+              .param(
+                  Param.integer("level", "From 1, fast, to 9, small; -1 is between.")
+                      .or(IntNum.of(-1)))
+              .example(
+                  "root = content().compress(\"zlib\").decompress(\"zlib\")",
+                  "squeezed",
+                  "squeezed")
+              .op(Compression::compress);
+      case "decompress" ->
+          MethodSpec.of(name, ENCODING, "The bytes that were compressed.")
+              .plugin()
+              .param(ALGORITHM)
+              .example(
+                  "root = \"no gzip\".decompress(\"gzip\").catch(\"damaged\")", "{}", "damaged")
+              .op(Compression::decompress);
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static Deflating.Format format(String algorithm) throws ArgumentException {

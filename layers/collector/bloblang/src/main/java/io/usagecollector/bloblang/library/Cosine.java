@@ -8,16 +8,21 @@ import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.Num;
 import io.usagecollector.bloblang.value.Value;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code cosine_similarity}. */
-final class Cosine {
-  private Cosine() {}
+final class Cosine implements Table<FunctionSpec> {
+  @Override
+  public List<String> names() {
+    return List.of("cosine_similarity");
+  }
 
-  static FunctionSpec function() {
+  @Override
+  public FunctionSpec row(String name) {
     return FunctionSpec.of(
-            "cosine_similarity",
+            name,
             "General",
             "The cosine of the angle between two vectors: 1 if they point the same way.")
         .param(Param.any("a", "An array of numbers."))

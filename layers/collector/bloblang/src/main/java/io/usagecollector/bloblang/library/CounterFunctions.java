@@ -19,32 +19,38 @@ import java.util.List;
  * Functions with a state of their own, which lives as long as the compiled mapping or its
  * environment: thread-safe.
  */
-final class CounterFunctions {
-  private CounterFunctions() {}
+final class CounterFunctions implements Table<FunctionSpec> {
+  @Override
+  public List<String> names() {
+    return List.of("counter", "count");
+  }
 
-  static List<FunctionSpec> all() {
-    return List.of(
-        FunctionSpec.of(
-                "counter",
-                "General",
-                "Counts up by one at each call, from min to max and over again.")
-            .param(Param.query("min", "Where it begins.").or(IntNum.of(1)))
-            .param(Param.query("max", "Where it begins again.").or(IntNum.of(Long.MAX_VALUE)))
-            .param(
-                Param.query("set", "A number sets it, null reads it, deleted() resets it.")
-                    .orAbsent())
-            .example("root = [counter(min: 7), counter()]", "{}", "[7,1]")
-            .node((args, context) -> counter(args)),
-        FunctionSpec.of(
-                "count",
-                "Deprecated",
-                "Counts up by one at each call; calls of one name share a count.")
-            .param(Param.string("name", "The name of the count."))
-            .deprecated("counter")
-            .example("root.id = count(\"an example\")", "{}", "{\"id\":1}")
-            .node((args, context) ->
-                new FunctionNode(
-                    "function count", frame -> IntNum.of(context.counts().next(args.text(0))))));
+  @Override
+  public FunctionSpec row(String name) {
+    return switch (name) {
+      case "counter" ->
+          FunctionSpec.of(
+                  name, "General", "Counts up by one at each call, from min to max and over again.")
+              .param(Param.query("min", "Where it begins.").or(IntNum.of(1)))
+              .param(Param.query("max", "Where it begins again.").or(IntNum.of(Long.MAX_VALUE)))
+              .param(
+                  Param.query("set", "A number sets it, null reads it, deleted() resets it.")
+                      .orAbsent())
+              .example("root = [counter(min: 7), counter()]", "{}", "[7,1]")
+              .node((args, context) -> counter(args));
+      case "count" ->
+          FunctionSpec.of(
+                  name,
+                  "Deprecated",
+                  "Counts up by one at each call; calls of one name share a count.")
+              .param(Param.string("name", "The name of the count."))
+              .deprecated("counter")
+              .example("root.id = count(\"an example\")", "{}", "{\"id\":1}")
+              .node((args, context) ->
+                  new FunctionNode(
+                      "function count", frame -> IntNum.of(context.counts().next(args.text(0)))));
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static Node counter(Args args) {

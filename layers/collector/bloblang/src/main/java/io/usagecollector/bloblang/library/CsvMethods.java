@@ -15,24 +15,31 @@ import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 
 /** {@code parse_csv}. */
-final class CsvMethods {
-  private CsvMethods() {}
+final class CsvMethods implements Table<MethodSpec> {
+  @Override
+  public List<String> names() {
+    return List.of("parse_csv");
+  }
 
-  static List<MethodSpec> all() {
-    return List.of(
-        MethodSpec.of(
-                "parse_csv",
-                "Parsing",
-                "The records of a CSV text: objects by the names in the first row, or arrays.")
-            .param(
-                Param.bool("parse_header_row", "Whether the first row names the fields.")
-                    .or(Bool.TRUE))
-            .param(Param.string("delimiter", "What divides the fields.").or(Str.of(",")))
-            .param(
-                Param.bool("lazy_quotes", "Whether quotes may stand where they should not.")
-                    .or(Bool.FALSE))
-            .example("root = this.parse_csv()", "\"a,b\\n1,2\"", "[{\"a\":\"1\",\"b\":\"2\"}]")
-            .op(CsvMethods::op));
+  @Override
+  public MethodSpec row(String name) {
+    return switch (name) {
+      case "parse_csv" ->
+          MethodSpec.of(
+                  name,
+                  "Parsing",
+                  "The records of a CSV text: objects by the names in the first row, or arrays.")
+              .param(
+                  Param.bool("parse_header_row", "Whether the first row names the fields.")
+                      .or(Bool.TRUE))
+              .param(Param.string("delimiter", "What divides the fields.").or(Str.of(",")))
+              .param(
+                  Param.bool("lazy_quotes", "Whether quotes may stand where they should not.")
+                      .or(Bool.FALSE))
+              .example("root = this.parse_csv()", "\"a,b\\n1,2\"", "[{\"a\":\"1\",\"b\":\"2\"}]")
+              .op(CsvMethods::op);
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static Op op(Args args) {

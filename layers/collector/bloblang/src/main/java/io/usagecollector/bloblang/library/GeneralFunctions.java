@@ -16,54 +16,67 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Functions of nothing but their arguments. */
-final class GeneralFunctions {
+final class GeneralFunctions implements Table<FunctionSpec> {
   private static final String GENERAL = "General";
 
   /** The longest range, and the most bytes, that a call makes. */
   private static final long MOST_ELEMENTS = 10_000_000;
 
-  private GeneralFunctions() {}
+  @Override
+  public List<String> names() {
+    return List.of("bytes", "deleted", "nothing", "pi", "range", "throw", "var");
+  }
 
-  static List<FunctionSpec> all() {
-    return List.of(
-        FunctionSpec.of("bytes", GENERAL, "So many zero bytes.")
-            .param(Param.integer("length", "How many."))
-            .example("root.zeros = bytes(3)", "{}", "{\"zeros\":\"AAAA\"}")
-            .body(GeneralFunctions::bytes),
-        FunctionSpec.of(
-                "deleted",
-                GENERAL,
-                "Removes what it is assigned to: a field, an element, or the whole message.")
-            .example("root = if this.test { deleted() }", "{\"test\":true}", "<deleted>")
-            .node((args, context) -> new Constant(Absent.DELETE, "delete")),
-        FunctionSpec.of("nothing", GENERAL, "Leaves what it is assigned to as it is.")
-            .example("root.a = 1\nroot.a = nothing()", "{}", "{\"a\":1}")
-            .node((args, context) -> new Constant(Absent.NOTHING, "nothing")),
-        FunctionSpec.of("pi", GENERAL, "The number pi.")
-            .example(
-                "root.degrees = this.radians * (180 / pi())",
-                "{\"radians\":0.7854}",
-                "{\"degrees\":45.00010522957486}")
-            .pure(frame -> FloatNum.of(Math.PI)),
-        FunctionSpec.of("range", GENERAL, "The integers from start up to stop, stop not included.")
-            .param(Param.integer("start", "The first integer."))
-            .param(Param.integer("stop", "Where to end."))
-            .param(Param.integer("step", "How far apart; negative to go down.").or(IntNum.of(1)))
-            .example("root = range(0, 6, 2)", "{}", "[0,2,4]")
-            .body(GeneralFunctions::range),
-        FunctionSpec.of("throw", GENERAL, "Fails, with a reason.")
-            .param(Param.string("why", "The reason."))
-            .example(
-                "root.n = if this.n == null { throw(\"n is missing\") } else { this.n }",
-                "{\"n\":1}",
-                "{\"n\":1}")
-            .body(args -> frame -> Err.of(args.text(0))),
-        FunctionSpec.of("var", GENERAL, "The value of a variable.")
-            .param(Param.string("name", "Its name."))
-            .deprecated("$name")
-            .example("let a = 1\nroot.a = var(\"a\")", "{}", "{\"a\":1}")
-            .node((args, context) ->
-                new Reads.Variable(args.text(0), context.variables().apply(args.text(0)))));
+  @Override
+  public FunctionSpec row(String name) {
+    return switch (name) {
+      case "bytes" ->
+          FunctionSpec.of(name, GENERAL, "So many zero bytes.")
+              .param(Param.integer("length", "How many."))
+              .example("root.zeros = bytes(3)", "{}", "{\"zeros\":\"AAAA\"}")
+              .body(GeneralFunctions::bytes);
+      case "deleted" ->
+          FunctionSpec.of(
+                  name,
+                  GENERAL,
+                  "Removes what it is assigned to: a field, an element, or the whole message.")
+              .example("root = if this.test { deleted() }", "{\"test\":true}", "<deleted>")
+              .node((args, context) -> new Constant(Absent.DELETE, "delete"));
+      case "nothing" ->
+          FunctionSpec.of(name, GENERAL, "Leaves what it is assigned to as it is.")
+              .example("root.a = 1\nroot.a = nothing()", "{}", "{\"a\":1}")
+              .node((args, context) -> new Constant(Absent.NOTHING, "nothing"));
+      case "pi" ->
+          FunctionSpec.of(name, GENERAL, "The number pi.")
+              .example(
+                  "root.degrees = this.radians * (180 / pi())",
+                  "{\"radians\":0.7854}",
+                  "{\"degrees\":45.00010522957486}")
+              .pure(frame -> FloatNum.of(Math.PI));
+      case "range" ->
+          FunctionSpec.of(name, GENERAL, "The integers from start up to stop, stop not included.")
+              .param(Param.integer("start", "The first integer."))
+              .param(Param.integer("stop", "Where to end."))
+              .param(Param.integer("step", "How far apart; negative to go down.").or(IntNum.of(1)))
+              .example("root = range(0, 6, 2)", "{}", "[0,2,4]")
+              .body(GeneralFunctions::range);
+      case "throw" ->
+          FunctionSpec.of(name, GENERAL, "Fails, with a reason.")
+              .param(Param.string("why", "The reason."))
+              .example(
+                  "root.n = if this.n == null { throw(\"n is missing\") } else { this.n }",
+                  "{\"n\":1}",
+                  "{\"n\":1}")
+              .body(args -> frame -> Err.of(args.text(0)));
+      case "var" ->
+          FunctionSpec.of(name, GENERAL, "The value of a variable.")
+              .param(Param.string("name", "Its name."))
+              .deprecated("$name")
+              .example("let a = 1\nroot.a = var(\"a\")", "{}", "{\"a\":1}")
+              .node((args, context) ->
+                  new Reads.Variable(args.text(0), context.variables().apply(args.text(0))));
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static Function<Frame, Value> bytes(Args args) throws ArgumentException {

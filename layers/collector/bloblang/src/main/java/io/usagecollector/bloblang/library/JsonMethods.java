@@ -16,41 +16,48 @@ import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 
 /** JSON text inside a mapping. */
-final class JsonMethods {
+final class JsonMethods implements Table<MethodSpec> {
   private static final long TAPE = 4;
 
-  private JsonMethods() {}
+  @Override
+  public List<String> names() {
+    return List.of("parse_json", "parse_logfmt", "format_json");
+  }
 
-  static List<MethodSpec> all() {
-    return List.of(
-        MethodSpec.of(
-                "parse_json",
-                "Parsing",
-                "The value that a JSON text says; what follows the first value is ignored, numbers are floats.")
-            .param(Param.bool("use_number", "Whether numbers keep their text.").orAbsent())
-            .example(
-                "root = this.doc.parse_json()", "{\"doc\":\"{\\\"a\\\":1.50}\"}", "{\"a\":1.5}")
-            .op(args -> parsing(args.has(0) && args.bool(0))),
-        MethodSpec.of(
-                "parse_logfmt",
-                "Parsing",
-                "The keys and values of a logfmt line; a key alone is true.")
-            .example(
-                "root = this.parse_logfmt()",
-                "\"level=info msg=\\\"all well\\\" ok\"",
-                "{\"level\":\"info\",\"msg\":\"all well\",\"ok\":true}")
-            .op(args -> logfmt()),
-        MethodSpec.of("format_json", "Parsing", "The value as JSON text, in bytes.")
-            .param(Param.string("indent", "What to indent each level with.").or(Str.of("    ")))
-            .param(
-                Param.bool("no_indent", "Whether to print it without blanks and line breaks.")
-                    .or(Bool.FALSE))
-            .param(Param.bool("escape_html", "Whether to escape < > and &.").or(Bool.TRUE))
-            .example(
-                "root.doc = this.format_json(no_indent: true).string()",
-                "{\"b\":1,\"a\":\"<\"}",
-                "{\"doc\":\"{\\\"a\\\":\\\"\\\\u003c\\\",\\\"b\\\":1}\"}")
-            .op(JsonMethods::format));
+  @Override
+  public MethodSpec row(String name) {
+    return switch (name) {
+      case "parse_json" ->
+          MethodSpec.of(
+                  name,
+                  "Parsing",
+                  "The value that a JSON text says; what follows the first value is ignored, numbers are floats.")
+              .param(Param.bool("use_number", "Whether numbers keep their text.").orAbsent())
+              .example(
+                  "root = this.doc.parse_json()", "{\"doc\":\"{\\\"a\\\":1.50}\"}", "{\"a\":1.5}")
+              .op(args -> parsing(args.has(0) && args.bool(0)));
+      case "parse_logfmt" ->
+          MethodSpec.of(
+                  name, "Parsing", "The keys and values of a logfmt line; a key alone is true.")
+              .example(
+                  "root = this.parse_logfmt()",
+                  "\"level=info msg=\\\"all well\\\" ok\"",
+                  "{\"level\":\"info\",\"msg\":\"all well\",\"ok\":true}")
+              .op(args -> logfmt());
+      case "format_json" ->
+          MethodSpec.of(name, "Parsing", "The value as JSON text, in bytes.")
+              .param(Param.string("indent", "What to indent each level with.").or(Str.of("    ")))
+              .param(
+                  Param.bool("no_indent", "Whether to print it without blanks and line breaks.")
+                      .or(Bool.FALSE))
+              .param(Param.bool("escape_html", "Whether to escape < > and &.").or(Bool.TRUE))
+              .example(
+                  "root.doc = this.format_json(no_indent: true).string()",
+                  "{\"b\":1,\"a\":\"<\"}",
+                  "{\"doc\":\"{\\\"a\\\":\\\"\\\\u003c\\\",\\\"b\\\":1}\"}")
+              .op(JsonMethods::format);
+      default -> throw Table.noRow(name);
+    };
   }
 
   /** Reading makes a tape of some times the text's length. */

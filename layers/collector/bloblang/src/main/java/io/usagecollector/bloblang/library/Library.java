@@ -1,8 +1,6 @@
 package io.usagecollector.bloblang.library;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** All functions and methods of an environment, by name. Immutable. */
 public final class Library {
-  private final Map<String, FunctionSpec> functions;
-  private final Map<String, MethodSpec> methods;
+  private final Map<String, Table<FunctionSpec>> functions;
+  private final Map<String, Table<MethodSpec>> methods;
 
-  private Library(Map<String, FunctionSpec> functions, Map<String, MethodSpec> methods) {
+  private Library(
+      Map<String, Table<FunctionSpec>> functions, Map<String, Table<MethodSpec>> methods) {
     this.functions = functions;
     this.methods = methods;
   }
@@ -26,10 +25,10 @@ public final class Library {
 
   /** The same library with more functions and methods; one of a known name replaces it. */
   public Library with(Collection<FunctionSpec> moreFunctions, Collection<MethodSpec> moreMethods) {
-    Map<String, FunctionSpec> allFunctions = new TreeMap<>(functions);
-    moreFunctions.forEach(spec -> allFunctions.put(spec.name(), spec));
-    Map<String, MethodSpec> allMethods = new TreeMap<>(methods);
-    moreMethods.forEach(spec -> allMethods.put(spec.name(), spec));
+    Map<String, Table<FunctionSpec>> allFunctions = new TreeMap<>(functions);
+    moreFunctions.forEach(spec -> allFunctions.put(spec.name(), new Table.Of<>(spec.name(), spec)));
+    Map<String, Table<MethodSpec>> allMethods = new TreeMap<>(methods);
+    moreMethods.forEach(spec -> allMethods.put(spec.name(), new Table.Of<>(spec.name(), spec)));
     return new Library(allFunctions, allMethods);
   }
 
@@ -38,65 +37,55 @@ public final class Library {
    * inner mappings: the library of inner mappings.
    */
   public Library pure() {
-    Map<String, FunctionSpec> rest = new TreeMap<>(functions);
-    rest.values().removeIf(spec -> spec.doc().category().equals(MessageFunctions.MESSAGE));
+    Map<String, Table<FunctionSpec>> rest = new TreeMap<>(functions);
+    functions().stream()
+        .filter(spec -> spec.doc().category().equals(MessageFunctions.MESSAGE))
+        .forEach(spec -> rest.remove(spec.name()));
     rest.keySet().removeAll(Set.of("env", "hostname", "count", "counter", "file", "file_rel"));
-    Map<String, MethodSpec> restOfMethods = new TreeMap<>(methods);
+    Map<String, Table<MethodSpec>> restOfMethods = new TreeMap<>(methods);
     restOfMethods.remove("bloblang");
     return new Library(rest, restOfMethods);
   }
 
   public @Nullable FunctionSpec function(String name) {
-    return functions.get(name);
+    return row(functions, name);
   }
 
   public @Nullable MethodSpec method(String name) {
-    return methods.get(name);
+    return row(methods, name);
+  }
+
+  private static <S> @Nullable S row(Map<String, Table<S>> tables, String name) {
+    Table<S> table = tables.get(name);
+    return table == null ? null : table.row(name);
   }
 
   /** All functions, by name. */
   public Collection<FunctionSpec> functions() {
-    return Collections.unmodifiableCollection(functions.values());
+    return rows(functions);
   }
 
   /** All methods, by name. */
   public Collection<MethodSpec> methods() {
-    return Collections.unmodifiableCollection(methods.values());
+    return rows(methods);
+  }
+
+  private static <S> List<S> rows(Map<String, Table<S>> tables) {
+    return tables.entrySet().stream().map(e -> e.getValue().row(e.getKey())).toList();
   }
 
   /** Made once, when first asked for. */
   private static final class Standard {
     private static final Library LIBRARY =
-        new Library(Map.of(), Map.of()).with(standardFunctions(), standardMethods());
+        new Library(byName(StandardTables.functions()), byName(StandardTables.methods()));
 
-    private static List<FunctionSpec> standardFunctions() {
-      List<FunctionSpec> all = new ArrayList<>();
-      all.addAll(MessageFunctions.all());
-      all.addAll(GeneralFunctions.all());
-      all.addAll(HostFunctions.all());
-      all.addAll(RandomFunctions.all());
-      all.addAll(CounterFunctions.all());
-      all.add(Cosine.function());
-      return all;
-    }
-
-    private static List<MethodSpec> standardMethods() {
-      List<MethodSpec> all = new ArrayList<>();
-      all.addAll(GeneralMethods.all());
-      all.addAll(CoercionMethods.all());
-      all.addAll(StringMethods.all());
-      all.addAll(SequenceMethods.all());
-      all.addAll(IterationMethods.all());
-      all.addAll(ObjectMethods.all());
-      all.addAll(NumberMethods.all());
-      all.addAll(TimeMethods.all());
-      all.addAll(RegexMethods.all());
-      all.addAll(JsonMethods.all());
-      all.addAll(EncodingMethods.all());
-      all.addAll(WebMethods.all());
-      all.addAll(CsvMethods.all());
-      all.addAll(Compression.all());
-      all.add(BigDecimals.method());
+    private static <S> Map<String, Table<S>> byName(List<Table<S>> tables) {
+      Map<String, Table<S>> all = new TreeMap<>();
+      for (Table<S> table : tables) {
+        for (String name : table.names()) {
+          all.put(name, table);
+        }
+      }
       return all;
     }
   }

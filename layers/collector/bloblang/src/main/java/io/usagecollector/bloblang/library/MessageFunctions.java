@@ -20,89 +20,126 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Functions that read the message: its payload, metadata, fault and place in the batch. */
-final class MessageFunctions {
+final class MessageFunctions implements Table<FunctionSpec> {
   static final String MESSAGE = "Message Info";
   private static final Param KEY =
       Param.string("key", "The key of one value; all of them without it.").or(Str.EMPTY);
 
   private static final Str NO_TRACE = Str.of("0".repeat(32));
 
-  private MessageFunctions() {}
-
-  static List<FunctionSpec> all() {
+  @Override
+  public List<String> names() {
     return List.of(
-        FunctionSpec.of("batch_index", MESSAGE, "The place of the message in its batch, from 0.")
-            .example("root = batch_index()", "{}", "0")
-            .pure(frame -> IntNum.of(frame.batch().index())),
-        FunctionSpec.of("batch_size", MESSAGE, "How many messages the batch has.")
-            .example("root = batch_size()", "{}", "1")
-            .pure(frame -> IntNum.of(frame.batch().size())),
-        FunctionSpec.of("content", MESSAGE, "The payload as it came in, as bytes.")
-            .example("root.raw = content().string()", "[1, 2]", "{\"raw\":\"[1, 2]\"}")
-            .pure(frame -> frame.batch().content()),
-        FunctionSpec.of(
-                "error",
-                MESSAGE,
-                "The fault the message is flagged with, as text; null if it is not.")
-            .example("root.error = error().or(\"none\")", "{}", "{\"error\":\"none\"}")
-            .pure(MessageFunctions::error),
-        FunctionSpec.of("errored", MESSAGE, "Whether the message is flagged with a fault.")
-            .example("root.failed = errored()", "{}", "{\"failed\":false}")
-            .pure(frame -> Bool.of(frame.batch().fault() != null)),
-        unknownSource("error_source_label").example("root = error_source_label()", "{}", "null"),
-        unknownSource("error_source_name").example("root = error_source_name()", "{}", "null"),
-        unknownSource("error_source_path").example("root = error_source_path()", "{}", "null"),
-        unknownSource("error_source_type").example("root = error_source_type()", "{}", "null"),
-        FunctionSpec.of(
-                "json",
-                MESSAGE,
-                "The value at a dotted path of the message's document, whatever `this` is.")
-            .param(Param.string("path", "The path; the whole document without it.").or(Str.EMPTY))
-            .example(
-                "root.id = this.a.map_each(n -> json(\"id\") + n)",
-                "{\"a\":[1,2],\"id\":10}",
-                "{\"id\":[11,12]}")
-            .node((args, context) -> json(args)),
-        FunctionSpec.of(
-                "metadata",
-                MESSAGE,
-                "A metadata value of the input message, of any kind; null if there is none.")
-            .param(KEY)
-            .example(
-                "root.topic = metadata(\"kafka_topic\").or(\"none\")", "{}", "{\"topic\":\"none\"}")
-            .node((args, context) ->
-                read(args, "metadata", frame -> frame.batch().metadata(), value -> value)),
-        FunctionSpec.of(
-                "meta",
-                MESSAGE,
-                "A metadata value of the input message as a string; null if there is none, or an empty one.")
-            .param(KEY)
-            .deprecated("metadata")
-            .example(
-                "root.topic = meta(\"kafka_topic\").or(\"none\")", "{}", "{\"topic\":\"none\"}")
-            .node((args, context) ->
-                read(args, "meta", frame -> frame.batch().metadata(), Texts::ofMetadata)),
-        FunctionSpec.of(
-                "root_meta",
-                MESSAGE,
-                "A metadata value of the message being built as a string; null if there is none, or an empty one.")
-            .param(KEY)
-            .deprecated("@")
-            .example("meta k = \"v\"\nroot.k = root_meta(\"k\")", "{}", "{\"k\":\"v\"}")
-            .node((args, context) ->
-                read(args, "root_meta", frame -> frame.batch().built(), Texts::ofMetadata)),
-        FunctionSpec.of(
-                "tracing_id",
-                MESSAGE,
-                "The trace the message is part of; zeros, for nothing traces here.")
-            .example("root.t = tracing_id()", "{}", "{\"t\":\"00000000000000000000000000000000\"}")
-            .pure(frame -> NO_TRACE),
-        FunctionSpec.of(
-                "tracing_span",
-                MESSAGE,
-                "The span the message is part of; null, for nothing traces here.")
-            .example("root.span = tracing_span()", "{}", "{\"span\":null}")
-            .pure(frame -> Null.NULL));
+        "batch_index",
+        "batch_size",
+        "content",
+        "error",
+        "errored",
+        "error_source_label",
+        "error_source_name",
+        "error_source_path",
+        "error_source_type",
+        "json",
+        "metadata",
+        "meta",
+        "root_meta",
+        "tracing_id",
+        "tracing_span");
+  }
+
+  @Override
+  public FunctionSpec row(String name) {
+    return switch (name) {
+      case "batch_index" ->
+          FunctionSpec.of(name, MESSAGE, "The place of the message in its batch, from 0.")
+              .example("root = batch_index()", "{}", "0")
+              .pure(frame -> IntNum.of(frame.batch().index()));
+      case "batch_size" ->
+          FunctionSpec.of(name, MESSAGE, "How many messages the batch has.")
+              .example("root = batch_size()", "{}", "1")
+              .pure(frame -> IntNum.of(frame.batch().size()));
+      case "content" ->
+          FunctionSpec.of(name, MESSAGE, "The payload as it came in, as bytes.")
+              .example("root.raw = content().string()", "[1, 2]", "{\"raw\":\"[1, 2]\"}")
+              .pure(frame -> frame.batch().content());
+      case "error" ->
+          FunctionSpec.of(
+                  name,
+                  MESSAGE,
+                  "The fault the message is flagged with, as text; null if it is not.")
+              .example("root.error = error().or(\"none\")", "{}", "{\"error\":\"none\"}")
+              .pure(MessageFunctions::error);
+      case "errored" ->
+          FunctionSpec.of(name, MESSAGE, "Whether the message is flagged with a fault.")
+              .example("root.failed = errored()", "{}", "{\"failed\":false}")
+              .pure(frame -> Bool.of(frame.batch().fault() != null));
+      case "error_source_label" ->
+          unknownSource(name).example("root = error_source_label()", "{}", "null");
+      case "error_source_name" ->
+          unknownSource(name).example("root = error_source_name()", "{}", "null");
+      case "error_source_path" ->
+          unknownSource(name).example("root = error_source_path()", "{}", "null");
+      case "error_source_type" ->
+          unknownSource(name).example("root = error_source_type()", "{}", "null");
+      case "json" ->
+          FunctionSpec.of(
+                  name,
+                  MESSAGE,
+                  "The value at a dotted path of the message's document, whatever `this` is.")
+              .param(Param.string("path", "The path; the whole document without it.").or(Str.EMPTY))
+              .example(
+                  "root.id = this.a.map_each(n -> json(\"id\") + n)",
+                  "{\"a\":[1,2],\"id\":10}",
+                  "{\"id\":[11,12]}")
+              .node((args, context) -> json(args));
+      case "metadata" ->
+          FunctionSpec.of(
+                  name,
+                  MESSAGE,
+                  "A metadata value of the input message, of any kind; null if there is none.")
+              .param(KEY)
+              .example(
+                  "root.topic = metadata(\"kafka_topic\").or(\"none\")",
+                  "{}",
+                  "{\"topic\":\"none\"}")
+              .node((args, context) ->
+                  read(args, "metadata", frame -> frame.batch().metadata(), value -> value));
+      case "meta" ->
+          FunctionSpec.of(
+                  name,
+                  MESSAGE,
+                  "A metadata value of the input message as a string; null if there is none, or an empty one.")
+              .param(KEY)
+              .deprecated("metadata")
+              .example(
+                  "root.topic = meta(\"kafka_topic\").or(\"none\")", "{}", "{\"topic\":\"none\"}")
+              .node((args, context) ->
+                  read(args, "meta", frame -> frame.batch().metadata(), Texts::ofMetadata));
+      case "root_meta" ->
+          FunctionSpec.of(
+                  name,
+                  MESSAGE,
+                  "A metadata value of the message being built as a string; null if there is none, or an empty one.")
+              .param(KEY)
+              .deprecated("@")
+              .example("meta k = \"v\"\nroot.k = root_meta(\"k\")", "{}", "{\"k\":\"v\"}")
+              .node((args, context) ->
+                  read(args, "root_meta", frame -> frame.batch().built(), Texts::ofMetadata));
+      case "tracing_id" ->
+          FunctionSpec.of(
+                  name,
+                  MESSAGE,
+                  "The trace the message is part of; zeros, for nothing traces here.")
+              .example(
+                  "root.t = tracing_id()", "{}", "{\"t\":\"00000000000000000000000000000000\"}")
+              .pure(frame -> NO_TRACE);
+      case "tracing_span" ->
+          FunctionSpec.of(
+                  name, MESSAGE, "The span the message is part of; null, for nothing traces here.")
+              .example("root.span = tracing_span()", "{}", "{\"span\":null}")
+              .pure(frame -> Null.NULL);
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static FunctionSpec unknownSource(String name) {

@@ -15,98 +15,96 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongBinaryOperator;
 
 /** Methods on numbers. */
-final class NumberMethods {
-  private static final String NUMBERS = "Number Manipulation";
+final class NumberMethods implements Table<MethodSpec> {
+  static final String NUMBERS = "Number Manipulation";
 
   /** One over the natural logarithm of ten. */
   private static final double PER_LN_10 = 0.4342944819032518;
 
-  private NumberMethods() {}
-
-  static List<MethodSpec> all() {
+  @Override
+  public List<String> names() {
     return List.of(
-        MethodSpec.of("abs", NUMBERS, "The number without its sign.")
-            .plugin()
-            .example("root.n = this.n.abs()", "{\"n\":-5.5}", "{\"n\":5.5}")
-            .pure(NumberMethods::abs),
-        rounding(
-                "ceil",
-                "The next integer that is not less; an integer where it fits in 64 bits.",
-                Math::ceil)
-            .example("root.n = this.n.ceil()", "{\"n\":5.1}", "{\"n\":6}"),
-        rounding(
-                "floor",
-                "The next integer that is not more; an integer where it fits in 64 bits.",
-                Math::floor)
-            .example("root.n = this.n.floor()", "{\"n\":5.9}", "{\"n\":5}"),
-        rounding(
-                "round",
-                "The nearest integer, halves away from zero; an integer where it fits in 64 bits.",
-                NumberMethods::round)
-            .example("root = this.map_each(n -> n.round())", "[2.5,-2.5,2.4]", "[3,-3,2]"),
-        measure("log", "The natural logarithm.", StrictMath::log)
-            .example("root.n = this.n.log()", "{\"n\":1}", "{\"n\":0}"),
-        measure("log10", "The logarithm to the base 10.", NumberMethods::log10)
-            .example("root.n = this.n.log10()", "{\"n\":1000}", "{\"n\":3}"),
-        extreme("max", "The largest number of an array, as a float.", true)
-            .example("root.n = this.max()", "[3,9,5]", "{\"n\":9}"),
-        extreme("min", "The smallest number of an array, as a float.", false)
-            .example("root.n = this.min()", "[3,9,5]", "{\"n\":3}"),
-        bitwise("bitwise_and", "The bits that both integers have.", (a, b) -> a & b)
-            .example("root.n = this.n.bitwise_and(6)", "{\"n\":12}", "{\"n\":4}"),
-        bitwise("bitwise_or", "The bits that either integer has.", (a, b) -> a | b)
-            .example("root.n = this.n.bitwise_or(6)", "{\"n\":12}", "{\"n\":14}"),
-        bitwise("bitwise_xor", "The bits that just one of the integers has.", (a, b) -> a ^ b)
-            .example("root.n = this.n.bitwise_xor(6)", "{\"n\":12}", "{\"n\":10}"),
-        MethodSpec.of("pow", NUMBERS, "The number raised to a power.")
-            .plugin()
-            .param(Param.number("exponent", "The power."))
-            .example("root.n = this.n.pow(10)", "{\"n\":2}", "{\"n\":1024}")
-            .op(NumberMethods::pow),
-        trigonometric("sin", "The sine of an angle in radians.", Angle::sine)
-            .example("root.n = this.n.sin()", "{\"n\":0}", "{\"n\":0}"),
-        trigonometric("cos", "The cosine of an angle in radians.", Angle::cosine)
-            .example("root.n = this.n.cos()", "{\"n\":0}", "{\"n\":1}"),
-        trigonometric("tan", "The tangent of an angle in radians.", Angle::tangent)
-            .example("root.n = this.n.tan()", "{\"n\":0}", "{\"n\":0}"),
-        cast("int64", IntNum.Width.INT64)
-            .example("root.n = this.n.int64()", "{\"n\":\"0x1F\"}", "{\"n\":31}"),
-        cast("int32", IntNum.Width.INT32)
-            .example("root.n = this.n.int32()", "{\"n\":\"12\"}", "{\"n\":12}"),
-        cast("int16", IntNum.Width.INT16)
-            .example("root.n = this.n.int16()", "{\"n\":\"12\"}", "{\"n\":12}"),
-        cast("int8", IntNum.Width.INT8)
-            .example("root.n = this.n.int8()", "{\"n\":\"12\"}", "{\"n\":12}"),
-        cast("uint64", IntNum.Width.UINT64)
-            .example("root.n = this.n.uint64()", "{\"n\":\"12\"}", "{\"n\":12}"),
-        cast("uint32", IntNum.Width.UINT32)
-            .example("root.n = this.n.uint32()", "{\"n\":\"12\"}", "{\"n\":12}"),
-        cast("uint16", IntNum.Width.UINT16)
-            .example("root.n = this.n.uint16()", "{\"n\":\"12\"}", "{\"n\":12}"),
-        cast("uint8", IntNum.Width.UINT8)
-            .example("root.n = this.n.uint8()", "{\"n\":\"12\"}", "{\"n\":12}"),
-        MethodSpec.of("float64", NUMBERS, "A 64-bit float from a number or its text.")
-            .plugin()
-            .example("root.n = this.n.float64()", "{\"n\":\"0.1\"}", "{\"n\":0.1}")
-            .pure(CoercionMethods::toNumber),
-        MethodSpec.of(
-                "float32",
-                NUMBERS,
-                "A 32-bit float from a number or its text; it prints by its own digits.")
-            .plugin()
-            .example("root.n = this.n.float32()", "{\"n\":\"0.1\"}", "{\"n\":0.1}")
-            .pure(Casts::toFloat32));
+        "abs",
+        "ceil",
+        "floor",
+        "round",
+        "log",
+        "log10",
+        "max",
+        "min",
+        "bitwise_and",
+        "bitwise_or",
+        "bitwise_xor",
+        "pow",
+        "sin",
+        "cos",
+        "tan");
   }
 
-  private static MethodSpec cast(String name, IntNum.Width width) {
-    return MethodSpec.of(
-            name,
-            NUMBERS,
-            "A "
-                + width.goName()
-                + " from a number or its text; an error if it does not fit exactly.")
-        .plugin()
-        .pure(value -> Casts.to(value, width));
+  @Override
+  public MethodSpec row(String name) {
+    return switch (name) {
+      case "abs" ->
+          MethodSpec.of(name, NUMBERS, "The number without its sign.")
+              .plugin()
+              .example("root.n = this.n.abs()", "{\"n\":-5.5}", "{\"n\":5.5}")
+              .pure(NumberMethods::abs);
+      case "ceil" ->
+          rounding(
+                  name,
+                  "The next integer that is not less; an integer where it fits in 64 bits.",
+                  Math::ceil)
+              .example("root.n = this.n.ceil()", "{\"n\":5.1}", "{\"n\":6}");
+      case "floor" ->
+          rounding(
+                  name,
+                  "The next integer that is not more; an integer where it fits in 64 bits.",
+                  Math::floor)
+              .example("root.n = this.n.floor()", "{\"n\":5.9}", "{\"n\":5}");
+      case "round" ->
+          rounding(
+                  name,
+                  "The nearest integer, halves away from zero; an integer where it fits in 64 bits.",
+                  NumberMethods::round)
+              .example("root = this.map_each(n -> n.round())", "[2.5,-2.5,2.4]", "[3,-3,2]");
+      case "log" ->
+          measure(name, "The natural logarithm.", StrictMath::log)
+              .example("root.n = this.n.log()", "{\"n\":1}", "{\"n\":0}");
+      case "log10" ->
+          measure(name, "The logarithm to the base 10.", NumberMethods::log10)
+              .example("root.n = this.n.log10()", "{\"n\":1000}", "{\"n\":3}");
+      case "max" ->
+          extreme(name, "The largest number of an array, as a float.", true)
+              .example("root.n = this.max()", "[3,9,5]", "{\"n\":9}");
+      case "min" ->
+          extreme(name, "The smallest number of an array, as a float.", false)
+              .example("root.n = this.min()", "[3,9,5]", "{\"n\":3}");
+      case "bitwise_and" ->
+          bitwise(name, "The bits that both integers have.", (a, b) -> a & b)
+              .example("root.n = this.n.bitwise_and(6)", "{\"n\":12}", "{\"n\":4}");
+      case "bitwise_or" ->
+          bitwise(name, "The bits that either integer has.", (a, b) -> a | b)
+              .example("root.n = this.n.bitwise_or(6)", "{\"n\":12}", "{\"n\":14}");
+      case "bitwise_xor" ->
+          bitwise(name, "The bits that just one of the integers has.", (a, b) -> a ^ b)
+              .example("root.n = this.n.bitwise_xor(6)", "{\"n\":12}", "{\"n\":10}");
+      case "pow" ->
+          MethodSpec.of(name, NUMBERS, "The number raised to a power.")
+              .plugin()
+              .param(Param.number("exponent", "The power."))
+              .example("root.n = this.n.pow(10)", "{\"n\":2}", "{\"n\":1024}")
+              .op(NumberMethods::pow);
+      case "sin" ->
+          trigonometric(name, "The sine of an angle in radians.", Angle::sine)
+              .example("root.n = this.n.sin()", "{\"n\":0}", "{\"n\":0}");
+      case "cos" ->
+          trigonometric(name, "The cosine of an angle in radians.", Angle::cosine)
+              .example("root.n = this.n.cos()", "{\"n\":0}", "{\"n\":1}");
+      case "tan" ->
+          trigonometric(name, "The tangent of an angle in radians.", Angle::tangent)
+              .example("root.n = this.n.tan()", "{\"n\":0}", "{\"n\":0}");
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static Value abs(Value value) {
@@ -190,7 +188,7 @@ final class NumberMethods {
 
   private static MethodSpec extreme(String name, String description, boolean largest) {
     return MethodSpec.of(name, NUMBERS, description)
-        .op(args -> SequenceMethods.ofArray(array -> extreme(array, largest)));
+        .op(args -> Ops.ofArray(array -> extreme(array, largest)));
   }
 
   private static Value extreme(Arr array, boolean largest) {

@@ -22,92 +22,121 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Methods on objects, and those that arrays share with them. */
-final class ObjectMethods {
+final class ObjectMethods implements Table<MethodSpec> {
   private static final Str KEY = Str.of("key");
   private static final Str VALUE = Str.of("value");
 
-  private ObjectMethods() {}
-
-  static List<MethodSpec> all() {
+  @Override
+  public List<String> names() {
     return List.of(
-        MethodSpec.of(
-                "assign",
-                STRUCTURED,
-                "The object with the members of another over its own, deeply; of arrays, both together.")
-            .param(Param.any("with", "What to put over it."))
-            .example("root = this.assign({\"b\":2})", "{\"a\":1,\"b\":1}", "{\"a\":1,\"b\":2}")
-            .op(args -> Merging.op(args.value(0), false)),
-        MethodSpec.of(
-                "merge",
-                STRUCTURED,
-                "The object with the members of another added, deeply; where both have one, an array of both.")
-            .param(Param.any("with", "What to add to it."))
-            .example("root = this.merge({\"b\":2})", "{\"a\":1,\"b\":1}", "{\"a\":1,\"b\":[1,2]}")
-            .op(args -> Merging.op(args.value(0), true)),
-        MethodSpec.of("squash", STRUCTURED, "The objects of an array merged into one.")
-            .plugin()
-            .example("root = this.squash()", "[{\"a\":1},{\"b\":2}]", "{\"a\":1,\"b\":2}")
-            .op(args ->
-                SequenceMethods.ofArray((array, frame) -> Merging.squash(array, frame.budget()))),
-        MethodSpec.of("collapse", STRUCTURED, "A flat object with the dotted path of every value.")
-            .param(
-                Param.bool("include_empty", "Whether empty objects and arrays count as values.")
-                    .or(Bool.FALSE))
-            .example(
-                "root = this.collapse()",
-                "{\"a\":{\"b\":1,\"c\":[2,3]}}",
-                "{\"a.b\":1,\"a.c.0\":2,\"a.c.1\":3}")
-            .op(args -> (receiver, frame) -> Collapsing.of(receiver, args.bool(0), frame.budget())),
-        MethodSpec.of("exists", STRUCTURED, "Whether something is at a dotted path, be it null.")
-            .param(Param.string("path", "The path."))
-            .example(
-                "root = [this.exists(\"a.b\"), this.exists(\"a.c\")]",
-                "{\"a\":{\"b\":null}}",
-                "[true,false]")
-            .op(args -> exists(Path.dotted(args.text(0)))),
-        MethodSpec.of(
-                "explode",
-                STRUCTURED,
-                "A copy of the object for every element or member at a path, with it in place of all.")
-            .param(Param.string("path", "The path of an array or object."))
-            .example(
-                "root = this.explode(\"tags\")",
-                "{\"id\":1,\"tags\":[\"a\",\"b\"]}",
-                "[{\"id\":1,\"tags\":\"a\"},{\"id\":1,\"tags\":\"b\"}]")
-            .op(args -> Exploding.op(args.text(0))),
-        MethodSpec.of("keys", STRUCTURED, "The keys, sorted.")
-            .example("root = this.keys()", "{\"b\":1,\"a\":2}", "[\"a\",\"b\"]")
-            .op(args -> ofObject(ObjectMethods::keys)),
-        MethodSpec.of(
-                "key_values", STRUCTURED, "An object with `key` and `value` for every member.")
-            .example("root = this.key_values()", "{\"a\":1}", "[{\"key\":\"a\",\"value\":1}]")
-            .op(args -> ofObject(ObjectMethods::keyValues)),
-        MethodSpec.of("values", STRUCTURED, "The values.")
-            .example("root = this.values()", "{\"a\":1,\"b\":[2]}", "[1,[2]]")
-            .op(args -> ofObject(ObjectMethods::values)),
-        MethodSpec.of("with", STRUCTURED, "The object with the members at some dotted paths only.")
-            .variadic()
-            .plugin()
-            .example(
-                "root = this.with(\"a.b\")",
-                "{\"a\":{\"b\":1,\"c\":2},\"d\":3}",
-                "{\"a\":{\"b\":1}}")
-            .op(args -> picking(args, true)),
-        MethodSpec.of("without", STRUCTURED, "The object without the members at some dotted paths.")
-            .variadic()
-            .example(
-                "root = this.without(\"a.b\")",
-                "{\"a\":{\"b\":1,\"c\":2},\"d\":3}",
-                "{\"a\":{\"c\":2},\"d\":3}")
-            .op(args -> picking(args, false)),
-        MethodSpec.of(
-                "zip",
-                STRUCTURED,
-                "The elements at the same place of this array and others, together.")
-            .variadic()
-            .plugin()
-            .example("root = this.a.zip(this.b)", "{\"a\":[1,2],\"b\":[3,4]}", "[[1,3],[2,4]]")
-            .op(ObjectMethods::zip));
+        "assign",
+        "merge",
+        "squash",
+        "collapse",
+        "exists",
+        "explode",
+        "keys",
+        "key_values",
+        "values",
+        "with",
+        "without",
+        "zip");
+  }
+
+  @Override
+  public MethodSpec row(String name) {
+    return switch (name) {
+      case "assign" ->
+          MethodSpec.of(
+                  name,
+                  STRUCTURED,
+                  "The object with the members of another over its own, deeply; of arrays, both together.")
+              .param(Param.any("with", "What to put over it."))
+              .example("root = this.assign({\"b\":2})", "{\"a\":1,\"b\":1}", "{\"a\":1,\"b\":2}")
+              .op(args -> Merging.op(args.value(0), false));
+      case "merge" ->
+          MethodSpec.of(
+                  name,
+                  STRUCTURED,
+                  "The object with the members of another added, deeply; where both have one, an array of both.")
+              .param(Param.any("with", "What to add to it."))
+              .example("root = this.merge({\"b\":2})", "{\"a\":1,\"b\":1}", "{\"a\":1,\"b\":[1,2]}")
+              .op(args -> Merging.op(args.value(0), true));
+      case "squash" ->
+          MethodSpec.of(name, STRUCTURED, "The objects of an array merged into one.")
+              .plugin()
+              .example("root = this.squash()", "[{\"a\":1},{\"b\":2}]", "{\"a\":1,\"b\":2}")
+              .op(args -> Ops.ofArray((array, frame) -> Merging.squash(array, frame.budget())));
+      case "collapse" ->
+          MethodSpec.of(name, STRUCTURED, "A flat object with the dotted path of every value.")
+              .param(
+                  Param.bool("include_empty", "Whether empty objects and arrays count as values.")
+                      .or(Bool.FALSE))
+              .example(
+                  "root = this.collapse()",
+                  "{\"a\":{\"b\":1,\"c\":[2,3]}}",
+                  "{\"a.b\":1,\"a.c.0\":2,\"a.c.1\":3}")
+              .op(args ->
+                  (receiver, frame) -> Collapsing.of(receiver, args.bool(0), frame.budget()));
+      case "exists" ->
+          MethodSpec.of(name, STRUCTURED, "Whether something is at a dotted path, be it null.")
+              .param(Param.string("path", "The path."))
+              .example(
+                  "root = [this.exists(\"a.b\"), this.exists(\"a.c\")]",
+                  "{\"a\":{\"b\":null}}",
+                  "[true,false]")
+              .op(args -> exists(Path.dotted(args.text(0))));
+      case "explode" ->
+          MethodSpec.of(
+                  name,
+                  STRUCTURED,
+                  "A copy of the object for every element or member at a path, with it in place of all.")
+              .param(Param.string("path", "The path of an array or object."))
+              .example(
+                  "root = this.explode(\"tags\")",
+                  "{\"id\":1,\"tags\":[\"a\",\"b\"]}",
+                  "[{\"id\":1,\"tags\":\"a\"},{\"id\":1,\"tags\":\"b\"}]")
+              .op(args -> Exploding.op(args.text(0)));
+      case "keys" ->
+          MethodSpec.of(name, STRUCTURED, "The keys, sorted.")
+              .example("root = this.keys()", "{\"b\":1,\"a\":2}", "[\"a\",\"b\"]")
+              .op(args -> ofObject(ObjectMethods::keys));
+      case "key_values" ->
+          MethodSpec.of(name, STRUCTURED, "An object with `key` and `value` for every member.")
+              .example("root = this.key_values()", "{\"a\":1}", "[{\"key\":\"a\",\"value\":1}]")
+              .op(args -> ofObject(ObjectMethods::keyValues));
+      case "values" ->
+          MethodSpec.of(name, STRUCTURED, "The values.")
+              .example("root = this.values()", "{\"a\":1,\"b\":[2]}", "[1,[2]]")
+              .op(args -> ofObject(ObjectMethods::values));
+      case "with" ->
+          MethodSpec.of(name, STRUCTURED, "The object with the members at some dotted paths only.")
+              .variadic()
+              .plugin()
+              .example(
+                  "root = this.with(\"a.b\")",
+                  "{\"a\":{\"b\":1,\"c\":2},\"d\":3}",
+                  "{\"a\":{\"b\":1}}")
+              .op(args -> picking(args, true));
+      case "without" ->
+          MethodSpec.of(name, STRUCTURED, "The object without the members at some dotted paths.")
+              .variadic()
+              .example(
+                  "root = this.without(\"a.b\")",
+                  "{\"a\":{\"b\":1,\"c\":2},\"d\":3}",
+                  "{\"a\":{\"c\":2},\"d\":3}")
+              .op(args -> picking(args, false));
+      case "zip" ->
+          MethodSpec.of(
+                  name,
+                  STRUCTURED,
+                  "The elements at the same place of this array and others, together.")
+              .variadic()
+              .plugin()
+              .example("root = this.a.zip(this.b)", "{\"a\":[1,2],\"b\":[3,4]}", "[[1,3],[2,4]]")
+              .op(ObjectMethods::zip);
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static Op ofObject(Function<Obj, Value> body) {
@@ -167,7 +196,7 @@ final class ObjectMethods {
         throw new ArgumentException("can't zip different length array values");
       }
     }
-    return SequenceMethods.ofArray((array, frame) -> zipped(array, args, frame));
+    return Ops.ofArray((array, frame) -> zipped(array, args, frame));
   }
 
   private static Value zipped(Arr array, Args args, Frame frame) {

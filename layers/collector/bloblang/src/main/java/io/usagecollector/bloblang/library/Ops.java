@@ -1,13 +1,16 @@
 package io.usagecollector.bloblang.library;
 
 import io.usagecollector.bloblang.run.Budget;
+import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,22 @@ final class Ops {
       case Str s -> body.apply(s);
       case Bin b -> Bin.of(body.apply(b.asStr()).toBytes());
       default -> Err.type(receiver, Kind.STRING);
+    };
+  }
+
+  static Op ofArray(Function<Arr, Value> body) {
+    return ofArray((array, frame) -> body.apply(array));
+  }
+
+  static Op ofArray(BiFunction<Arr, Frame, Value> body) {
+    return (receiver, frame) -> {
+      if (!(receiver instanceof Arr array)) {
+        return Err.type(receiver, Kind.ARRAY);
+      }
+      frame.budget().scan(array.size());
+      Value result = body.apply(array, frame);
+      frame.budget().madeContainer(result);
+      return result;
     };
   }
 }

@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
  * Functions that draw from the host's randomness. A host that must answer the same for the same
  * record seeds it so.
  */
-final class RandomFunctions {
+final class RandomFunctions implements Table<FunctionSpec> {
   private static final String GENERAL = "General";
   private static final String NANOID =
       "_-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -32,52 +32,66 @@ final class RandomFunctions {
   /** A longer one is a mistake, or an attack on the memory. */
   private static final int LONGEST_ID = 1 << 20;
 
-  private RandomFunctions() {}
+  @Override
+  public List<String> names() {
+    return List.of("random_int", "uuid_v4", "uuid_v7", "nanoid", "ksuid", "ulid", "snowflake_id");
+  }
 
-  static List<FunctionSpec> all() {
-    return List.of(
-        FunctionSpec.of("random_int", GENERAL, "A random integer from min to max, both included.")
-            .param(
-                Param.query("seed", "Evaluated for its errors; the randomness is the host's.")
-                    .or(IntNum.of(0)))
-            .param(Param.integer("min", "The least.").or(IntNum.of(0)).literal())
-            .param(Param.integer("max", "The most.").or(IntNum.of(Long.MAX_VALUE - 1)).literal())
-            .example("root.five = random_int(min: 5, max: 2 + 3)", "{}", "{\"five\":5}")
-            .body(RandomFunctions::randomInt),
-        FunctionSpec.of("uuid_v4", GENERAL, "A random UUID.")
-            .example("root.length = uuid_v4().length()", "{}", "{\"length\":36}")
-            .pure(Uuids::v4),
-        FunctionSpec.of("uuid_v7", GENERAL, "A UUID that begins with the time.")
-            .param(Param.timestamp("time", "The time; now without it.").orAbsent())
-            .example(
-                "root.time = uuid_v7(1257894000).slice(0, 13)",
-                "{}",
-                "{\"time\":\"0124e053-3580\"}")
-            .body(args ->
-                args.has(0)
-                    ? frame -> Uuids.v7(frame, args.time(0).at().unixMilli())
-                    : frame -> Uuids.v7(frame, millis(frame))),
-        FunctionSpec.of("nanoid", GENERAL, "A random id of letters, digits, `_` and `-`.")
-            .param(Param.integer("length", "How long; 21 without it.").orAbsent())
-            .param(Param.string("alphabet", "The characters to draw from.").orAbsent())
-            .example("root.length = nanoid(54).length()", "{}", "{\"length\":54}")
-            .body(RandomFunctions::nanoid),
-        FunctionSpec.of("ksuid", GENERAL, "A random id that begins with the time, sortable.")
-            .example("root.length = ksuid().length()", "{}", "{\"length\":27}")
-            .pure(RandomFunctions::ksuid),
-        FunctionSpec.of("ulid", GENERAL, "A random id that begins with the time, sortable.")
-            .param(Param.string("encoding", "crockford or hex.").or(Str.of("crockford")))
-            .param(
-                Param.string(
-                        "random_source",
-                        "secure_random or fast_random; the randomness is the host's.")
-                    .or(Str.of("secure_random")))
-            .example("root.length = ulid().length()", "{}", "{\"length\":26}")
-            .body(RandomFunctions::ulid),
-        FunctionSpec.of("snowflake_id", GENERAL, "An id of the time, a node and a sequence number.")
-            .param(Param.integer("node_id", "The node, 0 to 1023.").or(IntNum.of(1)))
-            .example("root.is_number = snowflake_id(42).int64() > 0", "{}", "{\"is_number\":true}")
-            .body(RandomFunctions::snowflake));
+  @Override
+  public FunctionSpec row(String name) {
+    return switch (name) {
+      case "random_int" ->
+          FunctionSpec.of(name, GENERAL, "A random integer from min to max, both included.")
+              .param(
+                  Param.query("seed", "Evaluated for its errors; the randomness is the host's.")
+                      .or(IntNum.of(0)))
+              .param(Param.integer("min", "The least.").or(IntNum.of(0)).literal())
+              .param(Param.integer("max", "The most.").or(IntNum.of(Long.MAX_VALUE - 1)).literal())
+              .example("root.five = random_int(min: 5, max: 2 + 3)", "{}", "{\"five\":5}")
+              .body(RandomFunctions::randomInt);
+      case "uuid_v4" ->
+          FunctionSpec.of(name, GENERAL, "A random UUID.")
+              .example("root.length = uuid_v4().length()", "{}", "{\"length\":36}")
+              .pure(Uuids::v4);
+      case "uuid_v7" ->
+          FunctionSpec.of(name, GENERAL, "A UUID that begins with the time.")
+              .param(Param.timestamp("time", "The time; now without it.").orAbsent())
+              .example(
+                  "root.time = uuid_v7(1257894000).slice(0, 13)",
+                  "{}",
+                  "{\"time\":\"0124e053-3580\"}")
+              .body(args ->
+                  args.has(0)
+                      ? frame -> Uuids.v7(frame, args.time(0).at().unixMilli())
+                      : frame -> Uuids.v7(frame, millis(frame)));
+      case "nanoid" ->
+          FunctionSpec.of(name, GENERAL, "A random id of letters, digits, `_` and `-`.")
+              .param(Param.integer("length", "How long; 21 without it.").orAbsent())
+              .param(Param.string("alphabet", "The characters to draw from.").orAbsent())
+              .example("root.length = nanoid(54).length()", "{}", "{\"length\":54}")
+              .body(RandomFunctions::nanoid);
+      case "ksuid" ->
+          FunctionSpec.of(name, GENERAL, "A random id that begins with the time, sortable.")
+              .example("root.length = ksuid().length()", "{}", "{\"length\":27}")
+              .pure(RandomFunctions::ksuid);
+      case "ulid" ->
+          FunctionSpec.of(name, GENERAL, "A random id that begins with the time, sortable.")
+              .param(Param.string("encoding", "crockford or hex.").or(Str.of("crockford")))
+              .param(
+                  Param.string(
+                          "random_source",
+                          "secure_random or fast_random; the randomness is the host's.")
+                      .or(Str.of("secure_random")))
+              .example("root.length = ulid().length()", "{}", "{\"length\":26}")
+              .body(RandomFunctions::ulid);
+      case "snowflake_id" ->
+          FunctionSpec.of(name, GENERAL, "An id of the time, a node and a sequence number.")
+              .param(Param.integer("node_id", "The node, 0 to 1023.").or(IntNum.of(1)))
+              .example(
+                  "root.is_number = snowflake_id(42).int64() > 0", "{}", "{\"is_number\":true}")
+              .body(RandomFunctions::snowflake);
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static long millis(Frame frame) {

@@ -22,63 +22,79 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Methods with regular expressions: RE2's, linear in the text whatever the pattern. */
-final class RegexMethods {
+final class RegexMethods implements Table<MethodSpec> {
   private static final String REGEX = "Regular Expressions";
   private static final Param PATTERN = Param.string("pattern", "The regular expression.");
 
-  private RegexMethods() {}
-
-  static List<MethodSpec> all() {
+  @Override
+  public List<String> names() {
     return List.of(
-        MethodSpec.of("re_match", REGEX, "Whether the pattern is found in the text.")
-            .param(PATTERN)
-            .example("root = this.re_match(\"^[0-9]+$\")", "\"42\"", "true")
-            .op(args -> matching(pattern(args))),
-        MethodSpec.of("re_find_all", REGEX, "All matches.")
-            .param(PATTERN)
-            .example(
-                "root = this.s.re_find_all(\"a.\")",
-                "{\"s\":\"paranormal\"}",
-                "[\"ar\",\"an\",\"al\"]")
-            .op(args -> findAll(pattern(args))),
-        MethodSpec.of("re_find_all_submatch", REGEX, "All matches, each with its groups.")
-            .param(PATTERN)
-            .example(
-                "root = this.s.re_find_all_submatch(\"a(.)\")",
-                "{\"s\":\"paranormal\"}",
-                "[[\"ar\",\"r\"],[\"an\",\"n\"],[\"al\",\"l\"]]")
-            .op(args -> findAllSubmatch(pattern(args))),
-        MethodSpec.of(
-                "re_find_object",
-                REGEX,
-                "The first match's groups by name or number, the whole as `0`.")
-            .param(PATTERN)
-            .example(
-                "root = this.s.re_find_object(\"a(?P<after>.)\")",
-                "{\"s\":\"paranormal\"}",
-                "{\"0\":\"ar\",\"after\":\"r\"}")
-            .op(args -> findObject(pattern(args))),
-        MethodSpec.of(
-                "re_find_all_object",
-                REGEX,
-                "The groups of all matches by name or number, the whole as `0`.")
-            .param(PATTERN)
-            .example(
-                "root = this.s.re_find_all_object(\"a(?P<after>.)\")",
-                "{\"s\":\"para\"}",
-                "[{\"0\":\"ar\",\"after\":\"r\"}]")
-            .op(args -> findAllObject(pattern(args))),
-        replacing("re_replace")
-            .deprecated("re_replace_all")
-            .example(
-                "root.s = this.s.re_replace(\"ADD ([0-9]+)\", \"+($1)\")",
-                "{\"s\":\"foo ADD 70\"}",
-                "{\"s\":\"foo +(70)\"}"),
-        replacing("re_replace_all")
-            .example(
-                "root.s = this.s.re_replace_all(\"ADD ([0-9]+)\", \"+($1)\")",
-                "{\"s\":\"foo ADD 70\"}",
-                "{\"s\":\"foo +(70)\"}"));
+        "re_match",
+        "re_find_all",
+        "re_find_all_submatch",
+        "re_find_object",
+        "re_find_all_object",
+        "re_replace",
+        "re_replace_all");
+  }
+
+  @Override
+  public MethodSpec row(String name) {
+    return switch (name) {
+      case "re_match" ->
+          MethodSpec.of(name, REGEX, "Whether the pattern is found in the text.")
+              .param(PATTERN)
+              .example("root = this.re_match(\"^[0-9]+$\")", "\"42\"", "true")
+              .op(args -> matching(pattern(args)));
+      case "re_find_all" ->
+          MethodSpec.of(name, REGEX, "All matches.")
+              .param(PATTERN)
+              .example(
+                  "root = this.s.re_find_all(\"a.\")",
+                  "{\"s\":\"paranormal\"}",
+                  "[\"ar\",\"an\",\"al\"]")
+              .op(args -> findAll(pattern(args)));
+      case "re_find_all_submatch" ->
+          MethodSpec.of(name, REGEX, "All matches, each with its groups.")
+              .param(PATTERN)
+              .example(
+                  "root = this.s.re_find_all_submatch(\"a(.)\")",
+                  "{\"s\":\"paranormal\"}",
+                  "[[\"ar\",\"r\"],[\"an\",\"n\"],[\"al\",\"l\"]]")
+              .op(args -> findAllSubmatch(pattern(args)));
+      case "re_find_object" ->
+          MethodSpec.of(
+                  name, REGEX, "The first match's groups by name or number, the whole as `0`.")
+              .param(PATTERN)
+              .example(
+                  "root = this.s.re_find_object(\"a(?P<after>.)\")",
+                  "{\"s\":\"paranormal\"}",
+                  "{\"0\":\"ar\",\"after\":\"r\"}")
+              .op(args -> findObject(pattern(args)));
+      case "re_find_all_object" ->
+          MethodSpec.of(
+                  name, REGEX, "The groups of all matches by name or number, the whole as `0`.")
+              .param(PATTERN)
+              .example(
+                  "root = this.s.re_find_all_object(\"a(?P<after>.)\")",
+                  "{\"s\":\"para\"}",
+                  "[{\"0\":\"ar\",\"after\":\"r\"}]")
+              .op(args -> findAllObject(pattern(args)));
+      case "re_replace" ->
+          replacing(name)
+              .deprecated("re_replace_all")
+              .example(
+                  "root.s = this.s.re_replace(\"ADD ([0-9]+)\", \"+($1)\")",
+                  "{\"s\":\"foo ADD 70\"}",
+                  "{\"s\":\"foo +(70)\"}");
+      case "re_replace_all" ->
+          replacing(name)
+              .example(
+                  "root.s = this.s.re_replace_all(\"ADD ([0-9]+)\", \"+($1)\")",
+                  "{\"s\":\"foo ADD 70\"}",
+                  "{\"s\":\"foo +(70)\"}");
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static MethodSpec replacing(String name) {

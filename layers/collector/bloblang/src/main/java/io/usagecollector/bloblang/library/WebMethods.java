@@ -22,77 +22,105 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Methods on what the web is made of: URLs, forms and HTML. */
-final class WebMethods {
+final class WebMethods implements Table<MethodSpec> {
   private static final String STRINGS = "String Manipulation";
-
-  private WebMethods() {}
 
   /** Text to text, by Go's rules. */
   private interface Reading {
     String apply(String text) throws GoException;
   }
 
-  static List<MethodSpec> all() {
+  @Override
+  public List<String> names() {
     return List.of(
-        MethodSpec.of("capitalize", STRINGS, "The text with every word in title case.")
-            .example("root = this.capitalize()", "\"the foo bar\"", "The Foo Bar")
-            .op(args -> Ops.alike(s -> Str.of(TitleCase.of(s.toString())))),
-        writing(
-                "escape_html",
-                "The text with the characters that mean something in HTML escaped.",
-                Html::escape)
-            .example(
-                "root.s = this.s.escape_html()",
-                "{\"s\":\"a <b> & \\\"c\\\"\"}",
-                "{\"s\":\"a &lt;b&gt; &amp; &#34;c&#34;\"}"),
-        writing("unescape_html", "The text with HTML's entities resolved.", Html::unescape)
-            .example(
-                "root.s = this.s.unescape_html()",
-                "{\"s\":\"a &lt;b&gt; &amp; c\"}",
-                "{\"s\":\"a <b> & c\"}"),
-        writing("escape_url_query", "The text as it stands in a URL's query.", UrlEscape::query)
-            .example(
-                "root.s = this.s.escape_url_query()", "{\"s\":\"a b&c\"}", "{\"s\":\"a+b%26c\"}"),
-        reading(
-                "unescape_url_query",
-                "The text that a URL's query holds.",
-                UrlEscape::unescapeQuery)
-            .example(
-                "root.s = this.s.unescape_url_query()", "{\"s\":\"a+b%26c\"}", "{\"s\":\"a b&c\"}"),
-        writing("escape_url_path", "The text as it stands in a URL's path.", UrlEscape::path)
-            .example(
-                "root.s = this.s.escape_url_path()", "{\"s\":\"a b/c\"}", "{\"s\":\"a%20b%2Fc\"}"),
-        reading("unescape_url_path", "The text that a URL's path holds.", UrlEscape::unescapePath)
-            .example(
-                "root.s = this.s.unescape_url_path()", "{\"s\":\"a%20b+c\"}", "{\"s\":\"a b+c\"}"),
-        MethodSpec.of(
-                "strip_html", STRINGS, "The text without HTML's tags, but for those to preserve.")
-            .param(Param.array("preserve", "The names of elements to leave in.").orAbsent())
-            .example("root = this.strip_html()", "\"<p>plain <b>text</b></p>\"", "plain text")
-            .op(WebMethods::strip),
-        MethodSpec.of("parse_url", "Parsing", "The parts of a URL.")
-            .example(
-                "root = this.parse_url().without(\"opaque\", \"raw_fragment\", \"raw_path\")",
-                "\"https://a.b/c?d=1#e\"",
-                "{\"fragment\":\"e\",\"host\":\"a.b\",\"path\":\"/c\",\"raw_query\":\"d=1\",\"scheme\":\"https\"}")
-            .op(args -> Ops.ofAnyText(WebMethods::url)),
-        MethodSpec.of(
-                "parse_form_url_encoded",
-                "Parsing",
-                "The fields of a form; one that is there more than once is an array.")
-            .plugin()
-            .example(
-                "root = this.parse_form_url_encoded()",
-                "\"a=1&b=2&a=3\"",
-                "{\"a\":[\"1\",\"3\"],\"b\":\"2\"}")
-            .op(args ->
-                (receiver, frame) ->
-                    Ops.ofAnyText(
-                            text -> {
-                              Ops.parts(text, '&', frame.budget());
-                              return form(text);
-                            })
-                        .apply(receiver, frame)));
+        "capitalize",
+        "escape_html",
+        "unescape_html",
+        "escape_url_query",
+        "unescape_url_query",
+        "escape_url_path",
+        "unescape_url_path",
+        "strip_html",
+        "parse_url",
+        "parse_form_url_encoded");
+  }
+
+  @Override
+  public MethodSpec row(String name) {
+    return switch (name) {
+      case "capitalize" ->
+          MethodSpec.of(name, STRINGS, "The text with every word in title case.")
+              .example("root = this.capitalize()", "\"the foo bar\"", "The Foo Bar")
+              .op(args -> Ops.alike(s -> Str.of(TitleCase.of(s.toString()))));
+      case "escape_html" ->
+          writing(
+                  name,
+                  "The text with the characters that mean something in HTML escaped.",
+                  Html::escape)
+              .example(
+                  "root.s = this.s.escape_html()",
+                  "{\"s\":\"a <b> & \\\"c\\\"\"}",
+                  "{\"s\":\"a &lt;b&gt; &amp; &#34;c&#34;\"}");
+      case "unescape_html" ->
+          writing(name, "The text with HTML's entities resolved.", Html::unescape)
+              .example(
+                  "root.s = this.s.unescape_html()",
+                  "{\"s\":\"a &lt;b&gt; &amp; c\"}",
+                  "{\"s\":\"a <b> & c\"}");
+      case "escape_url_query" ->
+          writing(name, "The text as it stands in a URL's query.", UrlEscape::query)
+              .example(
+                  "root.s = this.s.escape_url_query()", "{\"s\":\"a b&c\"}", "{\"s\":\"a+b%26c\"}");
+      case "unescape_url_query" ->
+          reading(name, "The text that a URL's query holds.", UrlEscape::unescapeQuery)
+              .example(
+                  "root.s = this.s.unescape_url_query()",
+                  "{\"s\":\"a+b%26c\"}",
+                  "{\"s\":\"a b&c\"}");
+      case "escape_url_path" ->
+          writing(name, "The text as it stands in a URL's path.", UrlEscape::path)
+              .example(
+                  "root.s = this.s.escape_url_path()",
+                  "{\"s\":\"a b/c\"}",
+                  "{\"s\":\"a%20b%2Fc\"}");
+      case "unescape_url_path" ->
+          reading(name, "The text that a URL's path holds.", UrlEscape::unescapePath)
+              .example(
+                  "root.s = this.s.unescape_url_path()",
+                  "{\"s\":\"a%20b+c\"}",
+                  "{\"s\":\"a b+c\"}");
+      case "strip_html" ->
+          MethodSpec.of(name, STRINGS, "The text without HTML's tags, but for those to preserve.")
+              .param(Param.array("preserve", "The names of elements to leave in.").orAbsent())
+              .example("root = this.strip_html()", "\"<p>plain <b>text</b></p>\"", "plain text")
+              .op(WebMethods::strip);
+      case "parse_url" ->
+          MethodSpec.of(name, "Parsing", "The parts of a URL.")
+              .example(
+                  "root = this.parse_url().without(\"opaque\", \"raw_fragment\", \"raw_path\")",
+                  "\"https://a.b/c?d=1#e\"",
+                  "{\"fragment\":\"e\",\"host\":\"a.b\",\"path\":\"/c\",\"raw_query\":\"d=1\",\"scheme\":\"https\"}")
+              .op(args -> Ops.ofAnyText(WebMethods::url));
+      case "parse_form_url_encoded" ->
+          MethodSpec.of(
+                  name,
+                  "Parsing",
+                  "The fields of a form; one that is there more than once is an array.")
+              .plugin()
+              .example(
+                  "root = this.parse_form_url_encoded()",
+                  "\"a=1&b=2&a=3\"",
+                  "{\"a\":[\"1\",\"3\"],\"b\":\"2\"}")
+              .op(args ->
+                  (receiver, frame) ->
+                      Ops.ofAnyText(
+                              text -> {
+                                Ops.parts(text, '&', frame.budget());
+                                return form(text);
+                              })
+                          .apply(receiver, frame));
+      default -> throw Table.noRow(name);
+    };
   }
 
   private static MethodSpec writing(String name, String description, UnaryOperator<String> body) {

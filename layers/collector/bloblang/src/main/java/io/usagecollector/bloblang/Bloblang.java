@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An environment that compiles mappings: which functions and methods exist, and what a mapping may
  * read of the host while it is compiled. Immutable; every {@code with} answers another environment.
+ *
+ * {@snippet :
+ * Bloblang language = Bloblang.standard().withEnv(Map.of("REGION", "eu")::get);
+ * Mapping mapping = language.compile("root.id = \"%s-%v\".format(env(\"REGION\"), this.id)");
+ * if (mapping.apply(Message.of("{\"id\":7}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
+ *   System.out.println(new String(mapped.content(), UTF_8)); // {"id":"eu-7"}
+ * }
+ * }
  */
 public final class Bloblang {
   private final Environment environment;
@@ -46,12 +54,41 @@ public final class Bloblang {
     return new Bloblang(environment.withLimits(limits));
   }
 
-  /** The environment with a function more, or one in place of another of its name. */
+  /**
+   * The environment with a function more, or one in place of another of its name.
+   *
+   * {@snippet :
+   * FunctionSpec price = FunctionSpec.of("price", "Billing", "What a unit costs in a plan.")
+   *     .param(Param.string("plan", "The plan's name."))
+   *     .example("root.price = price(\"team\")", "{}", "{\"price\":5}")
+   *     .body(args -> {
+   *       Value found = args.text(0).equals("team") ? IntNum.of(5) : Err.of("there is no plan " + args.text(0));
+   *       return frame -> found;
+   *     });
+   * Mapping mapping = Bloblang.standard().with(price).compile("root.cost = this.units * price(plan: \"team\")");
+   * if (mapping.apply(Message.of("{\"units\":3}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
+   *   System.out.println(new String(mapped.content(), UTF_8)); // {"cost":15}
+   * }
+   * }
+   */
   public Bloblang with(FunctionSpec function) {
     return new Bloblang(environment.with(library().with(List.of(function), List.of())));
   }
 
-  /** The environment with a method more, or one in place of another of its name. */
+  /**
+   * The environment with a method more, or one in place of another of its name.
+   *
+   * {@snippet :
+   * MethodSpec shout = MethodSpec.of("shout", "String Manipulation", "The text in capitals, with an exclamation mark.")
+   *     .pure(value -> value instanceof Str s
+   *         ? Str.of(s.toString().toUpperCase(Locale.ROOT) + "!")
+   *         : Err.type(value, Kind.STRING));
+   * Mapping mapping = Bloblang.standard().with(shout).compile("root.name = this.name.shout()");
+   * if (mapping.apply(Message.of("{\"name\":\"Ada\"}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
+   *   System.out.println(new String(mapped.content(), UTF_8)); // {"name":"ADA!"}
+   * }
+   * }
+   */
   public Bloblang with(MethodSpec method) {
     return new Bloblang(environment.with(library().with(List.of(), List.of(method))));
   }
@@ -69,7 +106,16 @@ public final class Bloblang {
     return Compiler.mapping(environment, source, false);
   }
 
-  /** Compiles what the processor {@code mutation} runs: the input document is changed in place. */
+  /**
+   * Compiles what the processor {@code mutation} runs: the input document is changed in place.
+   *
+   * {@snippet :
+   * Mapping mutation = Bloblang.standard().compileMutation("root.b = this.a + 1");
+   * if (mutation.apply(Message.of("{\"a\":1}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
+   *   System.out.println(new String(mapped.content(), UTF_8)); // {"a":1,"b":2}
+   * }
+   * }
+   */
   public Mapping compileMutation(String source) throws CompileException {
     return Compiler.mapping(environment, source, true);
   }
@@ -82,6 +128,12 @@ public final class Bloblang {
   /**
    * Looks at what the processors {@code mapping} and {@code bloblang} run for what is legal and
    * bills what was not meant.
+   *
+   * {@snippet :
+   * for (Finding finding : Bloblang.standard().lint("root.event_id = uuid_v4()")) {
+   *   System.out.println(finding.rule() + ": " + finding.message()); // random-identity: `uuid_v4()` decides event_id
+   * }
+   * }
    *
    * @return what keeps it from compiling, or what the rules of {@code lint} find
    */

@@ -3,7 +3,19 @@ package io.usagecollector.bloblang;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A mapping that does not compile; the message holds every error, rendered. */
+/**
+ * A mapping that does not compile; the message holds every error, rendered.
+ *
+ * {@snippet :
+ * try {
+ *   Bloblang.standard().compile("root.name = this.name.uppercas()");
+ * } catch (CompileException e) {
+ *   CompileError error = e.errors().getFirst();
+ *   System.out.println(error.line() + ":" + error.column()); // 1:23
+ *   System.out.println(error.message()); // unrecognised method 'uppercas', did you mean `uppercase`?
+ * }
+ * }
+ */
 public final class CompileException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,15 @@ import java.util.List;
 /**
  * A compiled text with {@code ${! query }} parts. Immutable, safe to use from any number of
  * threads.
+ *
+ * {@snippet :
+ * Interpolation key = Bloblang.standard().compileInterpolation("customer-${! this.id }");
+ * Message message = Message.of("{\"id\":7}");
+ * if (key.apply(message, Host.system()) instanceof Interpolation.Text.Resolved(Str text)) {
+ *   System.out.println(text); // customer-7
+ * }
+ * System.out.println(key.isConstant()); // false
+ * }
  */
 public interface Interpolation {
   /** The text for one message of a batch. */

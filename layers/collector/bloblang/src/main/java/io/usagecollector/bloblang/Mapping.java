@@ -7,16 +7,27 @@ import java.util.stream.Collectors;
 /**
  * A compiled mapping: immutable, safe to use from any number of threads.
  *
- * <pre>{@code
+ * {@snippet :
  * Mapping mapping = Bloblang.standard().compile("root.greeting = \"hello \" + this.name");
  * Result result = mapping.apply(Message.of("{\"name\":\"Ada\"}"), Host.system());
- * }</pre>
+ * if (result instanceof Result.Mapped(Message mapped)) {
+ *   System.out.println(new String(mapped.content(), UTF_8)); // {"greeting":"hello Ada"}
+ * }
+ * }
  */
 public interface Mapping {
   /**
    * Maps one message of a batch; the others can be read by {@code from}, {@code from_all} and
    * {@code batch_index}. Never throws for any mapping or message: what goes wrong is {@link
    * Result.Failed}.
+   *
+   * {@snippet :
+   * Mapping mapping = Bloblang.standard().compile("root.n = batch_index()\nroot.first = json(\"id\").from(0)");
+   * List<Message> batch = List.of(Message.of("{\"id\":\"a\"}"), Message.of("{\"id\":\"b\"}"));
+   * if (mapping.apply(batch, 1, Host.system()) instanceof Result.Mapped(Message mapped)) {
+   *   System.out.println(new String(mapped.content(), UTF_8)); // {"first":"a","n":1}
+   * }
+   * }
    */
   Result apply(List<Message> batch, int index, Host host);
 
@@ -36,6 +47,12 @@ public interface Mapping {
   /**
    * Every call in the text, imported maps included, in order: so that a caller can refuse what it
    * must not depend on.
+   *
+   * {@snippet :
+   * Mapping mapping = Bloblang.standard().compile("root.id = uuid_v4().uppercase()");
+   * System.out.println(mapping.calls().stream().map(Call::name).toList()); // [uuid_v4, uppercase]
+   * System.out.println(mapping.functions()); // [uuid_v4]
+   * }
    */
   List<Call> calls();
 

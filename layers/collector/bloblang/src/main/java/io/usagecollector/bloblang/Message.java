@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Content is held as bytes, as a value, or as both: bytes are parsed when somebody reads the
  * value, a value is printed when somebody reads the bytes, each once. So mappings in a row neither
  * print nor parse in between.
+ *
+ * {@snippet :
+ * Message message = Message.of("{\"amount\":2}").withMetadata("kafka_topic", Str.of("usage"));
+ * Mapping mapping = Bloblang.standard().compile("root.topic = @kafka_topic\nmeta seen = true");
+ * if (mapping.apply(message, Host.system()) instanceof Result.Mapped(Message mapped)) {
+ *   System.out.println(new String(mapped.content(), UTF_8)); // {"topic":"usage"}
+ *   System.out.println(mapped.metadata("seen")); // true
+ * }
+ * System.out.println(message.metadata("seen")); // null
+ * }
  */
 public final class Message {
   private static final MapObj NO_METADATA = new MapObj();

@@ -4,14 +4,18 @@ package io.usagecollector.bloblang;
  * Follows which statements and branches of a mapping run: what a test's coverage is made of. A
  * mapping that is compiled without one holds nothing of it.
  *
- * <pre>{@code
+ * {@snippet :
  * Set<Tracer.Point> missed = ConcurrentHashMap.newKeySet();
  * Tracer tracer = point -> {
  *   missed.add(point);
  *   return () -> missed.remove(point);
  * };
- * Mapping mapping = Bloblang.standard().withTracer(tracer).compile(source);
- * }</pre>
+ * Mapping mapping = Bloblang.standard()
+ *     .withTracer(tracer)
+ *     .compile("root.size = if this.n > 9 { \"big\" } else { \"small\" }");
+ * mapping.apply(Message.of("{\"n\":10}"), Host.system());
+ * missed.forEach(point -> System.out.println(point.kind() + " at " + point.line() + ":" + point.column())); // ELSE at 1:44
+ * }
  */
 @FunctionalInterface
 public interface Tracer {

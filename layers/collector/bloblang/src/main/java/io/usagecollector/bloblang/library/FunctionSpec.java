@@ -11,6 +11,15 @@ import java.util.function.Function;
 /**
  * A function: its documentation and how to build a call of it. Immutable; every step of the
  * description answers another spec.
+ *
+ * {@snippet :
+ * FunctionSpec die = FunctionSpec.of("die", "General", "A number from 1 to 6.")
+ *     .pure(frame -> IntNum.of(1 + frame.host().random().nextInt(6)));
+ * Mapping mapping = Bloblang.standard().with(die).compile("root.fair = die() <= 6");
+ * if (mapping.apply(Message.of("{}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
+ *   System.out.println(new String(mapped.content(), UTF_8)); // {"fair":true}
+ * }
+ * }
  */
 public record FunctionSpec(Doc doc, Builder builder) {
   /** Builds a call. */

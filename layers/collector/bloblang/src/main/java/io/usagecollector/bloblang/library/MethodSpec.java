@@ -11,10 +11,18 @@ import io.usagecollector.bloblang.run.Op;
  * A method: its documentation and how to build a call of it. Immutable; every step of the
  * description answers another spec.
  *
- * <pre>{@code
- * MethodSpec.of("shout", "String Manipulation", "The text in capitals, with an exclamation mark.")
- *     .pure(value -> value instanceof Str s ? Str.of(s.toString().toUpperCase(Locale.ROOT) + "!") : Err.type(value, Kind.STRING));
- * }</pre>
+ * {@snippet :
+ * MethodSpec times = MethodSpec.of("times", "Number Manipulation", "The number, so many times.")
+ *     .param(Param.integer("count", "How many times.").or(IntNum.of(2)))
+ *     .op(args -> {
+ *       long count = args.integer(0);
+ *       return (receiver, frame) -> receiver instanceof IntNum n ? IntNum.of(n.value() * count) : Err.type(receiver, Kind.NUMBER);
+ *     });
+ * Mapping mapping = Bloblang.standard().with(times).compile("root = [21.times(), 21.times(3)]");
+ * if (mapping.apply(Message.of("{}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
+ *   System.out.println(new String(mapped.content(), UTF_8)); // [42,63]
+ * }
+ * }
  *
  * @param doc what can be read about it
  * @param folds whether a call on literals is computed while compiling, so that its errors are

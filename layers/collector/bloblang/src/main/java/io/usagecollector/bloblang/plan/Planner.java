@@ -159,7 +159,10 @@ final class Planner {
   }
 
   private Node field(Expr.Field e) {
-    return below(plan(e.target()), new Path(List.of(e.name())));
+    Node target = plan(e.target());
+    return target instanceof Reads.This read
+        ? read.field(e.name(), scope::read)
+        : below(target, new Path(List.of(e.name())));
   }
 
   /** A path read below a node. */

@@ -1,6 +1,7 @@
 package io.usagecollector.bloblang.plan;
 
 import io.usagecollector.bloblang.run.Code;
+import io.usagecollector.bloblang.run.Path;
 import io.usagecollector.bloblang.syntax.Source;
 import io.usagecollector.bloblang.value.Str;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class Scope {
   final Source source;
   private final Map<String, Integer> variables = new LinkedHashMap<>();
   private final Map<Str, Str> keys = new HashMap<>();
+  private final Map<List<Str>, Integer> reads = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private int mostNames;
   private boolean complete;
@@ -37,6 +39,11 @@ final class Scope {
     return path.stream().map(key -> keys.computeIfAbsent(key, unseen -> unseen)).toList();
   }
 
+  /** The slot of a path below {@code this}, the same for equal ones. */
+  int read(Path path) {
+    return reads.computeIfAbsent(path.segments(), unseen -> reads.size());
+  }
+
   int pushName(String name) {
     names.add(name);
     mostNames = Math.max(mostNames, names.size());
@@ -54,6 +61,6 @@ final class Scope {
   /** How many slots a run needs; no more can be had then. */
   Code.Size size() {
     complete = true;
-    return new Code.Size(mostNames, List.copyOf(variables.keySet()));
+    return new Code.Size(mostNames, List.copyOf(variables.keySet()), reads.size());
   }
 }

@@ -157,6 +157,11 @@ public final class Batch {
 
   private boolean mutating;
 
+  /** Whether what is read may change: in a mutation. */
+  boolean isMutating() {
+    return mutating;
+  }
+
   void mutateMetadata() {
     mutating = true;
   }

@@ -17,6 +17,7 @@ public record Code(String name, List<Step> steps, Size size, int weight, boolean
    * How many slots a run needs.
    *
    * @param variables the names of the variables, by slot
+   * @param reads how many fields of the message's document are read
    */
-  public record Size(int names, List<String> variables) {}
+  public record Size(int names, List<String> variables, int reads) {}
 }

@@ -77,6 +77,9 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
    */
   private Result steps(Message input, Tree tree, Batch batch, boolean halfKept) {
     Frame frame = new Frame(batch, maps, tree, code.size(), 0);
+    if (!batch.isMutating()) {
+      frame.read = new Value[code.size().reads()];
+    }
     for (Step step : code.steps()) {
       Err failure = run(step, frame);
       if (failure != null) {

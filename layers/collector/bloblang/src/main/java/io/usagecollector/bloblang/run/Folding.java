@@ -16,7 +16,7 @@ public final class Folding {
     Budget budget = new Budget(Limits.standard());
     Batch none = new Batch(List.of(Message.of(new byte[0])), 0, Host.system(), budget);
     try {
-      return node.eval(new Frame(none, new Maps(), null, new Code.Size(0, List.of()), 0));
+      return node.eval(new Frame(none, new Maps(), null, new Code.Size(0, List.of(), 0), 0));
     } catch (Exhausted e) {
       return Err.of(e.text());
     }

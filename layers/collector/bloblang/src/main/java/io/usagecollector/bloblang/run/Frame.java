@@ -28,6 +28,12 @@ public final class Frame {
   /** The variables, by slot; null while unset. */
   final @Nullable Value[] variables;
 
+  /**
+   * What was read of the message's document, by slot; null where it may change (a mutation's), or
+   * where nothing of it is read.
+   */
+  @Nullable Value @Nullable [] read;
+
   /** How many maps have been entered. */
   final int depth;
 

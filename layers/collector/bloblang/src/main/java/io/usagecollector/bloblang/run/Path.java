@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Path {
   public static final Path EMPTY = new Path(List.of());
 
-  private static final Str STAR = Str.of("*");
+  static final Str STAR = Str.of("*");
   private static final int NO_INDEX = -1;
 
   /** What goes down a path recurses. */
@@ -63,7 +63,7 @@ public final class Path {
     return segments.length;
   }
 
-  List<Str> segments() {
+  public List<Str> segments() {
     return List.of(segments);
   }
 
@@ -95,6 +95,12 @@ public final class Path {
   /** The value at this path, null if there is none. */
   public Value read(Value from, Budget budget) {
     Value found = find(from, 0, budget);
+    return found == null ? Null.NULL : found;
+  }
+
+  /** The value of the last segment alone, null if there is none. */
+  Value readLast(Value from, Budget budget) {
+    Value found = find(from, segments.length - 1, budget);
     return found == null ? Null.NULL : found;
   }
 

@@ -4,6 +4,7 @@ import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes that read: the context, the document, lambda names, variables, metadata. */
@@ -26,14 +27,54 @@ public final class Reads {
     }
   }
 
-  /** {@code this.a.b}. */
+  /**
+   * {@code this.a.b}. A field of the message's own document is looked for once a run: by the next
+   * read of it, or of what is below it, it is remembered.
+   */
   public static final class This extends Walk {
+    private static final int NO_SLOT = -1;
+
+    private final @Nullable This above;
+    private final int slot;
+
     public This(Path path) {
+      this(path, null, NO_SLOT);
+    }
+
+    private This(Path path, @Nullable This above, int slot) {
       super(path);
+      this.above = above;
+      this.slot = slot;
+    }
+
+    /** A field of what this reads, in a slot of its own if it can be remembered. */
+    public This field(Str name, ToIntFunction<Path> slots) {
+      Path longer = path.plus(name);
+      boolean isField = !name.equals(Path.STAR) && (slot != NO_SLOT || path.size() == 0);
+      return isField ? new This(longer, this, slots.applyAsInt(longer)) : new This(longer);
     }
 
     @Override
     public Value eval(Frame frame) {
+      @Nullable Value[] read = frame.self == null ? frame.read : null;
+      This upper = above;
+      if (read == null || upper == null) {
+        return look(frame);
+      }
+      Value known = read[slot];
+      return known == null ? remember(frame, read, upper.eval(frame)) : known;
+    }
+
+    private Value remember(Frame frame, @Nullable Value[] read, Value upper) {
+      if (upper.isErr()) {
+        return Err.noContext(path.toString());
+      }
+      Value value = path.readLast(upper, frame.budget);
+      read[slot] = value;
+      return value;
+    }
+
+    private Value look(Frame frame) {
       Value self = frame.self();
       if (self.isErr()) {
         return Err.noContext(path.toString());

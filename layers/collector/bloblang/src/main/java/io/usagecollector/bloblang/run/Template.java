@@ -61,6 +61,7 @@ public record Template(
 
   private Text resolve(Batch batch) {
     Frame frame = new Frame(batch, new Maps(), null, size, 0);
+    frame.read = new Value[size.reads()];
     Utf8Buffer out = new Utf8Buffer();
     for (Part part : parts) {
       switch (part) {

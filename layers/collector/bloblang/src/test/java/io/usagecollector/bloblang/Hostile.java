@@ -239,6 +239,26 @@ record Hostile(String law, String mapping, Supplier<String> event, String ends) 
             "root = this.re_match(\"^(a|a)*(a|a)*(a|a)*b$\")",
             "\"" + "a".repeat(100_000) + "\"",
             "false"),
+        of(
+            "a regex that looks to the end for each match ends",
+            "root = this.re_find_all(\"a.*z|a\").length()",
+            "\"" + "a".repeat(1_000_000) + "\"",
+            STEPS),
+        of(
+            "a regex replacement that looks to the end for each match ends",
+            "root = this.re_replace_all(\"a.*z|a\", \"b\").length()",
+            "\"" + "a".repeat(1_000_000) + "\"",
+            STEPS),
+        of(
+            "a regex that looks to the end and finds nothing there ends",
+            "root = this.re_find_all_object(\"(a*b)?\").length()",
+            "\"" + "a".repeat(1_000_000) + "\"",
+            STEPS),
+        of(
+            "a regex of a thousand groups ends",
+            "root = this.s.re_replace_all(\"(a)|\".repeat(1000) + this.b, \"\")",
+            "{\"b\":\"b\",\"s\":\"" + "b".repeat(100_000) + "\"}",
+            STEPS),
         // Depth.
         of("an event nested too deep is no document", "root = this", nested(100_000), TEXT),
         of("a deep event is mapped", "root = this", nested(9_000), "[[["),

@@ -2,6 +2,7 @@ package io.usagecollector.bloblang.library;
 
 import io.usagecollector.bloblang.gotext.GoException;
 import io.usagecollector.bloblang.gotext.regex.Match;
+import io.usagecollector.bloblang.gotext.regex.Meter;
 import io.usagecollector.bloblang.gotext.regex.Regex;
 import io.usagecollector.bloblang.gotext.regex.Template;
 import io.usagecollector.bloblang.run.Args;
@@ -107,7 +108,8 @@ final class RegexMethods implements Table<MethodSpec> {
           Template template = Template.compile(RegexText.of(args.string(1)));
           return ofText(
               regex,
-              (text, budget) -> RegexText.back(regex.replaceAll(text, template, budget::longest)));
+              (text, budget) ->
+                  RegexText.back(regex.replaceAll(text, template, new Drawn(regex, budget))));
         });
   }
 
@@ -129,14 +131,33 @@ final class RegexMethods implements Table<MethodSpec> {
   /** A search takes its time for each character of the text and each part of the pattern. */
   private static Op ofText(Regex regex, BiFunction<String, Budget, Value> body) {
     int size = regex.programSize();
+    long each = steps(regex);
     return (receiver, frame) -> {
       Str text = Ops.text(receiver);
       if (text == null) {
         return Err.type(receiver, Kind.STRING);
       }
-      frame.budget().step(size + (1L + size / 8) * text.length());
+      frame.budget().step(size + each * text.length());
       return body.apply(RegexText.of(text), frame.budget());
     };
+  }
+
+  /** What a character takes. */
+  private static long steps(Regex regex) {
+    return 1L + regex.programSize() / 8;
+  }
+
+  /** Draws what a search for all matches takes beyond one look at each character. */
+  private record Drawn(Regex regex, Budget budget) implements Meter {
+    @Override
+    public void again(long characters) {
+      budget.step(steps(regex) * characters);
+    }
+
+    @Override
+    public void length(long characters) {
+      budget.longest(characters);
+    }
   }
 
   private static Op matching(Regex regex) {
@@ -171,7 +192,8 @@ final class RegexMethods implements Table<MethodSpec> {
               match -> {
                 budget.elements(width);
                 all.add(made.apply(match));
-              });
+              },
+              new Drawn(regex, budget));
           return all;
         });
   }

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled regular expression. Immutable. */
 public final class Regex {
+  private static final int GROUPS_A_CHARACTER = 8;
+
   private final Pattern pattern;
   private final List<String> names;
 
@@ -72,16 +73,17 @@ public final class Regex {
   /** All matches from left to right, none empty where another just ended. */
   public List<Match> findAll(String text) {
     List<Match> matches = new ArrayList<>();
-    forEach(text, matches::add);
+    forEach(text, matches::add, Meter.NONE);
     return matches;
   }
 
   /** As {@link #findAll}, one at a time. */
-  public void forEach(String text, Consumer<Match> each) {
-    Matcher matcher = pattern.matcher(text);
+  public void forEach(String text, Consumer<Match> each, Meter meter) {
+    Search search = new Search(text, meter);
     int previousEnd = -1;
     int at = 0;
-    while (at <= text.length() && matcher.find(at)) {
+    while (search.finds(at)) {
+      Matcher matcher = search.matcher;
       boolean empty = matcher.end() == matcher.start();
       if (!empty || matcher.start() != previousEnd) {
         each.accept(Match.of(matcher));
@@ -93,28 +95,47 @@ public final class Regex {
 
   /** Replaces every match as Go does: an empty one right after another is passed over. */
   public String replaceAll(String text, Template template) {
-    return replaceAll(text, template, length -> {});
+    return replaceAll(text, template, Meter.NONE);
   }
 
-  /**
-   * As {@link #replaceAll(String, Template)}.
-   *
-   * @param length told how long the text becomes, before it does; what it throws ends the work
-   */
-  public String replaceAll(String text, Template template, LongConsumer length) {
+  /** As {@link #replaceAll(String, Template)}. */
+  public String replaceAll(String text, Template template, Meter meter) {
     StringBuilder to = new StringBuilder(text.length());
-    Matcher matcher = pattern.matcher(text);
+    Search search = new Search(text, meter);
+    Matcher matcher = search.matcher;
     int copied = 0;
     int at = 0;
-    while (at <= text.length() && matcher.find(at)) {
+    while (search.finds(at)) {
       to.append(text, copied, matcher.start());
       if (matcher.end() > copied || matcher.start() == 0) {
-        template.expand(matcher, to, length);
+        template.expand(matcher, to, meter);
       }
       copied = matcher.end();
       at = Math.max(matcher.end(), next(text, at));
     }
     return to.append(text, copied, text.length()).toString();
+  }
+
+  /** A search from match to match. */
+  private final class Search {
+    private final Watched text;
+    private final Matcher matcher;
+    private final Meter meter;
+
+    Search(String text, Meter meter) {
+      this.text = new Watched(text);
+      this.matcher = pattern.matcher(this.text);
+      this.meter = meter;
+    }
+
+    boolean finds(int from) {
+      if (from > text.length() || !matcher.find(from)) {
+        return false;
+      }
+      // Each match clears the places of all groups, in every thread of the engine.
+      meter.again(text.readBeyond(matcher.end()) + matcher.groupCount() / GROUPS_A_CHARACTER);
+      return true;
+    }
   }
 
   /** How much there is to do for a character of the text, in parts of the pattern. */

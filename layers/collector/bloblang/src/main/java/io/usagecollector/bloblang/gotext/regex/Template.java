@@ -3,7 +3,6 @@ package io.usagecollector.bloblang.gotext.regex;
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /**
  * A replacement in Go's form: {@code $1}, {@code ${1}}, {@code $name}, {@code $$}. A name runs as
@@ -76,7 +75,7 @@ public final class Template {
   }
 
   /** Writes the replacement of the current match. */
-  void expand(Matcher match, StringBuilder to, LongConsumer length) {
+  void expand(Matcher match, StringBuilder to, Meter meter) {
     for (Piece piece : pieces) {
       String text =
           switch (piece) {
@@ -85,7 +84,7 @@ public final class Template {
             case Piece.Named name ->
                 group(match, match.pattern().namedGroups().getOrDefault(name.group(), -1));
           };
-      length.accept((long) to.length() + text.length());
+      meter.length((long) to.length() + text.length());
       to.append(text);
     }
   }

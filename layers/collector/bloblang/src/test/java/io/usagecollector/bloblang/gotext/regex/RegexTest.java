@@ -63,4 +63,27 @@ class RegexTest {
         .isInstanceOf(GoException.class)
         .hasMessage(message);
   }
+
+  @ParameterizedTest
+  @CsvSource({"a.*z|a, 4560", "(a*b)?, 4656", "a, 0", "a+, 0", "^, 0", "[^a]|a, 0"})
+  void whatASearchReadsAgainIsTold(String pattern, long again) throws GoException {
+    Regex regex = Regex.compile(pattern);
+    Reread reread = new Reread();
+    regex.forEach("a".repeat(100), match -> {}, reread);
+    assertThat(reread.characters).isEqualTo(again);
+    regex.replaceAll("a".repeat(100), Template.compile(""), reread);
+    assertThat(reread.characters).isEqualTo(2 * again);
+  }
+
+  private static final class Reread implements Meter {
+    private long characters;
+
+    @Override
+    public void again(long more) {
+      characters += more;
+    }
+
+    @Override
+    public void length(long length) {}
+  }
 }

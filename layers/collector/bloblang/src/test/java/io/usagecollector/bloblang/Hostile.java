@@ -259,6 +259,20 @@ record Hostile(String law, String mapping, Supplier<String> event, String ends) 
             "root = this.s.re_replace_all(\"(a)|\".repeat(1000) + this.b, \"\")",
             "{\"b\":\"b\",\"s\":\"" + "b".repeat(100_000) + "\"}",
             STEPS),
+        // Size.
+        of("a mapping of many lines compiles", "root = 1\n".repeat(100_000), "1"),
+        of(
+            "an error in each of many lines is told",
+            "root = n()\n".repeat(100_000),
+            "compile: unrec"),
+        of(
+            "many errors in one line are told",
+            "root = [" + "n(),".repeat(100_000) + "1]",
+            "compile: unrecognised function 'n'"),
+        of(
+            "a map of many lines compiles",
+            "map m {\n" + "root = 1\n".repeat(100_000) + "}\nroot = this.apply(\"m\")",
+            "1"),
         // Depth.
         of("an event nested too deep is no document", "root = this", nested(100_000), TEXT),
         of("a deep event is mapped", "root = this", nested(9_000), "[[["),

@@ -1,6 +1,7 @@
 package io.usagecollector.bloblang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -99,16 +100,41 @@ class ImportsTest {
   }
 
   @Test
-  void filesThatImportEachOtherEndInAnError() {
-    Map<String, String> files = Map.of("a", "import \"b\"\n" + A, "b", "import \"a\"\n");
-    assertThat(refused(files, "import \"a\"\nroot = 1"))
+  void filesThatImportEachOtherAreNamed() {
+    Map<String, String> files =
+        Map.of("lib/a", A + "import \"b\"\n", "lib/b", "import \"../lib/a\"\n");
+    assertThat(refused(files, "import \"lib/a\"\nroot = 1"))
         .isEqualTo(
             """
-            b line 1 char 1: files import each other more than 100 deep
-              import "a"
+            lib/b line 1 char 1: files import each other in a circle: lib/a imports lib/b imports lib/a
+              import "../lib/a"
               ^\
             """);
-    assertThat(refused(files, "from \"a\"")).contains("files import each other more than 100 deep");
+    assertThat(refused(files, "from \"lib/b\""))
+        .startsWith("lib/a line 4 char 1: ")
+        .contains(": lib/b imports lib/a imports lib/b\n");
+  }
+
+  @Test
+  void aFileThatImportsItselfIsNamed() {
+    assertThat(refused(Map.of("a", "import \"./a\"\n"), "import \"a\"\nroot = 1"))
+        .startsWith("a line 1 char 1: files import each other in a circle: a imports a\n");
+  }
+
+  @Test
+  void aFileMayBeImportedWhereItIsNotOpen() {
+    Map<String, String> files = Map.of("a", "import \"c\"\n", "b", "import \"c\"\n", "c", A);
+    assertThat(refused(files, "import \"a\"\nimport \"b\"\nroot = 1"))
+        .startsWith("line 2 char 1: map name collisions from import 'b': [a]\n");
+  }
+
+  @Test
+  void importsWithoutEndAreAnError() {
+    ImportSource endless = path -> "import \"" + path + "a\"\n";
+    assertThatThrownBy(
+            () -> Bloblang.standard().withImports(endless).compile("import \"a\"\nroot = 1"))
+        .isInstanceOf(CompileException.class)
+        .hasMessageContaining("files import each other more than 100 deep");
   }
 
   @Test

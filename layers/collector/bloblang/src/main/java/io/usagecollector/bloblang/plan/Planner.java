@@ -315,10 +315,13 @@ final class Planner {
       problems.refuse(scope.source, at, kind + " `" + name + "` is not offered here: " + reason);
       return BROKEN;
     }
-    List<String> names =
-        method
-            ? environment.library().methods().stream().map(MethodSpec::name).toList()
-            : environment.library().functions().stream().map(FunctionSpec::name).toList();
-    return broken(at, "unrecognised " + kind + " '" + name + "'" + Nearest.hint(name, names));
+    String hint = problems.isFull() ? "" : Nearest.hint(name, names(method));
+    return broken(at, "unrecognised " + kind + " '" + name + "'" + hint);
+  }
+
+  private List<String> names(boolean methods) {
+    return methods
+        ? environment.library().methods().stream().map(MethodSpec::name).toList()
+        : environment.library().functions().stream().map(FunctionSpec::name).toList();
   }
 }

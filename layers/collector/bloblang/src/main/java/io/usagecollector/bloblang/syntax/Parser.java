@@ -18,20 +18,18 @@ public final class Parser {
   private final QueryParser queries;
   private final StatementParser statements;
   private final Importer importer;
-  private final int depth;
   private final Map<String, Program.NamedMap> maps;
 
-  private Parser(Source source, Importer importer, int depth) {
-    this(source, importer, depth, new LinkedHashMap<>());
+  private Parser(Source source, Importer importer) {
+    this(source, importer, new LinkedHashMap<>());
   }
 
-  Parser(Source source, Importer importer, int depth, Map<String, Program.NamedMap> maps) {
+  Parser(Source source, Importer importer, Map<String, Program.NamedMap> maps) {
     this.source = source;
     this.in = new Scanner(source);
     this.queries = new QueryParser(in);
     this.statements = new StatementParser(in, queries);
     this.importer = importer;
-    this.depth = depth;
     this.maps = maps;
   }
 
@@ -41,9 +39,9 @@ public final class Parser {
    */
   public static Parsed parse(String text, ImportSource imports) {
     Source source = new Source("", text);
-    Importer importer = new Importer(imports, "");
+    Importer importer = Importer.of(imports);
     try {
-      return new Parsed(new Parser(source, importer, 0).mapping(), List.of());
+      return new Parsed(new Parser(source, importer).mapping(), List.of());
     } catch (SyntaxException first) {
       return new Recovery(source, importer).after(first);
     }
@@ -54,7 +52,7 @@ public final class Parser {
    * QueryAt#end}.
    */
   public static QueryAt parseQuery(Source source, int offset) throws SyntaxException {
-    Parser parser = new Parser(source, new Importer(ImportSource.none(), ""), 0);
+    Parser parser = new Parser(source, Importer.of(ImportSource.none()));
     parser.in.at = offset;
     parser.in.blanks();
     Expr query = parser.queries.mustQuery();
@@ -107,7 +105,7 @@ public final class Parser {
   }
 
   private Program imported(Str path, int start) throws SyntaxException {
-    if (depth >= MAX_IMPORTS) {
+    if (importer.depth() >= MAX_IMPORTS) {
       throw in.broken(start, "files import each other more than " + MAX_IMPORTS + " deep");
     }
     Source other;
@@ -116,7 +114,11 @@ public final class Parser {
     } catch (IOException e) {
       throw in.broken(start, "failed to read import: " + e.getMessage());
     }
-    Parser parser = new Parser(other, importer.from(path.toString()), depth + 1);
+    String cycle = importer.cycle(other.file());
+    if (cycle != null) {
+      throw in.broken(start, "files import each other in a circle: " + cycle);
+    }
+    Parser parser = new Parser(other, importer.from(other.file()));
     Program program = parser.file();
     if (program == null) {
       throw parser.in.deepestMiss();

@@ -26,7 +26,7 @@ final class Recovery {
     int next = 0;
     while (next < source.text().length() && errors.size() < MOST_ERRORS) {
       // A parser of its own, which knows nothing of what was tried before.
-      Parser parser = new Parser(source, importer, 0, maps);
+      Parser parser = new Parser(source, importer, maps);
       int start = parser.startAt(next);
       SyntaxException error = start < source.text().length() ? parser.next(found) : null;
       if (error != null && !remains(start)) {

@@ -235,21 +235,6 @@ public final class Strftime {
   }
 
   private void offset(int colons) {
-    int offset = Math.abs(time.offset());
-    String sign = time.offset() < 0 ? "-" : "+";
-    StringBuilder text = new StringBuilder(12);
-    String hours = new Padding(padding.fill(), padding.asked(), 2).number(offset / 3600);
-    text.append(hours.startsWith(" ") ? " " + sign + hours.substring(1) : sign + hours);
-    if (colons <= 2 || offset % 3600 != 0) {
-      text.append(colons > 0 ? ":" : "").append(twoDigits(offset / 60 % 60));
-      if (colons == 2 || (colons == 3 && offset % 60 != 0)) {
-        text.append(':').append(twoDigits(offset % 60));
-      }
-    }
-    to.append(padding.fill(text.toString()));
-  }
-
-  private static String twoDigits(int number) {
-    return Padding.DEFAULT.atLeast(2).number(number);
+    to.append(StrftimeOffset.text(time.offset(), colons, padding));
   }
 }

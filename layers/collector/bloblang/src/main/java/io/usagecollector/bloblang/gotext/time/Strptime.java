@@ -17,6 +17,7 @@ public final class Strptime {
   private final String source;
   private final String format;
   private final Cursor in;
+  private final StrptimeText text;
   private final String pattern;
   private final StrptimeFields fields = new StrptimeFields();
   private int next;
@@ -25,6 +26,7 @@ public final class Strptime {
     this.source = source;
     this.format = format;
     this.in = new Cursor(TimeQuote.bytes(source));
+    this.text = new StrptimeText(in);
     this.pattern = TimeQuote.bytes(format);
   }
 
@@ -113,27 +115,27 @@ public final class Strptime {
 
   private boolean single(char c) throws GoException {
     switch (c) {
-      case 'Y' -> fields.year(sign() * number(4, 0, 9999, c));
-      case 'G' -> fields.isoYear(sign() * number(4, 0, 9999, c));
-      case 'y' -> fields.year(shortYear(c));
-      case 'g' -> fields.isoYear(shortYear(c));
-      case 'C' -> century(c);
-      case 'm' -> fields.month(number(2, 1, 12, c));
-      case 'B' -> fields.month(name(Names.MONTHS, c) + 1);
-      case 'b', 'h' -> fields.month(name(Names.SHORT_MONTHS, c) + 1);
-      case 'A' -> fields.weekday(name(Names.WEEKDAYS, c));
-      case 'a' -> fields.weekday(name(Names.SHORT_WEEKDAYS, c));
-      case 'w' -> fields.weekday(number(1, 0, 6, c));
-      case 'u' -> fields.weekday(number(1, 1, 7, c) % 7);
-      case 'V' -> fields.isoWeek(number(2, 1, 53, c));
-      case 'U' -> fields.weekFromSunday(number(2, 0, 53, c));
-      case 'W' -> fields.weekFromMonday(number(2, 0, 53, c));
-      case 'e' -> fields.day(blank().number(2, 1, 31, c));
-      case 'd' -> fields.day(number(2, 1, 31, c));
-      case 'j' -> fields.yearDay(number(3, 1, 366, c));
-      case 'Z' -> zone();
-      case 'z' -> offset();
-      case 't', 'n' -> spaces(c);
+      case 'Y' -> fields.year(text.sign() * text.number(4, 0, 9999, c));
+      case 'G' -> fields.isoYear(text.sign() * text.number(4, 0, 9999, c));
+      case 'y' -> fields.year(text.shortYear(c));
+      case 'g' -> fields.isoYear(text.shortYear(c));
+      case 'C' -> fields.century(text.century(c));
+      case 'm' -> fields.month(text.number(2, 1, 12, c));
+      case 'B' -> fields.month(text.name(Names.MONTHS, c) + 1);
+      case 'b', 'h' -> fields.month(text.name(Names.SHORT_MONTHS, c) + 1);
+      case 'A' -> fields.weekday(text.name(Names.WEEKDAYS, c));
+      case 'a' -> fields.weekday(text.name(Names.SHORT_WEEKDAYS, c));
+      case 'w' -> fields.weekday(text.number(1, 0, 6, c));
+      case 'u' -> fields.weekday(text.number(1, 1, 7, c) % 7);
+      case 'V' -> fields.isoWeek(text.number(2, 1, 53, c));
+      case 'U' -> fields.weekFromSunday(text.number(2, 0, 53, c));
+      case 'W' -> fields.weekFromMonday(text.number(2, 0, 53, c));
+      case 'e' -> fields.day(text.blank().number(2, 1, 31, c));
+      case 'd' -> fields.day(text.number(2, 1, 31, c));
+      case 'j' -> fields.yearDay(text.number(3, 1, 366, c));
+      case 'Z' -> fields.zone(text.zone());
+      case 'z' -> fields.offset(new StrptimeOffset(in, 0).read());
+      case 't', 'n' -> text.spaces(c);
       case '%' -> literal('%');
       default -> {
         return clock(c);
@@ -144,118 +146,19 @@ public final class Strptime {
 
   private boolean clock(char c) throws GoException {
     switch (c) {
-      case 'k' -> fields.hour(blank().number(2, 0, 23, c));
-      case 'H' -> fields.hour(number(2, 0, 23, c));
-      case 'l' -> fields.hour(blank().number(2, 1, 12, c) % 12);
-      case 'I' -> fields.hour(number(2, 1, 12, c) % 12);
-      case 'P', 'p' -> fields.afternoon(name(HALVES, c) == 1);
-      case 'M' -> fields.minute(number(2, 0, 59, c));
-      case 'S' -> fields.second(number(2, 0, 60, c));
-      case 's' -> fields.unix(sign() * unix());
-      case 'f' -> micros();
+      case 'k' -> fields.hour(text.blank().number(2, 0, 23, c));
+      case 'H' -> fields.hour(text.number(2, 0, 23, c));
+      case 'l' -> fields.hour(text.blank().number(2, 1, 12, c) % 12);
+      case 'I' -> fields.hour(text.number(2, 1, 12, c) % 12);
+      case 'P', 'p' -> fields.afternoon(text.name(HALVES, c) == 1);
+      case 'M' -> fields.minute(text.number(2, 0, 59, c));
+      case 'S' -> fields.second(text.number(2, 0, 60, c));
+      case 's' -> fields.unix(text.sign() * text.unix());
+      case 'f' -> fields.nanos(text.micros() * 1000);
       default -> {
         return false;
       }
     }
     return true;
-  }
-
-  private int sign() {
-    boolean minus = in.peek(0) == '-';
-    in.advance(minus ? 1 : 0);
-    return minus ? -1 : 1;
-  }
-
-  private Strptime blank() {
-    in.spaces(1);
-    return this;
-  }
-
-  private int number(int most, int least, int greatest, char c) throws GoException {
-    int count = 0;
-    while (count < most && in.isDigit(count)) {
-      count++;
-    }
-    int number = count == 0 ? -1 : in.digits(count);
-    if (number < least || number > greatest) {
-      throw cannotParse(c);
-    }
-    return number;
-  }
-
-  private static GoException cannotParse(char c) {
-    return new GoException(() -> "cannot parse \"%" + c + "\"");
-  }
-
-  private int shortYear(char c) throws GoException {
-    int year = number(2, 0, 99, c);
-    return year + (year < 69 ? 2000 : 1900);
-  }
-
-  private void century(char c) throws GoException {
-    if (sign() < 0) {
-      throw new GoException("negative century is not supported for \"%" + c + "\"");
-    }
-    fields.century(number(2, 0, 99, c));
-  }
-
-  private int name(List<String> names, char c) throws GoException {
-    int index = in.name(names);
-    if (index < 0) {
-      throw cannotParse(c);
-    }
-    return index;
-  }
-
-  /** Up to 19 digits; beyond int64 they wrap. */
-  private long unix() throws GoException {
-    long value = 0;
-    int count = 0;
-    while (count < 19 && in.isDigit(count)) {
-      value = value * 10 + in.peek(count) - '0';
-      count++;
-    }
-    if (count == 0) {
-      throw cannotParse('s');
-    }
-    in.advance(count);
-    return value;
-  }
-
-  private void micros() throws GoException {
-    int start = in.at();
-    int micros = number(6, 0, 999_999, 'f');
-    for (int digits = in.at() - start; digits < 6; digits++) {
-      micros *= 10;
-    }
-    fields.nanos(micros * 1000);
-  }
-
-  private void spaces(char c) throws GoException {
-    int start = in.at();
-    while (in.peek(0) == ' ' || (in.peek(0) >= '\t' && in.peek(0) <= '\r')) {
-      in.advance(1);
-    }
-    if (in.at() == start) {
-      throw new GoException(() -> "expected a space for \"%" + c + "\"");
-    }
-  }
-
-  private void zone() throws GoException {
-    int length = 0;
-    while (in.peek(length) >= 'A' && in.peek(length) <= 'Z') {
-      length++;
-    }
-    String name = in.rest().substring(0, length);
-    in.advance(length);
-    try {
-      fields.zone(Layout.ABBREVIATION.parse(name).zone());
-    } catch (GoException e) {
-      throw new GoException(() -> "cannot parse " + Quote.quote(name) + " with \"%Z\"");
-    }
-  }
-
-  private void offset() throws GoException {
-    fields.offset(new StrptimeOffset(in, 0).read());
   }
 }

@@ -185,6 +185,35 @@ record Hostile(String law, String mapping, Supplier<String> event, String ends) 
             "a template that repeats a long group ends",
             "root = \"a\".repeat(1000000).re_replace_all(\".+\", \"$0\".repeat(100))",
             TEXT + "a text of more than 67108864 bytes"),
+        of(
+            "arrays laid end to end a thousand times end",
+            "root = range(0, 10000).map_each(i -> json().l).flatten()",
+            "{\"l\":[" + "1,".repeat(100_000) + "1]}",
+            MEMORY),
+        of(
+            "arrays put behind an array end",
+            "root = [].concat(" + "this.l,".repeat(499) + "this.l)",
+            "{\"l\":[" + "1,".repeat(100_000) + "1]}",
+            MEMORY),
+        of(
+            "many replacements in a long text end",
+            "root = json().s.replace_all_many(json().p)",
+            "{\"s\":\""
+                + "a".repeat(1_000_000)
+                + "\",\"p\":["
+                + "\"b\",\"c\",".repeat(50_000)
+                + "\"b\",\"c\"]}",
+            STEPS),
+        of(
+            "a period of a million digits ends",
+            "root = this.p.parse_duration_iso8601()",
+            "{\"p\":\"P" + "1".repeat(1_000_000) + "D\"}",
+            TEXT),
+        of(
+            "compressing in a loop ends",
+            "root = range(0, 100000).map_each(i -> json().s.compress(\"gzip\", 9).length())",
+            "{\"s\":\"" + "ab".repeat(500_000) + "\"}",
+            STEPS),
         of("a split into characters ends", "root = \"a\".repeat(60000000).split(\"\")", MEMORY),
         of(
             "a regex that finds every character ends",

@@ -72,4 +72,12 @@ class MutationTest {
     assertThat(Run.mutation("root.a = deleted()\nroot.b = this.exists(\"a\")", "{\"a\":1}"))
         .isEqualTo("{\"b\":false}");
   }
+
+  @Test
+  void aDocumentThatUsesUpTheLimitsBeforeTheFirstStatementFails() throws CompileException {
+    Bloblang language = Bloblang.standard().withLimits(new Limits(1_000_000, 10));
+    Mapping mutation = language.compileMutation("root.x = 1");
+    assertThat(Run.said(mutation.apply(Message.of("{\"l\":[1,[2,[3]]]}"), Host.system())))
+        .isEqualTo("error: the mapping takes more than 10 bytes of memory");
+  }
 }

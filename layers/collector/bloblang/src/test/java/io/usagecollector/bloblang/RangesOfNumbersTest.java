@@ -27,6 +27,17 @@ class RangesOfNumbersTest {
   }
 
   @Test
+  void theFirstFloatBeyondAnIntegerStaysOneWhenRounded() {
+    assertThat(
+            Run.mapping(
+                "let n = this.number()\nroot = [$n.ceil(), $n.floor(), $n.round()]",
+                "9223372036854775807"))
+        .isEqualTo("[9223372036854776000,9223372036854776000,9223372036854776000]");
+    assertThat(Run.mapping("root = this.number().floor()", "-9223372036854775809"))
+        .isEqualTo("-9223372036854775808");
+  }
+
+  @Test
   void theFirstFloatBeyondAnIntegerIsNotCast() {
     assertThat(Run.mapping("root = this.number().int64().catch(\"E\")", "9223372036854775807"))
         .isEqualTo("E");

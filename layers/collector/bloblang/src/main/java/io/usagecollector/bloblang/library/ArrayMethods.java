@@ -81,10 +81,11 @@ final class ArrayMethods implements Table<MethodSpec> {
         throw new ArgumentException(Err.type(value, Kind.ARRAY));
       }
     }
-    return Ops.ofArray(array -> {
+    return Ops.ofArray((array, frame) -> {
       ListArr longer = array.elements().copy(null);
       for (Value value : args.all()) {
         Arr more = (Arr) value;
+        frame.budget().elements(more.size());
         for (int i = 0; i < more.size(); i++) {
           longer.add(more.get(i));
         }
@@ -102,10 +103,11 @@ final class ArrayMethods implements Table<MethodSpec> {
     return pairs;
   }
 
-  private static Value flatten(Arr array) {
+  private static Value flatten(Arr array, Frame frame) {
     ListArr flat = ListArr.withCapacity(array.size());
     for (int i = 0; i < array.size(); i++) {
       if (array.get(i) instanceof Arr inner) {
+        frame.budget().elements(inner.size());
         for (int j = 0; j < inner.size(); j++) {
           flat.add(inner.get(j));
         }

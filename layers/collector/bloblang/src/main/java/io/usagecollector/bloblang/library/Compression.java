@@ -22,6 +22,9 @@ final class Compression implements Table<MethodSpec> {
   private static final String ENCODING = "Encoding and Encryption";
   private static final Param ALGORITHM = Param.string("algorithm", "`gzip`, `zlib` or `flate`.");
 
+  /** Deflating a few bytes takes as long as a step. */
+  private static final int BYTES_A_STEP = 4;
+
   /** More than this out of a message is no message, but an attack on the memory. */
   private static final int MOST_BYTES = 64 << 20;
 
@@ -71,10 +74,16 @@ final class Compression implements Table<MethodSpec> {
   private static Op compress(Args args) throws ArgumentException {
     Deflating.Format format = format(args.text(0));
     long level = args.integer(1);
-    return Ops.ofBytes(bytes ->
-        level < -2 || level > 9
-            ? Err.of(format.badLevel(level))
-            : Bin.of(Deflating.deflate(bytes, format, (int) level)));
+    Op deflating =
+        Ops.ofBytes(bytes ->
+            level < -2 || level > 9
+                ? Err.of(format.badLevel(level))
+                : Bin.of(Deflating.deflate(bytes, format, (int) level)));
+    return (receiver, frame) -> {
+      Str text = Ops.text(receiver);
+      frame.budget().step(text == null ? 0 : text.length() / BYTES_A_STEP);
+      return deflating.apply(receiver, frame);
+    };
   }
 
   private static Op decompress(Args args) throws ArgumentException {

@@ -153,7 +153,7 @@ final class NumberMethods implements Table<MethodSpec> {
             return number;
           }
           double rounded = rounding.applyAsDouble(f.value());
-          return rounded >= -0x1p63 && rounded <= 0x1p63
+          return rounded >= -0x1p63 && rounded < 0x1p63
               ? IntNum.of((long) rounded)
               : FloatNum.of(rounded);
         });

@@ -2,6 +2,7 @@ package io.usagecollector.bloblang.library;
 
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.run.Budget;
 import io.usagecollector.bloblang.run.GoText;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Arr;
@@ -66,12 +67,16 @@ final class Replacing {
       }
       texts.add(text);
     }
-    return Ops.alike(s -> {
-      Str replaced = s;
-      for (int i = 0; i < texts.size(); i += 2) {
-        replaced = all(replaced, texts.get(i), texts.get(i + 1));
-      }
-      return replaced;
-    });
+    return (receiver, frame) -> Ops.alike(receiver, text -> replaced(text, texts, frame.budget()));
+  }
+
+  private static Str replaced(Str text, List<Str> pairs, Budget budget) {
+    Str replaced = text;
+    for (int i = 0; i < pairs.size(); i += 2) {
+      budget.step(1);
+      budget.read(replaced);
+      replaced = all(replaced, pairs.get(i), pairs.get(i + 1));
+    }
+    return replaced;
   }
 }

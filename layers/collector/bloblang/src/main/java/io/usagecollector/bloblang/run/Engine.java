@@ -39,15 +39,20 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
 
   /**
    * The limits of nesting are chosen so that no stack of the usual size overflows; the caller's may
-   * be smaller.
+   * be smaller. A mutation may use up its limits on the document, before its first statement.
    */
   private static Result attempt(Message input, Supplier<Result> run) {
     try {
       return run.get();
     } catch (StackOverflowError e) {
-      Fault fault = Fault.of(TOO_DEEP);
-      return new Result.Failed(fault, input.withFault(fault));
+      return failed(input, Fault.of(TOO_DEEP));
+    } catch (Exhausted e) {
+      return failed(input, Fault.of(e.text()));
     }
+  }
+
+  private static Result failed(Message input, Fault fault) {
+    return new Result.Failed(fault, input.withFault(fault));
   }
 
   private Budget budget() {

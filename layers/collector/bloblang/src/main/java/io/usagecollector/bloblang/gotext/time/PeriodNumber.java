@@ -16,8 +16,11 @@ record PeriodNumber(BigInteger coefficient, int scale) {
   static final PeriodNumber ZERO = new PeriodNumber(BigInteger.ZERO, 0);
   private static final int MOST_DIGITS = 19;
 
+  /** Far more than any number has; reading digits by the million takes long. */
+  private static final int LONGEST = 10_000;
+
   static PeriodNumber parse(String text, String period) throws GoException {
-    if (!text.matches("-?(\\d+\\.?\\d*|\\.\\d+)")) {
+    if (text.length() > LONGEST || !text.matches("-?(\\d+\\.?\\d*|\\.\\d+)")) {
       throw invalid(period);
     }
     BigDecimal exact = new BigDecimal(text);

@@ -20,10 +20,18 @@ final class ConfigLint {
   /** As many processors as are looked at one by one where some of them are broken. */
   private static final int MOST_PROCESSORS = 1000;
 
+  /** Where processors are. */
+  private static final List<String> PROCESSORS =
+      List.of(
+          "/input/processors", TrialFile.PIPELINE, "/output/processors", "/processor_resources");
+
   private final String name;
   private final String text;
   private final Placeholders environment;
   private final List<Remark> remarks = new ArrayList<>();
+
+  /** The mappings of the whole file, where it can be used. */
+  private List<CompiledMapping> whole = List.of();
 
   private ConfigLint(String name, String text, Environment environment) {
     this.name = name;
@@ -34,7 +42,7 @@ final class ConfigLint {
   static List<Remark> look(String name, String text, Environment environment) {
     var lint = new ConfigLint(name, text, environment);
     lint.file();
-    List<CompiledMapping> mappings = lint.mappings();
+    List<CompiledMapping> mappings = lint.whole.isEmpty() ? lint.mappings() : lint.whole;
     mappings.forEach(lint::mapping);
     lint.unset(mappings);
     return lint.remarks;
@@ -55,10 +63,12 @@ final class ConfigLint {
     return problem.at().filter(environment::standsOn).isPresent();
   }
 
-  /** What is wrong with the file; if nothing is, its notices are noted. */
+  /** What is wrong with the file; if nothing is, its notices and its mappings are noted. */
   private List<Problem> problems() {
     try {
-      CollectorConfig.parse(name, text, environment)
+      CollectorConfig config = CollectorConfig.parse(name, text, environment);
+      whole = config.program().mappings();
+      config
           .notices()
           .forEach(notice ->
               remarks.add(Remark.ofConfiguration(Severity.NOTICE, notice.at(), notice.text())));
@@ -72,21 +82,25 @@ final class ConfigLint {
   private List<CompiledMapping> mappings() {
     try {
       TrialFile file = TrialFile.parse(name, text, environment);
-      try {
-        return file.processors(TrialFile.PIPELINE).mappings();
-      } catch (ConfigException e) {
-        return oneByOne(file);
-      }
+      return PROCESSORS.stream().flatMap(target -> mappings(file, target).stream()).toList();
     } catch (ConfigException e) {
       return List.of();
     }
   }
 
-  private static List<CompiledMapping> oneByOne(TrialFile file) {
+  private static List<CompiledMapping> mappings(TrialFile file, String target) {
+    try {
+      return file.processors(target).mappings();
+    } catch (ConfigException e) {
+      return oneByOne(file, target);
+    }
+  }
+
+  private static List<CompiledMapping> oneByOne(TrialFile file, String target) {
     var mappings = new ArrayList<CompiledMapping>();
     for (int i = 0; i < MOST_PROCESSORS; i++) {
       try {
-        mappings.addAll(file.processors(TrialFile.PIPELINE + "/" + i).mappings());
+        mappings.addAll(file.processors(target + "/" + i).mappings());
       } catch (ConfigException e) {
         if (e.problems().stream().allMatch(problem -> problem.at().isEmpty())) {
           return mappings;

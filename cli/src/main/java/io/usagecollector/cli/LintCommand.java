@@ -79,7 +79,7 @@ final class LintCommand implements Callable<Integer> {
         InputFile.isMapping(file)
             ? MappingLint.look(file, text, environment)
             : ConfigLint.look(file.getFileName().toString(), text, environment);
-    return remarks.stream().sorted(IN_ORDER).toList();
+    return remarks.stream().distinct().sorted(IN_ORDER).toList();
   }
 
   private int status(Map<Severity, Integer> counts) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,5 +179,54 @@ class LintCommandTest {
 
     assertThat(Ran.command("lint", mapping).out()).doesNotContain("\u001B");
     assertThat(Ran.withColour("lint", mapping).out()).contains("\u001B[1;33m");
+  }
+
+  @Test
+  void everyMappingOfAFileIsLookedAt() throws IOException {
+    String trap = "root.external_customer_id = this.org.string().or(\"x\")";
+    String config =
+        file(
+            "p.yaml",
+            """
+            input:
+              kafka: {addresses: [a], topics: [t], consumer_group: g}
+              processors:
+                - mutation: TRAP
+            pipeline:
+              processors:
+                - switch:
+                    - check: this.a.string().or("") == "x"
+                      processors:
+                        - branch:
+                            request_map: TRAP
+                            processors:
+                              - resource: named
+                            result_map: >-
+                              TRAP
+                - resource: named
+            processor_resources:
+              - label: named
+                mapping: 'TRAP'
+              - label: idle
+                try:
+                  - mapping: |
+                      TRAP
+            output:
+              flexprice: {api_key: k}
+              processors:
+                - mapping: "ESCAPED"
+            """
+                .replace("TRAP", trap)
+                .replace("ESCAPED", trap.replace("\"", "\\\"")));
+
+    List<String> lines = Ran.command("lint", "--json", config).lines();
+
+    assertThat(lines)
+        .filteredOn(line -> line.contains("\"rule\":\"or-after-string\""))
+        .extracting(line -> line.replaceAll(".*\"column\":(\\d+),.*\"line\":(\\d+),.*", "$2:$1"))
+        .containsExactly("4:54", "8:25", "11:67", "15:56", "19:52", "23:48", "27:54");
+    String broken = file("q.yaml", "bad: 1\n" + Files.readString(Path.of(config)));
+    assertThat(Ran.command("lint", "--json", broken).out())
+        .contains("unknown key bad", "\"line\":5,", "\"line\":24,", "\"line\":28,");
   }
 }

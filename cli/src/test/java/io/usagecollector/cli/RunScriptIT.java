@@ -40,4 +40,50 @@ class RunScriptIT {
     assertThat(MappingScript.run(folder, "", "run", "none.blobl"))
         .isEqualTo(new Ran(2, "", "none.blobl: there is no such file\n"));
   }
+
+  private static final String GENERATE =
+      """
+      input:
+        generate:
+          mapping: |
+            root = {"event_name": "n", "external_customer_id": "c", "event_id": "e", "properties": {}}
+            root.timestamp = "2026-01-02T03:04:05Z"
+      """;
+
+  private static final String MADE =
+      "{\"event_name\":\"n\",\"external_customer_id\":\"c\",\"event_id\":\"e\","
+          + "\"timestamp\":\"2026-01-02T03:04:05Z\",\"properties\":{}}\n";
+
+  @Test
+  void aConfigurationMakesAsManyEventsAsAreAskedFor() throws Exception {
+    Files.writeString(folder.resolve("g.yaml"), GENERATE);
+
+    assertThat(MappingScript.run(folder, "", "run", "--count", "2", "g.yaml"))
+        .isEqualTo(new Ran(0, MADE.repeat(2), "2 in: 2 mapped, 0 dropped, 0 failed\n"));
+  }
+
+  @Test
+  void eventsWithoutEndAreStatusTwo() throws Exception {
+    Files.writeString(folder.resolve("g.yaml"), GENERATE);
+
+    assertThat(MappingScript.run(folder, "", "run", "g.yaml"))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "g.yaml: input.generate has no end: write a count in it, or --count N here\n"));
+  }
+
+  @Test
+  void aMisspeltKeyIsStatusTwoWithItsLine() throws Exception {
+    Files.writeString(folder.resolve("g.yaml"), GENERATE.replace("mapping:", "maping:"));
+
+    assertThat(MappingScript.run(folder, "", "run", "--count", "2", "g.yaml").err())
+        .startsWith(
+            """
+            g.yaml:3:5: unknown key input.generate.maping: did you mean mapping?
+              3 |     maping: |
+                |     ^
+            """);
+  }
 }

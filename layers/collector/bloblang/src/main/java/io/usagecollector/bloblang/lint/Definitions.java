@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Where the values of variables, of new metadata and of the new document come from. */
+/** Where the values of variables, of new metadata, of the new document and of maps come from. */
 final class Definitions {
   private final Tree tree;
 
@@ -22,21 +22,30 @@ final class Definitions {
   List<Expr> of(Expr reference) {
     return switch (reference) {
       case Expr.Variable v ->
-          given(s -> s instanceof Statement.Let let && let.name().equals(v.name()));
+          given(tree.around(v), s -> s instanceof Statement.Let let && let.name().equals(v.name()));
       case Expr.Metadata m ->
-          given(s -> s instanceof Statement.Meta meta && m.key().equals(meta.key()));
+          given(
+              tree.statements(),
+              s -> s instanceof Statement.Meta meta && m.key().equals(meta.key()));
       case Expr.Field f -> {
         List<Str> path = Paths.ofRoot(f);
         yield path == null
             ? List.of()
-            : given(s -> s instanceof Statement.Assign assign && assign.path().equals(path));
+            : given(
+                tree.around(f),
+                s -> s instanceof Statement.Assign assign && assign.path().equals(path));
       }
+      case Expr.MethodCall call ->
+          tree.applied(call)
+              .filter(assign -> assign.path().isEmpty())
+              .map(Statement.Assign::value)
+              .toList();
       default -> List.of();
     };
   }
 
-  private List<Expr> given(Predicate<Statement> defines) {
-    return tree.statements().stream().filter(defines).flatMap(Tree::values).toList();
+  private static List<Expr> given(List<Statement> block, Predicate<Statement> defines) {
+    return block.stream().filter(defines).flatMap(Tree::values).toList();
   }
 
   /** An expression, everything in it, and everything in what its references were given. */
@@ -48,10 +57,27 @@ final class Definitions {
 
   private void reach(Expr expr, List<Expr> reached, Set<Expr> seen) {
     if (seen.add(expr)) {
-      for (Expr part : Tree.within(expr).toList()) {
-        reached.add(part);
-        of(part).forEach(value -> reach(value, reached, seen));
-      }
+      List<Expr> parts = Tree.within(expr).toList();
+      reached.addAll(parts);
+      parts.stream().flatMap(part -> behind(part, parts)).forEach(v -> reach(v, reached, seen));
     }
+  }
+
+  /** Of what is only asked for a member, that member, where it is written; else all of it. */
+  private Stream<Expr> behind(Expr part, List<Expr> parts) {
+    return parts.stream()
+        .filter(whole -> whole instanceof Expr.Field field && field.target().equals(part))
+        .findFirst()
+        .map(
+            field -> of(part).stream().flatMap(value -> member(value, ((Expr.Field) field).name())))
+        .orElseGet(() -> of(part).stream());
+  }
+
+  private static Stream<Expr> member(Expr value, Str name) {
+    return value instanceof Expr.ObjectOf object
+        ? object.members().stream()
+            .filter(member -> Values.isText(member.key(), name.toString()))
+            .map(Expr.Member::value)
+        : Stream.empty();
   }
 }

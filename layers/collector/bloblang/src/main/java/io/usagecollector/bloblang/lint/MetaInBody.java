@@ -24,7 +24,7 @@ final class MetaInBody {
   private MetaInBody() {}
 
   private static List<Rule.Hit> look(Tree tree) {
-    return tree.assignments()
+    return tree.allAssignments()
         .filter(assign -> assign.path().size() > 1 && tree.readsAt(assign.at(), "meta."))
         .map(assign -> hit(assign.at(), Paths.text(assign.path())))
         .toList();

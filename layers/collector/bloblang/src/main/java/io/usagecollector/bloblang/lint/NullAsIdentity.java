@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.lint;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.value.Str;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A guard in another mapping of the configuration is not seen. */
 final class NullAsIdentity {
@@ -31,11 +32,30 @@ final class NullAsIdentity {
     return Identity.in(tree)
         .flatMap(decided ->
             Tree.results(decided.value())
+                .flatMap(value -> given(value, values, tree))
                 .map(NullAsIdentity::text)
                 .flatMap(java.util.Optional::stream)
                 .filter(call -> values.mayBeNull(call.target()) && !isGuarded(tree, call.target()))
                 .map(call -> hit(call.at(), decided.field())))
+        .distinct()
         .toList();
+  }
+
+  /** Of a variable what it was given, unless its writer asks for the text of a missing value. */
+  private static Stream<Expr> given(Expr value, Values values, Tree tree) {
+    if (!(value instanceof Expr.Variable variable)) {
+      return Stream.of(value);
+    }
+    boolean known =
+        Comparisons.in(tree)
+            .anyMatch(pair ->
+                pair.has(side -> Values.isText(side, "null"))
+                    && pair.has(side -> isIt(side, variable)));
+    return known ? Stream.empty() : values.given(variable).stream().flatMap(Tree::results);
+  }
+
+  private static boolean isIt(Expr side, Expr.Variable variable) {
+    return side instanceof Expr.Variable other && other.name().equals(variable.name());
   }
 
   private static Rule.Hit hit(int at, String field) {

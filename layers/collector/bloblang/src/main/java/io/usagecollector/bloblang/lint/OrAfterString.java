@@ -53,12 +53,19 @@ final class OrAfterString {
   }
 
   private static boolean isTextOfNull(Expr expr, Values values) {
-    return expr instanceof Expr.MethodCall call
-        && switch (call.name()) {
-          case "string" -> values.mayBeNull(call.target());
-          case "trim", "lowercase", "uppercase", "trim_prefix", "trim_suffix", "capitalize" ->
-              isTextOfNull(call.target(), values);
-          default -> false;
-        };
+    return switch (expr) {
+      case Expr.MethodCall call ->
+          switch (call.name()) {
+            case "string" -> values.mayBeNull(call.target());
+            case "trim", "lowercase", "uppercase", "trim_prefix", "trim_suffix", "capitalize" ->
+                isTextOfNull(call.target(), values);
+            default -> false;
+          };
+      // What a variable is given cannot name itself: `let a = $a.string()` reads an older one.
+      case Expr.Variable variable ->
+          values.given(variable).stream()
+              .anyMatch(value -> !(value instanceof Expr.Variable) && isTextOfNull(value, values));
+      default -> false;
+    };
   }
 }

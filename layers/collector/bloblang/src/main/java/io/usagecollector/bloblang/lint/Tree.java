@@ -5,8 +5,9 @@ import io.usagecollector.bloblang.syntax.Children;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Statement;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +19,27 @@ public final class Tree {
   private final Program program;
   private final boolean mutation;
   private final Library library;
-  private final List<Statement> statements = new ArrayList<>();
+  private final List<Statement> statements;
+  private final Map<String, List<Statement>> bodies = new LinkedHashMap<>();
 
   Tree(Program program, boolean mutation, Library library) {
     this.program = program;
     this.mutation = mutation;
     this.library = library;
-    flatten(program.statements());
+    this.statements = inBlock(program.statements()).toList();
+    program.maps().stream()
+        .filter(map -> map.source().equals(program.source()))
+        .forEach(map -> bodies.put(map.name(), inBlock(map.body()).toList()));
   }
 
-  private void flatten(List<Statement> block) {
-    for (Statement statement : block) {
-      statements.add(statement);
-      if (statement instanceof Statement.If choice) {
-        choice.arms().forEach(arm -> flatten(arm.body()));
-      }
-    }
+  private static Stream<Statement> inBlock(List<Statement> block) {
+    return block.stream()
+        .flatMap(statement ->
+            statement instanceof Statement.If choice
+                ? Stream.concat(
+                    Stream.of(statement),
+                    choice.arms().stream().flatMap(arm -> inBlock(arm.body())))
+                : Stream.of(statement));
   }
 
   /** Whether the document is changed in place, so that reads see earlier writes. */
@@ -47,14 +53,42 @@ public final class Tree {
 
   /** The statements outside of maps, those in if blocks after their if, in the text's order. */
   List<Statement> statements() {
-    return List.copyOf(statements);
+    return statements;
   }
 
   /** The assignments outside of maps, in the text's order. */
   Stream<Statement.Assign> assignments() {
-    return statements.stream()
+    return assignments(statements);
+  }
+
+  /** The assignments of the file, those in maps after the others. */
+  Stream<Statement.Assign> allAssignments() {
+    return Stream.concat(Stream.of(statements), bodies.values().stream())
+        .flatMap(Tree::assignments);
+  }
+
+  /** The assignments of the map that a call applies; none where it applies none of this file. */
+  Stream<Statement.Assign> applied(Expr.MethodCall call) {
+    return call.name().equals("apply")
+            && call.arguments().size() == 1
+            && call.arguments().getFirst().value() instanceof Expr.Literal name
+        ? assignments(bodies.getOrDefault(name.value().toString(), List.of()))
+        : Stream.empty();
+  }
+
+  private static Stream<Statement.Assign> assignments(List<Statement> block) {
+    return block.stream()
         .filter(Statement.Assign.class::isInstance)
         .map(Statement.Assign.class::cast);
+  }
+
+  /** The statements whose variables an expression sees: those of its map, or of the mapping. */
+  List<Statement> around(Expr expr) {
+    return bodies.values().stream()
+        .filter(body ->
+            body.stream().flatMap(Tree::values).flatMap(Tree::within).anyMatch(expr::equals))
+        .findFirst()
+        .orElse(statements);
   }
 
   /** The expressions that stand in a statement itself, not in the statements within it. */
@@ -73,21 +107,10 @@ public final class Tree {
 
   /** Every expression of the file, maps included, each before what stands in it. */
   Stream<Expr> expressions() {
-    Stream<Expr> inMaps =
-        program.maps().stream()
-            .filter(map -> map.source().equals(program.source()))
-            .flatMap(map -> inBlock(map.body()));
-    return Stream.concat(statements.stream().flatMap(Tree::values), inMaps).flatMap(Tree::within);
-  }
-
-  private static Stream<Expr> inBlock(List<Statement> block) {
-    return block.stream()
-        .flatMap(statement ->
-            Stream.concat(
-                values(statement),
-                statement instanceof Statement.If choice
-                    ? choice.arms().stream().flatMap(arm -> inBlock(arm.body()))
-                    : Stream.empty()));
+    return Stream.concat(Stream.of(statements), bodies.values().stream())
+        .flatMap(List::stream)
+        .flatMap(Tree::values)
+        .flatMap(Tree::within);
   }
 
   /** An expression and everything in it. */

@@ -44,6 +44,11 @@ final class Values {
     this.definitions = new Definitions(tree);
   }
 
+  /** What a variable may have been given. */
+  List<Expr> given(Expr.Variable variable) {
+    return definitions.of(variable);
+  }
+
   static boolean isNull(Expr expr) {
     return expr instanceof Expr.Literal literal && literal.value() instanceof Null;
   }

@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.ImportSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,27 @@ class RuleEdgesTest {
           random-identity        ~ root = {"event_id": uuid_v4()}
           random-identity        ~ meta id = ksuid(); root.event_id = @id
           random-identity        ~ root.a = random_int(max: 5); root.external_customer_id = "c%v".format(root.a)
+          random-identity        ~ root = this.merge({"event_id": uuid_v4()})
+          random-identity        ~ root = this.without("a").assign({"event_id": nanoid()})
+          random-identity        ~ let e = {"event_id": uuid_v4()}; root = this.merge($e)
+          random-identity        ~ let e = this; let f = $e.merge({"event_id": uuid_v4()}); root = $f
+          random-identity        ~ root = this.events.map_each(e -> e.merge({"event_id": ksuid()}))
+          random-identity        ~ map ev {; root = this; root.event_id = uuid_v4(); }; root = this.apply("ev")
+          random-identity        ~ map id {; let i = ulid(); root = "e-" + $i; }; root.event_id = this.apply("id")
+          random-identity        ~ if !this.exists("event_id") {; root.event_id = uuid_v4(); }
+          random-identity        ~ root.event_id = match this.id { null => nanoid(), _ => this.id }
+          random-identity        ~ let m = {"id": uuid_v4()}; root.event_id = $m.id
+          clock-identity         ~ root = this.assign({"timestamp": now()})
+          clock-identity         ~ root.timestamp = this.ts.ts_parse("2006").catch(now())
+          clock-identity         ~ root.timestamp = this.ts.ts_parse("2006").catch(timestamp_unix()).ts_format("2006")
+          clock-identity         ~ root.timestamp = this.ts | now()
+          clock-identity         ~ map t {; root = now(); }; root = {"timestamp": this.apply("t")}
+          meta-in-body           ~ map m {; root = this; meta.x = 1; }; root = this.apply("m")
+          or-after-string        ~ let org = this.org.string(); root.properties.a = $org.or("none")
+          or-after-string        ~ let org = this.org.string(); root.properties.a = $org.trim() | "none"
+          null-as-identity       ~ let org = this.org.string(); root.external_customer_id = $org
+          null-as-identity       ~ root = this.merge({"external_customer_id": this.org.string()})
+          null-as-identity       ~ map c {; root.external_customer_id = this.org.string(); }; root = this.apply("c")
           clock-identity         ~ root.timestamp = now()
           clock-identity         ~ root.event_id = this.id + timestamp_unix_nano().string()
           float-text             ~ root.properties.a = this.a.number().string()
@@ -86,6 +108,24 @@ class RuleEdgesTest {
           null-as-identity       ~ root.properties.a = this.a.string()
           random-identity        ~ root.properties.event_id = uuid_v4()
           random-identity        ~ let unused = uuid_v4(); root.event_id = this.id
+          random-identity        ~ map ev {; root.event_id = uuid_v4(); }; root.properties = this.apply("ev")
+          random-identity        ~ let other = uuid_v4(); let id = this.id; root.event_id = $id; root.properties.o = $other
+          meta-is-never-empty    ~ root.properties.a = meta() == ""
+          compared-with-null-text~ root.properties.a = this.a + "null"
+          compared-with-null-text~ root.properties.a = this.a == "x"
+          or-after-string        ~ root.properties.a = this.a.string() + "x"
+          pair-as-value          ~ root.properties = this.d.map_each_key(k -> k.lowercase())
+          pair-as-value          ~ root.properties = this.d.map_each(v -> v.value.map_each(w -> w.string()))
+          pair-as-value          ~ root = {"properties": {}, "list": this.l.map_each(v -> v.string())}
+          misprinted-number      ~ root.properties.a = "%d".contains(this.a)
+          random-identity        ~ map ev {; root.event_id = uuid_v4(); }; root = this
+          random-identity        ~ map a {; let i = uuid_v4(); root = $i; }; let i = this.id; root.properties.a = this.apply("a"); root.event_id = $i
+          random-identity        ~ root.properties = this.properties.merge({"event_id": uuid_v4()})
+          random-identity        ~ let m = {"id": this.id, "trace": uuid_v4()}; root.event_id = $m.id
+          random-identity        ~ map n {; root = {"id": this.id, "trace": uuid_v4()}; }; root.event_id = this.apply("n").id
+          null-as-identity       ~ let org = this.org.string(); root.external_customer_id = if $org != "null" { $org } else { deleted() }
+          null-as-identity       ~ let org = this.org.or("x").string(); root.external_customer_id = $org
+          or-after-string        ~ let org = this.org.or("x").string(); root.properties.a = $org.or("none")
           clock-identity         ~ root.properties.seen_at = now()
           clock-identity         ~ root.timestamp = this.at.ts_parse("2006").ts_format("2006-01-02T15:04:05Z07:00")
           float-text             ~ root.properties.a = (this.a.int64() * 2).string()
@@ -127,6 +167,17 @@ class RuleEdgesTest {
   void mapsAreLookedAtToo() {
     assertThat(found("map m {; root = this.a.string().or(\"\"); }; root.a = this.apply(\"m\")"))
         .containsExactly("or-after-string");
+  }
+
+  @Test
+  void aMapOfAnotherFileIsLintedWhereItStands() {
+    ImportSource other = _ -> "map m {\n  root = this.a.string().or(\"\")\n}\n";
+
+    assertThat(
+            Bloblang.standard()
+                .withImports(other)
+                .lint("import \"o.blobl\"\nroot.event_id = this.apply(\"m\")"))
+        .isEmpty();
   }
 
   @Test

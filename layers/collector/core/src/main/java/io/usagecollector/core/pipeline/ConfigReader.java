@@ -40,14 +40,17 @@ final class ConfigReader {
     var outputReader = new OutputReader(reading, outputs);
     Output output = output(root, outputReader);
     outputs.noticeUnused();
-    List<Processor> processors = processors(root, outputReader.processors());
+    var compiler = new ProgramCompiler(reading, InputReader.isBatched(root), null);
+    List<Processor> processors = processors(root, outputReader.processors(), compiler);
     findings.refuseIfAny();
     if (output == null) {
       throw findings.refusal();
     }
     var program =
         new Program(
-            processors, EventRules.billing(reading.environment().get("QUANTITY_PROPERTIES")));
+            processors,
+            EventRules.billing(reading.environment().get("QUANTITY_PROPERTIES")),
+            compiler.compiled());
     return new CollectorConfig(input, output, findings.notices(), version(), program);
   }
 
@@ -66,8 +69,7 @@ final class ConfigReader {
 
   /** The processors of input, pipeline and output: a record goes through them in this order. */
   private List<Processor> processors(
-      ConfigNode.Section root, List<OutputReader.Located> beforeOutput) {
-    var compiler = new ProgramCompiler(reading, InputReader.isBatched(root), null);
+      ConfigNode.Section root, List<OutputReader.Located> beforeOutput, ProgramCompiler compiler) {
     Resources<Processor> resources = Resources.processors(root, findings);
     var reader = new ProcessorReader(reading, compiler, resources, logger);
     var processors = new ArrayList<Processor>();

@@ -8,10 +8,17 @@ import java.util.List;
 public final class Program {
   private final List<Processor> processors;
   private final EventRules rules;
+  private final List<CompiledMapping> mappings;
 
-  Program(List<Processor> processors, EventRules rules) {
+  Program(List<Processor> processors, EventRules rules, List<CompiledMapping> mappings) {
     this.processors = List.copyOf(processors);
     this.rules = rules;
+    this.mappings = List.copyOf(mappings);
+  }
+
+  /** Every mapping in the file, in the order they are read. */
+  public List<CompiledMapping> mappings() {
+    return mappings;
   }
 
   RecordPipeline bind(StreamId stream, Measurements measurements) {

@@ -53,7 +53,8 @@ public final class Formats {
                 "root = this.doc.format_yaml()",
                 "{\"doc\":{\"foo\":[\"bar\"]}}",
                 "foo:\n    - bar\n")
-            .pure(value -> Bin.of(YamlWriter.write(value).toBytes())),
+            .op(args ->
+                (value, frame) -> Bin.of(YamlWriter.write(value, frame.budget()).toBytes())),
         MethodSpec.of(
                 "json_schema",
                 "Object & Array Manipulation",

@@ -1,5 +1,7 @@
 package io.usagecollector.bloblang.formats;
 
+import io.usagecollector.bloblang.run.Budget;
+import io.usagecollector.bloblang.run.DeepStack;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
@@ -18,17 +20,25 @@ import io.usagecollector.bloblang.value.Value;
 final class YamlWriter {
   private static final int INDENT = 4;
 
+  /** As deep as it goes on the caller's stack. */
+  private static final int SHALLOW = 200;
+
   /** Where what is below a key begins: the next multiple of the indent, as yaml.v3 aligns it. */
   static int below(int column) {
     return INDENT * ((column + INDENT) / INDENT);
   }
 
   private final StringBuilder out = new StringBuilder();
+  private final Budget budget;
+  private int depth;
 
-  private YamlWriter() {}
+  private YamlWriter(Budget budget) {
+    this.budget = budget;
+  }
 
-  static Str write(Value value) {
-    YamlWriter writer = new YamlWriter();
+  /** The text; what it takes is drawn from the run, as a value may hold itself many times. */
+  static Str write(Value value, Budget budget) {
+    YamlWriter writer = new YamlWriter(budget);
     switch (value) {
       case Obj object when object.size() > 0 -> writer.object(object, 0);
       case Arr array when array.size() > 0 -> writer.array(array, 0);
@@ -38,8 +48,35 @@ final class YamlWriter {
   }
 
   private void object(Obj object, int column) {
+    deeper(() -> members(object, column));
+  }
+
+  private void array(Arr array, int column) {
+    deeper(() -> elements(array, column));
+  }
+
+  private void deeper(Runnable write) {
+    depth++;
+    if (depth == SHALLOW) {
+      DeepStack.call(() -> {
+        write.run();
+        return true;
+      });
+    } else {
+      write.run();
+    }
+    depth--;
+  }
+
+  private void pay() {
+    budget.step(1);
+    budget.longest(out.length());
+  }
+
+  private void members(Obj object, int column) {
     boolean first = true;
     for (Str key : object.keys().stream().sorted(NaturalOrder.OF_KEYS).toList()) {
+      pay();
       indent(first ? 0 : column);
       first = false;
       out.append(YamlText.of(key.toString(), column)).append(':');
@@ -65,8 +102,9 @@ final class YamlWriter {
     }
   }
 
-  private void array(Arr array, int column) {
+  private void elements(Arr array, int column) {
     for (int i = 0; i < array.size(); i++) {
+      pay();
       indent(i == 0 ? 0 : column);
       out.append("- ");
       switch (array.get(i)) {

@@ -43,8 +43,28 @@ class HostileYamlTest {
   }
 
   @Test
-  void aDeepValueIsWrittenOrEndsTheRun() {
+  void aDeepValueIsWritten() {
     String deep = "[".repeat(9_000) + "]".repeat(9_000);
-    assertThat(run("root = this.format_yaml().length()", deep)).isNotEmpty();
+    assertThat(run("root = this.format_yaml().length()", deep)).isEqualTo("18001");
+  }
+
+  @Test
+  void aValueThatHoldsItselfTwiceSixtyDeepIsNotWritten() {
+    assertThat(run("root = range(0, 60).fold([1], i -> [i.tally, i.tally]).format_yaml()", "{}"))
+        .contains("a text of more than 67108864 bytes");
+    assertThat(
+            run(
+                "root = range(0, 60).fold({\"a\": 1}, i -> {\"a\": i.tally, \"b\": i.tally}).format_yaml()",
+                "{}"))
+        .contains(" more than ");
+  }
+
+  @Test
+  void oneLongTextHeldManyTimesIsNotWritten() {
+    assertThat(
+            run(
+                "let s = \"abc\".repeat(1000000)\nroot = range(0, 100000).map_each(i -> $s).format_yaml()",
+                "{}"))
+        .contains("a text of more than 67108864 bytes");
   }
 }

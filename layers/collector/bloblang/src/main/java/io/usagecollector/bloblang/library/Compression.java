@@ -74,16 +74,12 @@ final class Compression implements Table<MethodSpec> {
   private static Op compress(Args args) throws ArgumentException {
     Deflating.Format format = format(args.text(0));
     long level = args.integer(1);
-    Op deflating =
-        Ops.ofBytes(bytes ->
-            level < -2 || level > 9
-                ? Err.of(format.badLevel(level))
-                : Bin.of(Deflating.deflate(bytes, format, (int) level)));
-    return (receiver, frame) -> {
-      Str text = Ops.text(receiver);
-      frame.budget().step(text == null ? 0 : text.length() / BYTES_A_STEP);
-      return deflating.apply(receiver, frame);
-    };
+    return Ops.ofBytes((bytes, frame) -> {
+      frame.budget().step(bytes.length() / BYTES_A_STEP);
+      return level < -2 || level > 9
+          ? Err.of(format.badLevel(level))
+          : Bin.of(Deflating.deflate(bytes, format, (int) level));
+    });
   }
 
   private static Op decompress(Args args) throws ArgumentException {

@@ -26,13 +26,17 @@ final class Ops {
 
   /** From a string, bytes or a timestamp's text to anything: upstream's {@code BytesMethod}. */
   static Op ofBytes(Function<Str, Value> body) {
+    return ofBytes((text, frame) -> body.apply(text));
+  }
+
+  static Op ofBytes(BiFunction<Str, Frame, Value> body) {
     return (receiver, frame) -> {
       Str text = anyText(receiver);
       if (text == null) {
         return Err.type(receiver, Kind.BYTES);
       }
       frame.budget().read(text);
-      return body.apply(text);
+      return body.apply(text, frame);
     };
   }
 

@@ -1,5 +1,13 @@
 package io.usagecollector.cli;
 
+import io.usagecollector.cli.diff.DiffCommand;
+import io.usagecollector.cli.eval.EvalCommand;
+import io.usagecollector.cli.lint.LintCommand;
+import io.usagecollector.cli.run.RunCommand;
+import io.usagecollector.cli.terminal.ExitCode;
+import io.usagecollector.cli.terminal.Terminal;
+import io.usagecollector.cli.terminal.UnusableInputException;
+import io.usagecollector.cli.test.TestCommand;
 import io.usagecollector.core.pipeline.Environment;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

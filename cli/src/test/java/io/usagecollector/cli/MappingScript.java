@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code scripts/mapping} as users start it: a process of its own, its streams piped. */
-final class MappingScript {
+public final class MappingScript {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private MappingScript() {}
 
   /** Runs the script in a folder, with a text on standard input. */
-  static Ran run(Path folder, String input, String... args) throws Exception {
+  public static Ran run(Path folder, String input, String... args) throws Exception {
     List<String> command = new ArrayList<>(List.of(ROOT.resolve("scripts/mapping").toString()));
     command.addAll(List.of(args));
     Path in = write(input);

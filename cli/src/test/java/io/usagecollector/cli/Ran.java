@@ -1,5 +1,6 @@
 package io.usagecollector.cli;
 
+import io.usagecollector.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -8,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /** What a command did, run in this process. */
-record Ran(int status, String out, String err) {
-  static Ran command(String... args) {
+public record Ran(int status, String out, String err) {
+  public static Ran command(String... args) {
     return withInput("", args);
   }
 
-  static Ran withInput(String input, String... args) {
+  public static Ran withInput(String input, String... args) {
     return run(input, false, Map.of(), args);
   }
 
-  static Ran withColour(String... args) {
+  public static Ran withColour(String... args) {
     return run("", true, Map.of(), args);
   }
 
-  static Ran withEnvironment(Map<String, String> environment, String... args) {
+  public static Ran withEnvironment(Map<String, String> environment, String... args) {
     return run("", false, environment, args);
   }
 
@@ -40,7 +41,7 @@ record Ran(int status, String out, String err) {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 }

@@ -3,6 +3,7 @@ package io.usagecollector.cli.unit;
 import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
+import io.usagecollector.cli.source.BareMapping;
 import io.usagecollector.cli.source.Complaints;
 import io.usagecollector.core.pipeline.ConfigException;
 import io.usagecollector.core.pipeline.Environment;

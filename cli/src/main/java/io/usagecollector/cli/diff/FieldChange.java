@@ -1,0 +1,74 @@
+package io.usagecollector.cli.diff;
+
+import io.usagecollector.bloblang.value.Bool;
+import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.value.Value;
+import io.usagecollector.core.event.UsageEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A field of an event that is another under the new mapping.
+ *
+ * @param path {@code properties.model}
+ * @param before what it was; empty if it was not there
+ * @param after what it is; empty if it is gone
+ */
+record FieldChange(String path, Optional<Value> before, Optional<Value> after) {
+  /** What a billing service tells a repeat by, whom it bills, and which meters it asks. */
+  private static final Set<String> IDENTITY =
+      Set.of("event_id", "timestamp", "external_customer_id", "event_name");
+
+  /** Whether the event is another one to the billing service. */
+  boolean breaking() {
+    return IDENTITY.contains(path);
+  }
+
+  static List<FieldChange> between(UsageEvent before, UsageEvent after) {
+    List<FieldChange> changes = new ArrayList<>();
+    compare("", Optional.of(document(before)), Optional.of(document(after)), changes);
+    return changes;
+  }
+
+  private static Value document(UsageEvent event) {
+    return Document.read(event.json());
+  }
+
+  private static void compare(
+      String path, Optional<Value> before, Optional<Value> after, List<FieldChange> changes) {
+    if (before.orElse(null) instanceof Obj old && after.orElse(null) instanceof Obj now) {
+      var keys = new TreeSet<String>();
+      old.keys().forEach(key -> keys.add(key.toString()));
+      now.keys().forEach(key -> keys.add(key.toString()));
+      keys.forEach(key ->
+          compare(
+              path.isEmpty() ? key : path + "." + key,
+              Optional.ofNullable(old.get(key)),
+              Optional.ofNullable(now.get(key)),
+              changes));
+    } else if (!same(before, after)) {
+      changes.add(new FieldChange(path, before, after));
+    }
+  }
+
+  private static boolean same(Optional<Value> before, Optional<Value> after) {
+    return before.isPresent() == after.isPresent()
+        && Arrays.equals(before.map(Json::bytes).orElse(null), after.map(Json::bytes).orElse(null));
+  }
+
+  MapObj json() {
+    MapObj change =
+        new MapObj().put(Str.of("path"), Str.of(path)).put(Str.of("breaking"), Bool.of(breaking()));
+    before.ifPresent(value -> change.put(Str.of("old"), value));
+    after.ifPresent(value -> change.put(Str.of("new"), value));
+    return change;
+  }
+}

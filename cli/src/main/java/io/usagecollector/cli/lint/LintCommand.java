@@ -1,0 +1,93 @@
+package io.usagecollector.cli.lint;
+
+import io.usagecollector.bloblang.lint.Severity;
+import io.usagecollector.cli.source.InputFile;
+import io.usagecollector.cli.terminal.ExitCode;
+import io.usagecollector.cli.terminal.Terminal;
+import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.pipeline.Position;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** {@code mapping lint}: what is wrong with a configuration, and what bills something else. */
+@CommandLine.Command(
+    name = "lint",
+    description = {
+      "Looks through configurations, and mappings in files of their own (*.blobl).",
+      "",
+      "error    it does not run",
+      "warning  it runs, and may bill what is not meant (the rules: docs/lint.md)",
+      "notice   it runs and bills as written; something is taken otherwise, or could be written"
+          + " better",
+      "",
+      "Environment variables need not be set: placeholders stand in for them.",
+      ""
+    },
+    footer = {
+      "",
+      "With --json, a line a finding: {\"file\", \"line\", \"column\", \"severity\", \"rule\","
+          + " \"message\",",
+      "\"meaning\", \"suggestion\"}; without line and column where it is not in the file.",
+      "Exit status: 0 no error (with --strict: nor warning), 1 some, 2 a file cannot be read."
+    })
+public final class LintCommand implements Callable<Integer> {
+  private static final Comparator<Remark> IN_ORDER =
+      Comparator.comparing(remark -> remark.at().orElse(new Position(1, 1)));
+
+  private final Terminal terminal;
+  private final Environment environment;
+
+  @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "What to look at.")
+  private List<Path> files = List.of();
+
+  @CommandLine.Option(names = "--strict", description = "Warnings fail, too.")
+  private boolean strict;
+
+  @CommandLine.Option(names = "--json", description = "Prints JSON Lines.")
+  private boolean json;
+
+  public LintCommand(Terminal terminal, Environment environment) {
+    this.terminal = terminal;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    var counts = new EnumMap<Severity, Integer>(Severity.class);
+    var report = new LintReport(terminal);
+    for (Path file : files) {
+      String text = InputFile.text(file);
+      for (Remark remark : look(file, text)) {
+        counts.merge(remark.severity(), 1, Integer::sum);
+        if (json) {
+          terminal.json(remark.json(file.toString()));
+        } else {
+          report.print(file.toString(), text, remark);
+        }
+      }
+    }
+    if (!json) {
+      report.summary(files.size(), counts);
+    }
+    return status(counts);
+  }
+
+  private List<Remark> look(Path file, String text) {
+    List<Remark> remarks =
+        InputFile.isMapping(file)
+            ? MappingLint.look(file, text, environment)
+            : ConfigLint.look(file.getFileName().toString(), text, environment);
+    return remarks.stream().distinct().sorted(IN_ORDER).toList();
+  }
+
+  private int status(Map<Severity, Integer> counts) {
+    boolean failed =
+        counts.containsKey(Severity.ERROR) || (strict && counts.containsKey(Severity.WARNING));
+    return failed ? ExitCode.FOUND : ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,36 @@
+package io.usagecollector.cli.lint;
+
+import io.usagecollector.bloblang.lint.Finding;
+import io.usagecollector.cli.source.BareMapping;
+import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.pipeline.Position;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks through a file that is a mapping by itself. */
+final class MappingLint {
+  private MappingLint() {}
+
+  static List<Remark> look(Path file, String text, Environment environment) {
+    return BareMapping.language(file, environment).lint(text).stream()
+        .map(MappingLint::remark)
+        .toList();
+  }
+
+  private static Remark remark(Finding found) {
+    Position at =
+        found.file().isEmpty() ? new Position(found.line(), found.column()) : new Position(1, 1);
+    String prefix =
+        found.file().isEmpty()
+            ? ""
+            : found.file() + ":" + found.line() + ":" + found.column() + ": ";
+    Remark plain = Remark.of(found, at);
+    return new Remark(
+        plain.rule(),
+        plain.severity(),
+        plain.at(),
+        prefix + plain.message(),
+        plain.meaning(),
+        plain.suggestion());
+  }
+}

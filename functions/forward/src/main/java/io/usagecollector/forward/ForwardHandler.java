@@ -2,8 +2,8 @@ package io.usagecollector.forward;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.usagecollector.aws.Forwarder;
-import io.usagecollector.aws.KafkaEventReader;
+import io.usagecollector.aws.AwsClients;
+import io.usagecollector.aws.kafka.KafkaEventReader;
 import io.usagecollector.core.delivery.BatchReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ public final class ForwardHandler implements RequestStreamHandler {
 
   /** With the variables handed in: for a JVM whose own environment is not the function's. */
   public ForwardHandler(Map<String, String> environment) {
-    this(Startup.forwarder(environment));
+    this(Startup.forwarder(environment, AwsClients::standard));
   }
 
   ForwardHandler(Supplier<Forwarder> forwarder) {

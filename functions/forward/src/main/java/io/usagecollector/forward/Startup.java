@@ -1,7 +1,6 @@
 package io.usagecollector.forward;
 
-import io.usagecollector.aws.Forwarder;
-import io.usagecollector.aws.Wiring;
+import io.usagecollector.aws.AwsClients;
 import io.usagecollector.core.pipeline.ConfigException;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,9 +20,10 @@ final class Startup {
 
   private Startup() {}
 
-  static Supplier<Forwarder> forwarder(Map<String, String> environment) {
+  static Supplier<Forwarder> forwarder(
+      Map<String, String> environment, Supplier<AwsClients> clients) {
     try {
-      Forwarder forwarder = Wiring.forwarder(environment);
+      Forwarder forwarder = Wiring.forwarder(environment, clients);
       return () -> forwarder;
     } catch (ConfigException | IllegalArgumentException e) {
       return refused(new UnusableConfigurationException(e), environment);

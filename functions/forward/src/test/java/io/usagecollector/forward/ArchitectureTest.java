@@ -2,6 +2,7 @@ package io.usagecollector.forward;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -70,5 +71,22 @@ class ArchitectureTest {
   @Test
   void noFieldIsStaticAndChanges() {
     noFields().that().areStatic().should().notBeFinal().check(PRODUCT);
+  }
+
+  @Test
+  void onlyTheHandlersConstructorReadsTheProcessesEnvironment() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ForwardHandler.class.getName())
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void theAdaptersRoomsKnowNothingOfEachOther() {
+    slices().matching("io.usagecollector.aws.(*)..").should().notDependOnEachOther().check(PRODUCT);
   }
 }

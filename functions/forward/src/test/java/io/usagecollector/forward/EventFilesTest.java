@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.usagecollector.aws.Forwarder;
-import io.usagecollector.aws.KafkaEventReader;
+import io.usagecollector.aws.kafka.KafkaEventReader;
 import io.usagecollector.core.delivery.BatchReport;
 import io.usagecollector.core.delivery.Tally;
 import java.io.IOException;

@@ -3,8 +3,7 @@ package io.usagecollector.forward;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.aws.Forwarder;
-import io.usagecollector.aws.KafkaEventReader;
+import io.usagecollector.aws.kafka.KafkaEventReader;
 import io.usagecollector.core.delivery.BatchReport;
 import io.usagecollector.core.delivery.Tally;
 import io.usagecollector.testkit.flexprice.fault.CannedAnswer;

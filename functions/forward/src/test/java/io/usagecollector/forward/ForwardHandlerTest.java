@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.aws.AwsClients;
 import io.usagecollector.core.delivery.DeadLetter;
 import io.usagecollector.core.delivery.DeadLetterEnvelope;
 import io.usagecollector.core.event.Coordinates;
@@ -113,15 +114,16 @@ class ForwardHandlerTest {
 
   @Test
   void aSettingThatIsMissingFailsEveryInvocation() {
-    ForwardHandler handler = new ForwardHandler(Startup.forwarder(Map.of()));
+    ForwardHandler handler = new ForwardHandler(Startup.forwarder(Map.of(), AwsClients::standard));
     assertThatThrownBy(() -> invoke(handler, event("msk-batch")))
         .hasMessageStartingWith("DEAD_LETTER_QUEUE_URL is not set");
   }
 
   @Test
   void whileASnapshotIsMadeAnUnusableConfigurationFailsTheDeploy() {
-    assertThatThrownBy(
-            () -> Startup.forwarder(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start")))
+    assertThatThrownBy(() ->
+            Startup.forwarder(
+                Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"), AwsClients::standard))
         .isInstanceOf(UnusableConfigurationException.class);
   }
 

@@ -1,6 +1,6 @@
 package io.usagecollector.forward;
 
-import io.usagecollector.aws.Forwarder;
+import io.usagecollector.aws.AwsClients;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class LocalParts implements AutoCloseable {
   }
 
   Supplier<Forwarder> forwarder() {
-    return Startup.forwarder(environment);
+    return Startup.forwarder(environment, AwsClients::standard);
   }
 
   ForwardHandler handler() {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A value made when it is first asked for, once: so that nothing unique, secret or connected is
  * made before a snapshot is taken. If making it fails, the next asker tries again. Thread-safe.
  */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T made;
 
-  Lazy(Supplier<T> maker) {
+  public Lazy(Supplier<T> maker) {
     this.maker = maker;
   }
 

@@ -1,10 +1,10 @@
 /**
- * Core's ports on AWS: the trigger's event, dead letters in SQS, secrets from Secrets Manager, logs
- * and metrics through Powertools, and the wiring that puts a function together.
+ * Core's ports on AWS, a room each: the Kafka trigger's event, letters in SQS, secrets, logs and
+ * metrics. Here is only what the rooms share: the SDK's clients, made in one place, and how to make
+ * a thing when it is first needed.
  *
- * <p>No rule of mapping, delivery or billing lives here: only how a decision made in core reaches a
- * service. Nothing unique, secret or connected is made before the first batch, so that none is part
- * of a snapshot.
+ * <p>No rule of mapping, delivery or billing lives here, and no function's own wiring. Nothing
+ * unique, secret or connected is made before it is asked for, so that none is part of a snapshot.
  */
 @NullMarked
 package io.usagecollector.aws;

@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.telemetry;
 
 import io.usagecollector.core.pipeline.Measurement;
 import io.usagecollector.core.pipeline.Measurements;
@@ -12,12 +12,12 @@ import java.util.SortedMap;
  * What the mapping's own {@code metric} processors measured since the last batch: added up where
  * that is what they mean, so that a batch costs a metric once. Thread-safe.
  */
-final class CustomMetrics implements Measurements {
+public final class CustomMetrics implements Measurements {
   /** Each is billed by CloudWatch: a label with a value of its own for every event is a mistake. */
   static final int MOST_SERIES = 100;
 
   /** One metric under one set of labels. */
-  record Series(Measurement.Kind kind, String name, SortedMap<String, String> labels) {}
+  public record Series(Measurement.Kind kind, String name, SortedMap<String, String> labels) {}
 
   /**
    * What was measured.
@@ -25,7 +25,7 @@ final class CustomMetrics implements Measurements {
    * @param values of each series: one sum, one last value, or each timing in nanoseconds
    * @param dropped how many measurements were of one series too many
    */
-  record Taken(Map<Series, List<Double>> values, int dropped) {}
+  public record Taken(Map<Series, List<Double>> values, int dropped) {}
 
   private final Map<Series, List<Double>> values = new LinkedHashMap<>();
   private int dropped;
@@ -52,7 +52,7 @@ final class CustomMetrics implements Measurements {
   }
 
   /** What was measured so far, which is then forgotten. */
-  synchronized Taken drain() {
+  public synchronized Taken drain() {
     var taken = new Taken(new LinkedHashMap<>(values), dropped);
     values.clear();
     dropped = 0;

@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.kafka;
 
 /** The function was called with something that is no event of its trigger. Quotes none of it. */
 public final class MalformedEventException extends RuntimeException {

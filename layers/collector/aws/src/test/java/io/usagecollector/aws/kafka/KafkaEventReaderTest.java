@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.telemetry;
 
 import io.usagecollector.core.delivery.Alarm;
 import io.usagecollector.core.delivery.BatchReport;
@@ -14,7 +14,7 @@ import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /** Emits a batch's counts as CloudWatch metrics, in the embedded format. */
-final class BatchMetrics {
+public final class BatchMetrics {
   private static final Logger LOG = LoggerFactory.getLogger(BatchMetrics.class);
   private static final String NAMESPACE = "UsageCollector";
 
@@ -25,18 +25,18 @@ final class BatchMetrics {
 
   private final Metrics metrics;
 
-  BatchMetrics() {
+  public BatchMetrics() {
     // Outside of Lambda the library would look for an agent, over the network, instead of printing.
     EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
     metrics = MetricsBuilder.builder().withNamespace(NAMESPACE).withService("forward").build();
   }
 
-  void emit(BatchReport report) {
+  public void emit(BatchReport report) {
     metrics.flushMetrics(blob -> fill(blob, report));
   }
 
   /** Emits what the mapping's own processors measured, a line for each series. */
-  void emit(CustomMetrics.Taken taken) {
+  public void emit(CustomMetrics.Taken taken) {
     taken.values().forEach(this::emit);
     if (taken.dropped() > 0) {
       LOG.warn(

@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.kafka;
 
 import io.usagecollector.core.event.SourceRecord;
 import java.util.List;

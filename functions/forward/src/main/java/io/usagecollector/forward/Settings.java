@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.forward;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param partialResponses {@code PARTIAL_RESPONSES}: whether the trigger understands a list of held
  *     records. One that does not takes the list for success, and loses them
  */
-public record Settings(
+record Settings(
     Path pipelineFile,
     String deadLetterQueueUrl,
     Optional<String> streamId,
@@ -26,7 +26,7 @@ public record Settings(
    *
    * @throws IllegalArgumentException for one that is missing or cannot be meant
    */
-  public static Settings from(Map<String, String> environment) {
+  static Settings from(Map<String, String> environment) {
     return new Settings(
         Path.of(value(environment, "PIPELINE_FILE").orElse(DEFAULT_PIPELINE_FILE)),
         value(environment, "DEAD_LETTER_QUEUE_URL").orElseThrow(Settings::noDeadLetterQueue),

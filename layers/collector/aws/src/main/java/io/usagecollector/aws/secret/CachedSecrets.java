@@ -1,7 +1,9 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.secret;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 
+import io.usagecollector.aws.AwsClients;
+import io.usagecollector.aws.Lazy;
 import io.usagecollector.core.pipeline.SecretSource;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
@@ -22,6 +24,11 @@ public final class CachedSecrets implements SecretSource {
   public CachedSecrets(Supplier<SecretsProvider> empty) {
     this.empty = empty;
     this.provider = new Lazy<>(empty);
+  }
+
+  /** Of the account whose clients these are. */
+  public static CachedSecrets of(AwsClients clients) {
+    return new CachedSecrets(() -> SecretsProvider.builder().withClient(clients.secrets()).build());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.telemetry;
 
 import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
 
@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
  * Writes a batch's report to the log: one line of counts for each batch, one for each alarm, one
  * for each group of records that were held or dead-lettered. No line holds a value of a record.
  */
-final class BatchLog {
+public final class BatchLog {
   private static final Logger LOG = LoggerFactory.getLogger(BatchLog.class);
   private static final int MOST_GROUPS = 20;
 
   private BatchLog() {}
 
-  static void write(BatchReport report) {
+  public static void write(BatchReport report) {
     counts(report.tally(), report.traffic());
     for (Alarm alarm : report.alarms()) {
       LOG.error(alarm.text(), entry("alarm", alarm.kind().name()));

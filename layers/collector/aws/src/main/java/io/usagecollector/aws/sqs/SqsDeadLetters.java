@@ -1,8 +1,9 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.sqs;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.usagecollector.aws.AwsClients;
 import io.usagecollector.core.delivery.DeadLetter;
 import io.usagecollector.core.delivery.DeadLetterEnvelope;
 import io.usagecollector.core.delivery.DeadLetters;
@@ -39,6 +40,11 @@ public final class SqsDeadLetters implements DeadLetters {
     this.sqs = sqs;
     this.queueUrl = queueUrl;
     this.clock = clock;
+  }
+
+  /** In a queue of the account whose clients these are. */
+  public static SqsDeadLetters in(String queueUrl, AwsClients clients, InstantSource clock) {
+    return new SqsDeadLetters(clients.sqs(), queueUrl, clock);
   }
 
   @Override

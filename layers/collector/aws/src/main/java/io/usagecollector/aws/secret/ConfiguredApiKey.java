@@ -1,14 +1,14 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.secret;
 
 import io.usagecollector.core.pipeline.Secret;
 import io.usagecollector.core.sink.flexprice.ApiKey;
 
 /** The API key that the configuration refers to. */
-final class ConfiguredApiKey implements ApiKey {
+public final class ConfiguredApiKey implements ApiKey {
   private final Secret secret;
   private final CachedSecrets secrets;
 
-  ConfiguredApiKey(Secret secret, CachedSecrets secrets) {
+  public ConfiguredApiKey(Secret secret, CachedSecrets secrets) {
     this.secret = secret;
     this.secrets = secrets;
   }

@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,12 @@
-package io.usagecollector.aws;
+package io.usagecollector.forward;
 
+import io.usagecollector.aws.Lazy;
+import io.usagecollector.aws.kafka.KafkaEvent;
+import io.usagecollector.aws.telemetry.BatchLog;
+import io.usagecollector.aws.telemetry.CustomMetrics;
 import io.usagecollector.core.delivery.Acknowledgement;
 import io.usagecollector.core.delivery.Batch;
 import io.usagecollector.core.delivery.BatchReport;
-import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Origin;
 import io.usagecollector.core.delivery.TimeBudget;
 import io.usagecollector.core.event.StreamId;
@@ -16,28 +19,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The forward function's work, from its trigger's event to the batch's report. Thread-safe. */
-public final class Forwarder {
+final class Forwarder {
   private final Settings settings;
   private final CollectorConfig config;
-  private final Supplier<Delivery> delivery;
+  private final Lazy<AfterRestore> live;
   private final InstantSource clock;
   private final Map<StreamId, RecordPipeline> pipelines = new ConcurrentHashMap<>();
-  private final Lazy<BatchMetrics> metrics = new Lazy<>(BatchMetrics::new);
   private final CustomMetrics measured = new CustomMetrics();
 
   /**
-   * @param delivery made at the first batch, so after a snapshot is restored
+   * @param live asked with the first batch, so after a snapshot is restored
    */
   Forwarder(
-      Settings settings, CollectorConfig config, Supplier<Delivery> delivery, InstantSource clock) {
+      Settings settings, CollectorConfig config, Supplier<AfterRestore> live, InstantSource clock) {
     this.settings = settings;
     this.config = config;
-    this.delivery = new Lazy<>(delivery);
+    this.live = new Lazy<>(live);
     this.clock = clock;
   }
 
   /** Whether the trigger reads a list of held records. */
-  public boolean partialResponses() {
+  boolean partialResponses() {
     return settings.partialResponses();
   }
 
@@ -47,12 +49,13 @@ public final class Forwarder {
    * @param left how long the invocation may still run
    * @throws IllegalStateException if nothing names the stream the records come from
    */
-  public BatchReport forward(KafkaEvent event, Duration left) {
+  BatchReport forward(KafkaEvent event, Duration left) {
     TimeBudget budget = new TimeBudget(clock, left);
-    BatchReport report = delivery.get().deliver(batch(event), budget, acknowledgement());
+    AfterRestore now = live.get();
+    BatchReport report = now.delivery().deliver(batch(event), budget, acknowledgement());
     BatchLog.write(report);
-    metrics.get().emit(report);
-    metrics.get().emit(measured.drain());
+    now.metrics().emit(report);
+    now.metrics().emit(measured.drain());
     return report;
   }
 

@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.aws.kafka;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,4 +1,4 @@
-package io.usagecollector.aws;
+package io.usagecollector.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

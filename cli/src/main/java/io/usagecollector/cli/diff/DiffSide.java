@@ -14,8 +14,9 @@ import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.pipeline.CollectorConfig;
 import io.usagecollector.core.pipeline.ConfigException;
 import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Part;
 import io.usagecollector.core.pipeline.RecordPipeline;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.tooling.billing.FormedPart;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,9 @@ final class DiffSide {
   private static final long START_MILLIS = 1_735_689_600_000L;
 
   private static final byte[] EMPTY_KEY = {};
+
+  /** What is odd about an event is no change: no quantity needs to be known. */
+  private static final FlexpriceForm FORM = new FlexpriceForm(List.of());
 
   private final RecordPipeline pipeline;
 
@@ -86,8 +90,11 @@ final class DiffSide {
   }
 
   /** What is billed for a line, from 1. */
-  List<Part> parts(byte[] event, long line) {
-    return pipeline.process(
+  List<FormedPart> parts(byte[] event, long line) {
+    return FormedPart.of(
+        pipeline,
+        FORM,
+        STREAM,
         new SourceRecord(
             new Coordinates("events", 0, line),
             START_MILLIS + line * 1000,

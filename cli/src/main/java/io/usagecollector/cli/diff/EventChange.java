@@ -1,7 +1,7 @@
 package io.usagecollector.cli.diff;
 
 import io.usagecollector.core.event.UsageEvent;
-import io.usagecollector.core.pipeline.Part;
+import io.usagecollector.tooling.billing.FormedPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,9 @@ sealed interface EventChange {
   }
 
   /** The changes of a record, part by part; empty if what is billed is the same. */
-  static List<EventChange> between(List<Part> before, List<Part> after) {
-    Map<Integer, Part> old = byOrdinal(before);
-    Map<Integer, Part> now = byOrdinal(after);
+  static List<EventChange> between(List<FormedPart> before, List<FormedPart> after) {
+    Map<Integer, FormedPart> old = byOrdinal(before);
+    Map<Integer, FormedPart> now = byOrdinal(after);
     var ordinals = new TreeSet<>(old.keySet());
     ordinals.addAll(now.keySet());
     List<EventChange> changes = new ArrayList<>();
@@ -46,39 +46,40 @@ sealed interface EventChange {
     return changes;
   }
 
-  private static Map<Integer, Part> byOrdinal(List<Part> parts) {
-    Map<Integer, Part> known = new TreeMap<>();
+  private static Map<Integer, FormedPart> byOrdinal(List<FormedPart> parts) {
+    Map<Integer, FormedPart> known = new TreeMap<>();
     parts.forEach(part -> known.put(part.ordinal(), part));
     return known;
   }
 
-  private static @Nullable EventChange between(@Nullable Part before, @Nullable Part after) {
+  private static @Nullable EventChange between(
+      @Nullable FormedPart before, @Nullable FormedPart after) {
     return switch (after) {
-      case Part.Ready now -> billed(before, now.event());
-      case Part.Faulted now ->
-          before instanceof Part.Faulted ? null : new Failing(now.reason().fullText());
-      case Part.Filtered _ -> dropped(before);
+      case FormedPart.Ready now -> billed(before, now.event());
+      case FormedPart.Faulted now ->
+          before instanceof FormedPart.Faulted ? null : new Failing(now.reason().fullText());
+      case FormedPart.Filtered _ -> dropped(before);
       case null -> dropped(before);
     };
   }
 
-  private static @Nullable EventChange billed(@Nullable Part before, UsageEvent now) {
+  private static @Nullable EventChange billed(@Nullable FormedPart before, UsageEvent now) {
     return switch (before) {
-      case Part.Ready old -> {
+      case FormedPart.Ready old -> {
         List<FieldChange> fields = FieldChange.between(old.event(), now);
         yield fields.isEmpty() ? null : new Changed(fields);
       }
-      case Part.Faulted old -> new Recovered(true, old.reason().fullText());
-      case Part.Filtered _ -> new Added(now);
+      case FormedPart.Faulted old -> new Recovered(true, old.reason().fullText());
+      case FormedPart.Filtered _ -> new Added(now);
       case null -> new Added(now);
     };
   }
 
-  private static @Nullable EventChange dropped(@Nullable Part before) {
+  private static @Nullable EventChange dropped(@Nullable FormedPart before) {
     return switch (before) {
-      case Part.Ready old -> new Dropped(old.event());
-      case Part.Faulted old -> new Recovered(false, old.reason().fullText());
-      case Part.Filtered _ -> null;
+      case FormedPart.Ready old -> new Dropped(old.event());
+      case FormedPart.Faulted old -> new Recovered(false, old.reason().fullText());
+      case FormedPart.Filtered _ -> null;
       case null -> null;
     };
   }

@@ -1,12 +1,12 @@
 package io.usagecollector.cli.run;
 
 import io.usagecollector.core.event.Coordinates;
-import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
-import io.usagecollector.core.pipeline.Part;
 import io.usagecollector.core.pipeline.RecordPipeline;
 import io.usagecollector.core.pipeline.TrialChain;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.tooling.billing.FormedPart;
 import java.util.List;
 
 /**
@@ -21,13 +21,15 @@ final class PipelineProgram implements EventProgram {
   private static final byte[] NO_KEY = {};
 
   private final RecordPipeline pipeline;
+  private final EventForm form;
   private final long millis;
 
   /**
    * @param millis the records' time, milliseconds since 1970
    */
-  PipelineProgram(TrialChain chain, EventRules rules, long millis) {
-    this.pipeline = chain.bind(STREAM, rules);
+  PipelineProgram(TrialChain chain, EventForm form, long millis) {
+    this.pipeline = chain.bind(STREAM);
+    this.form = form;
     this.millis = millis;
   }
 
@@ -35,14 +37,17 @@ final class PipelineProgram implements EventProgram {
   public List<Outcome> run(long line, byte[] event) {
     var record =
         new SourceRecord(new Coordinates(TOPIC, 0, line - 1), millis, NO_KEY, event, List.of());
-    return pipeline.process(record).stream().map(PipelineProgram::outcome).toList();
+    return FormedPart.of(pipeline, form, STREAM, record).stream()
+        .map(PipelineProgram::outcome)
+        .toList();
   }
 
-  private static Outcome outcome(Part part) {
+  private static Outcome outcome(FormedPart part) {
     return switch (part) {
-      case Part.Ready ready -> new Outcome.Mapped(ready.event().json(), ready.event().warnings());
-      case Part.Filtered _ -> new Outcome.Dropped();
-      case Part.Faulted faulted -> new Outcome.Failed(faulted.reason().fullText());
+      case FormedPart.Ready ready ->
+          new Outcome.Mapped(ready.event().json(), ready.event().warnings());
+      case FormedPart.Filtered _ -> new Outcome.Dropped();
+      case FormedPart.Faulted faulted -> new Outcome.Failed(faulted.reason().fullText());
     };
   }
 }

@@ -5,13 +5,13 @@ import io.usagecollector.cli.source.Complaints;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
-import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.pipeline.ConfigException;
 import io.usagecollector.core.pipeline.Environment;
 import io.usagecollector.core.pipeline.Generated;
 import io.usagecollector.core.pipeline.Notice;
 import io.usagecollector.core.pipeline.TrialChain;
 import io.usagecollector.core.pipeline.TrialFile;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -109,8 +109,8 @@ public final class RunCommand implements Callable<Integer> {
   private EventProgram pipeline(TrialFile file) {
     TrialChain chain = file.pipeline();
     chain.notices().forEach(this::tell);
-    EventRules rules = EventRules.billing(environment.get("QUANTITY_PROPERTIES"));
-    return new PipelineProgram(chain, rules, clock.millis());
+    FlexpriceForm form = FlexpriceForm.billing(environment.get("QUANTITY_PROPERTIES"));
+    return new PipelineProgram(chain, form, clock.millis());
   }
 
   private void refuseCount(String reason) {

@@ -3,10 +3,10 @@ package io.usagecollector.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.cli.Ran;
-import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.pipeline.Environment;
 import io.usagecollector.core.pipeline.TrialChain;
 import io.usagecollector.core.pipeline.TrialFile;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,7 +133,7 @@ class RunCommandTest {
     byte[] event =
         "{\"event_name\":\"n\",\"external_customer_id\":\"c\"}".getBytes(StandardCharsets.UTF_8);
     List<Outcome> outcomes =
-        new PipelineProgram(chain, new EventRules(List.of()), 1000).run(3, event);
+        new PipelineProgram(chain, new FlexpriceForm(List.of()), 1000).run(3, event);
 
     assertThat(outcomes).hasSize(1);
     assertThat(new String(((Outcome.Mapped) outcomes.getFirst()).event(), StandardCharsets.UTF_8))

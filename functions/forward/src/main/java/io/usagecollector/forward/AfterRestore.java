@@ -14,6 +14,7 @@ import io.usagecollector.core.sink.BulkLimits;
 import io.usagecollector.core.sink.Sink;
 import io.usagecollector.core.sink.flexprice.FlexpriceAddress;
 import io.usagecollector.core.sink.flexprice.FlexpriceSink;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -34,7 +35,7 @@ record AfterRestore(Delivery delivery, BatchMetrics metrics) {
     RandomGenerator random = new SecureRandom();
     var ports =
         new Ports(
-            sink(output, CachedSecrets.of(clients), clock, random),
+            sink(settings, output, CachedSecrets.of(clients), clock, random),
             SqsDeadLetters.in(settings.deadLetterQueueUrl(), clients, clock),
             new ServiceGate(clock),
             RetryPolicy.DEFAULT,
@@ -44,10 +45,15 @@ record AfterRestore(Delivery delivery, BatchMetrics metrics) {
   }
 
   private static Sink sink(
-      Output output, CachedSecrets secrets, InstantSource clock, RandomGenerator random) {
+      Settings settings,
+      Output output,
+      CachedSecrets secrets,
+      InstantSource clock,
+      RandomGenerator random) {
     return switch (output) {
       case Output.Flexprice flexprice ->
           new FlexpriceSink(
+              FlexpriceForm.billing(settings.quantityProperties().orElse(null)),
               new FlexpriceAddress(flexprice.baseUrl(), flexprice.environmentId()),
               limits(flexprice),
               new ConfiguredApiKey(flexprice.apiKey(), secrets),

@@ -13,12 +13,15 @@ import java.util.Optional;
  *     not be it, or there is none
  * @param partialResponses {@code PARTIAL_RESPONSES}: whether the trigger understands a list of held
  *     records. One that does not takes the list for success, and loses them
+ * @param quantityProperties {@code QUANTITY_PROPERTIES}: the properties that are billed by amount,
+ *     commas between them
  */
 record Settings(
     Path pipelineFile,
     String deadLetterQueueUrl,
     Optional<String> streamId,
-    boolean partialResponses) {
+    boolean partialResponses,
+    Optional<String> quantityProperties) {
   private static final String DEFAULT_PIPELINE_FILE = "/opt/pipeline/pipeline.yaml";
 
   /**
@@ -31,7 +34,8 @@ record Settings(
         Path.of(value(environment, "PIPELINE_FILE").orElse(DEFAULT_PIPELINE_FILE)),
         value(environment, "DEAD_LETTER_QUEUE_URL").orElseThrow(Settings::noDeadLetterQueue),
         value(environment, "STREAM_ID"),
-        isTrue(value(environment, "PARTIAL_RESPONSES").orElse("false")));
+        isTrue(value(environment, "PARTIAL_RESPONSES").orElse("false")),
+        value(environment, "QUANTITY_PROPERTIES"));
   }
 
   private static Optional<String> value(Map<String, String> environment, String name) {

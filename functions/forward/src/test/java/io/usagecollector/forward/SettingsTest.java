@@ -15,7 +15,12 @@ class SettingsTest {
   void whatIsNotSetHasADefaultThatLosesNothing() {
     assertThat(Settings.from(Map.of(QUEUE, "q", "STREAM_ID", " ")))
         .isEqualTo(
-            new Settings(Path.of("/opt/pipeline/pipeline.yaml"), "q", Optional.empty(), false));
+            new Settings(
+                Path.of("/opt/pipeline/pipeline.yaml"),
+                "q",
+                Optional.empty(),
+                false,
+                Optional.empty()));
   }
 
   @Test
@@ -30,8 +35,10 @@ class SettingsTest {
                     "PIPELINE_FILE",
                     "p",
                     "PARTIAL_RESPONSES",
-                    "true")))
-        .isEqualTo(new Settings(Path.of("p"), "q", Optional.of("s"), true));
+                    "true",
+                    "QUANTITY_PROPERTIES",
+                    "a, b")))
+        .isEqualTo(new Settings(Path.of("p"), "q", Optional.of("s"), true, Optional.of("a, b")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.usagecollector.local.run;
 
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.pipeline.CollectorConfig;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.lambda.Fleet;
 import io.usagecollector.local.lambda.LocalAccount;
@@ -79,7 +80,9 @@ public final class LocalSystem implements AutoCloseable {
 
   private RecordReader reader() {
     CollectorConfig compiled = config.config();
-    var mapped = new MappedReader(compiled.compile(new StreamId(stream())));
+    StreamId stream = new StreamId(stream());
+    var form = new FlexpriceForm(List.of());
+    var mapped = new MappedReader(compiled.compile(stream), form, stream);
     return config.shipped() ? new SampleReader(mapped) : mapped;
   }
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
-import io.usagecollector.core.pipeline.Part;
 import io.usagecollector.core.pipeline.RecordPipeline;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.tooling.billing.FormedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -23,18 +25,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Runs a record through the user's own mapping, once, apart from all delivery: nobody but the
  * mapping can say what a user's event should come to.
  */
-record MappedReader(RecordPipeline pipeline) implements RecordReader {
+record MappedReader(RecordPipeline pipeline, EventForm form, StreamId stream)
+    implements RecordReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   @Override
   public Reading read(ConsumerRecord<byte[], byte[]> record) {
     var events = new ArrayList<BillableEvent>();
-    for (Part part : pipeline.process(source(record))) {
+    for (FormedPart part : FormedPart.of(pipeline, form, stream, source(record))) {
       switch (part) {
-        case Part.Ready ready -> events.add(billable(ready.event()));
-        case Part.Filtered _ -> {}
-        case Part.Faulted _ -> {
+        case FormedPart.Ready ready -> events.add(billable(ready.event()));
+        case FormedPart.Filtered _ -> {}
+        case FormedPart.Faulted _ -> {
           return new Reading.Undeliverable();
         }
       }

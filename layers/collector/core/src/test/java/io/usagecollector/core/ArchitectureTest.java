@@ -47,8 +47,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void ofTheLanguageTheEventKnowsOnlyItsValues() {
-    isUnknownTo(EVENT, "io.usagecollector.bloblang");
+  void theEventKnowsNothingOfTheLanguage() {
+    isUnknownTo(EVENT, "io.usagecollector.bloblang..");
+  }
+
+  @Test
+  void ofTheLanguageTheSinkKnowsOnlyItsValues() {
+    isUnknownTo(SINK, "io.usagecollector.bloblang");
   }
 
   @Test

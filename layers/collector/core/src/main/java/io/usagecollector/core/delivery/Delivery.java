@@ -24,7 +24,7 @@ public final class Delivery {
    */
   public BatchReport deliver(Batch batch, TimeBudget budget, Acknowledgement acknowledgement) {
     Ledger ledger = new Ledger(batch.records().size());
-    Intake intake = new Intake(budget, ledger);
+    Intake intake = new Intake(budget, ledger, ports.sink().form());
     Dispatch dispatch = new Dispatch(ports, budget, ledger, intake.map(batch));
     dispatch.run();
     List<Alarm> alarms = new ArrayList<>(dispatch.alarms());

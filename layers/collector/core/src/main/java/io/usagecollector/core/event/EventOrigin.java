@@ -9,6 +9,11 @@ package io.usagecollector.core.event;
  * @param ordinal the part's number in the record, from zero, counted before filtering
  */
 public record EventOrigin(StreamId stream, Coordinates at, long timestampMillis, int ordinal) {
+  /** The origin of a part of a record. */
+  public static EventOrigin of(StreamId stream, SourceRecord record, int ordinal) {
+    return new EventOrigin(stream, record.at(), record.timestampMillis(), ordinal);
+  }
+
   /** The id of an event that has none of its own. */
   public String eventId() {
     return EventId.of(stream, at, timestampMillis, ordinal);

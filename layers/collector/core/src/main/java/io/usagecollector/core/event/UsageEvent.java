@@ -3,14 +3,14 @@ package io.usagecollector.core.event;
 import java.util.Set;
 
 /**
- * An event that may be sent: every rule of {@link EventRules} holds, and its bytes are settled, so
- * that a repeat is the same repeat under the billing service's duplicate key.
+ * An event that may be sent: it has its service's form, and its bytes are settled, so that a repeat
+ * is the same repeat under the billing service's duplicate key.
  *
  * @param eventId the id under which the billing service tells a repeat
  * @param timestamp the event's time as it is sent, RFC 3339
  * @param externalCustomerId the customer it is billed to
  * @param eventName the name meters select it by
- * @param json the event as one compact JSON object; nobody changes these bytes
+ * @param json the event as its service reads it, a JSON object; nobody changes these bytes
  * @param warnings what is odd about it, to be counted
  */
 @SuppressWarnings(

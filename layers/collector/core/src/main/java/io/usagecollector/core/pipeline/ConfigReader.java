@@ -1,6 +1,5 @@
 package io.usagecollector.core.pipeline;
 
-import io.usagecollector.core.event.EventRules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,11 +45,7 @@ final class ConfigReader {
     if (output == null) {
       throw findings.refusal();
     }
-    var program =
-        new Program(
-            processors,
-            EventRules.billing(reading.environment().get("QUANTITY_PROPERTIES")),
-            compiler.compiled());
+    var program = new Program(processors, compiler.compiled());
     return new CollectorConfig(input, output, findings.notices(), version(), program);
   }
 

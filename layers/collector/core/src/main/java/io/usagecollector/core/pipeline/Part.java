@@ -1,7 +1,7 @@
 package io.usagecollector.core.pipeline;
 
+import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.core.event.Reason;
-import io.usagecollector.core.event.UsageEvent;
 
 /**
  * What the pipeline made of one part of a record. A record has one part, or several where a
@@ -10,8 +10,8 @@ import io.usagecollector.core.event.UsageEvent;
 public sealed interface Part {
   int ordinal();
 
-  /** An event to deliver. */
-  record Ready(int ordinal, UsageEvent event) implements Part {}
+  /** What the processors made: a document, which nobody changes any more. */
+  record Ready(int ordinal, Obj document) implements Part {}
 
   /** The mapping dropped it. */
   record Filtered(int ordinal) implements Part {}

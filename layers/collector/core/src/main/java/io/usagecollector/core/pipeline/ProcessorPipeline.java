@@ -1,8 +1,6 @@
 package io.usagecollector.core.pipeline;
 
 import io.usagecollector.bloblang.Fault;
-import io.usagecollector.core.event.EventOrigin;
-import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
@@ -10,17 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The compiled pipeline: processors, then the rules of an event. */
+/** The compiled pipeline: processors, and a document out of them. */
 final class ProcessorPipeline implements RecordPipeline {
   private final List<Processor> processors;
-  private final EventRules rules;
   private final StreamId stream;
   private final Measurements measurements;
 
-  ProcessorPipeline(
-      List<Processor> processors, EventRules rules, StreamId stream, Measurements measurements) {
+  ProcessorPipeline(List<Processor> processors, StreamId stream, Measurements measurements) {
     this.processors = processors;
-    this.rules = rules;
     this.stream = stream;
     this.measurements = measurements;
   }
@@ -37,7 +32,7 @@ final class ProcessorPipeline implements RecordPipeline {
   }
 
   /** One part for each ordinal: what no draft came out for was dropped on the way. */
-  private List<Part> parts(int count, List<Draft> drafts, SourceRecord record) {
+  private static List<Part> parts(int count, List<Draft> drafts, SourceRecord record) {
     var parts = new ArrayList<Part>(count);
     for (Draft draft : drafts) {
       if (draft.ordinal() < parts.size()) {
@@ -56,17 +51,13 @@ final class ProcessorPipeline implements RecordPipeline {
     }
   }
 
-  private Part part(Draft draft, SourceRecord record) {
+  private static Part part(Draft draft, SourceRecord record) {
     int ordinal = draft.ordinal();
     Fault fault = draft.message().fault();
     if (fault != null) {
       return new Part.Faulted(ordinal, reason(fault, draft.failedAt()));
     }
-    var origin = new EventOrigin(stream, record.at(), record.timestampMillis(), ordinal);
-    return switch (EventDocument.check(draft.message(), record, rules, origin)) {
-      case EventRules.Valid valid -> new Part.Ready(ordinal, valid.event());
-      case EventRules.Invalid invalid -> new Part.Faulted(ordinal, invalid.reason());
-    };
+    return EventDocument.part(ordinal, draft.message(), record);
   }
 
   private static Reason reason(Fault fault, @Nullable Place place) {

@@ -1,18 +1,15 @@
 package io.usagecollector.core.pipeline;
 
-import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.event.StreamId;
 import java.util.List;
 
 /** A file's processors, compiled. */
 public final class Program {
   private final List<Processor> processors;
-  private final EventRules rules;
   private final List<CompiledMapping> mappings;
 
-  Program(List<Processor> processors, EventRules rules, List<CompiledMapping> mappings) {
+  Program(List<Processor> processors, List<CompiledMapping> mappings) {
     this.processors = List.copyOf(processors);
-    this.rules = rules;
     this.mappings = List.copyOf(mappings);
   }
 
@@ -22,6 +19,6 @@ public final class Program {
   }
 
   RecordPipeline bind(StreamId stream, Measurements measurements) {
-    return new ProcessorPipeline(processors, rules, stream, measurements);
+    return new ProcessorPipeline(processors, stream, measurements);
   }
 }

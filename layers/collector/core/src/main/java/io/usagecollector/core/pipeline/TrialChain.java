@@ -3,7 +3,6 @@ package io.usagecollector.core.pipeline;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
-import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.event.StreamId;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +58,11 @@ public final class TrialChain {
   }
 
   /**
-   * The processors as the function runs them on records: what they make must be an event, and clock
-   * and chance are the record's.
+   * The processors as the function runs them on records: what they make must be a document, and
+   * clock and chance are the record's.
    */
-  public RecordPipeline bind(StreamId stream, EventRules rules) {
-    return new ProcessorPipeline(processors, rules, stream, Measurements.NONE);
+  public RecordPipeline bind(StreamId stream) {
+    return new ProcessorPipeline(processors, stream, Measurements.NONE);
   }
 
   /** Every mapping in them, in the order they are read. */

@@ -21,6 +21,9 @@ public interface Sink {
    */
   void renewCredentials();
 
+  /** What an event must be to be sent here. */
+  EventForm form();
+
   /** How much one bulk may hold. */
   BulkLimits limits();
 }

@@ -3,6 +3,7 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.BulkLimits;
+import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,11 @@ final class FaultySink implements Sink {
 
   @Override
   public void renewCredentials() {}
+
+  @Override
+  public EventForm form() {
+    return World.FORM;
+  }
 
   @Override
   public BulkLimits limits() {

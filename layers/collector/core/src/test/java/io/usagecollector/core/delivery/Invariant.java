@@ -89,7 +89,9 @@ interface Invariant {
             String letter = record.at() + " " + part.ordinal();
             switch (part) {
               case io.usagecollector.core.pipeline.Part.Ready ready ->
-                  assertThat(stored.contains(ready.event().eventId()) || letters.contains(letter))
+                  assertThat(
+                          stored.contains(ready.document().get(World.ID).toString())
+                              || letters.contains(letter))
                       .as("outcome of %s", letter)
                       .isTrue();
               case io.usagecollector.core.pipeline.Part.Faulted faulted ->

@@ -3,6 +3,7 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.BulkLimits;
+import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class ScriptedSink implements Sink {
 
   final List<Sent> sent = new ArrayList<>();
   int renewals;
+  private EventForm form = World.FORM;
   private final VirtualTime time;
   private final BulkLimits limits;
   private final Function<List<String>, Answer> rule;
@@ -45,6 +47,12 @@ final class ScriptedSink implements Sink {
     return new Answer.Throttled("429", Optional.of(retryAfter));
   }
 
+  /** The same service, with events of another form. */
+  ScriptedSink taking(EventForm form) {
+    this.form = form;
+    return this;
+  }
+
   /** What each call carried, by event ids. */
   List<List<String>> calls() {
     return sent.stream().map(Sent::ids).toList();
@@ -64,6 +72,11 @@ final class ScriptedSink implements Sink {
   @Override
   public void renewCredentials() {
     renewals++;
+  }
+
+  @Override
+  public EventForm form() {
+    return form;
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.usagecollector.core.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
@@ -9,6 +11,8 @@ import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.pipeline.Part;
 import io.usagecollector.core.pipeline.RecordPipeline;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.sink.Formed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +22,12 @@ import java.util.stream.Stream;
 final class World {
   /** What the pipeline makes of a record: its value says it, word by word, a part each. */
   static final RecordPipeline PIPELINE = World::parts;
+
+  static final Str ID = Str.of("event_id");
+
+  /** The event of a document that says nothing but its id. */
+  static final EventForm FORM =
+      (document, origin) -> new Formed.Sendable(event(String.valueOf(document.get(ID))));
 
   static final Origin ORIGIN = new Origin(new StreamId("stream"), "v1");
 
@@ -83,7 +93,9 @@ final class World {
       case "filtered" -> new Part.Filtered(ordinal);
       case "faulty" ->
           new Part.Faulted(ordinal, Reason.of(Reason.Kind.MAPPING_FAULT, "it is faulty"));
-      default -> new Part.Ready(ordinal, event(word + "-" + at.offset() + "-" + ordinal));
+      default ->
+          new Part.Ready(
+              ordinal, new MapObj().put(ID, Str.of(word + "-" + at.offset() + "-" + ordinal)));
     };
   }
 

@@ -50,7 +50,8 @@ class LawsTest {
     RecordPipeline pipeline = Pipelines.mapping(RANDOM);
     Set<String> ids = new HashSet<>();
     for (int offset = 0; offset < 2000; offset++) {
-      ids.add(((Part.Ready) pipeline.process(at(offset, "{}")).getFirst()).event().eventId());
+      SourceRecord record = at(offset, "{}");
+      ids.add(Pipelines.event(pipeline.process(record).getFirst(), record).eventId());
     }
     assertThat(ids).hasSize(2000);
   }

@@ -138,9 +138,10 @@ class LogProcessorTest {
             root = this
             root.event_id = uuid_v4()
         """;
-    Part.Ready told = (Part.Ready) run(processors, new Lines(Level.DEBUG), Map.of()).getFirst();
-    Part.Ready untold = (Part.Ready) run(processors, info, Map.of()).getFirst();
-    assertThat(told.event().eventId()).isEqualTo(untold.event().eventId());
+    Part told = run(processors, new Lines(Level.DEBUG), Map.of()).getFirst();
+    Part untold = run(processors, info, Map.of()).getFirst();
+    assertThat(Pipelines.event(told, RECORD).eventId())
+        .isEqualTo(Pipelines.event(untold, RECORD).eventId());
   }
 
   @Test

@@ -1,19 +1,27 @@
 package io.usagecollector.core.pipeline;
 
 import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.EventOrigin;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.sink.Formed;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Pipelines and records for the tests. */
 final class Pipelines {
   static final StreamId STREAM = new StreamId("local:test");
   static final long TIME = 1_764_585_000_250L;
   private static final String OUTPUT = "output: {flexprice: {api_key: k}}\n";
+
+  private static final EventForm FORM = new FlexpriceForm(List.of());
 
   private Pipelines() {}
 
@@ -52,13 +60,37 @@ final class Pipelines {
   /** The bytes that the pipeline's only part would send. */
   static String sent(RecordPipeline pipeline, SourceRecord record) {
     return switch (pipeline.process(record).getFirst()) {
-      case Part.Ready ready -> new String(ready.event().json(), StandardCharsets.UTF_8);
+      case Part.Ready ready -> new String(event(ready, record).json(), StandardCharsets.UTF_8);
       case Part.Filtered _ -> "filtered";
       case Part.Faulted faulted -> throw new AssertionError(faulted.reason().fullText());
     };
   }
 
+  /** The event that would be sent. */
+  static UsageEvent event(Part part, SourceRecord record) {
+    return switch (formed((Part.Ready) part, record)) {
+      case Formed.Sendable sendable -> sendable.event();
+      case Formed.Refused refused -> throw new AssertionError(refused.reason().fullText());
+    };
+  }
+
   static Reason reason(RecordPipeline pipeline, SourceRecord record) {
-    return ((Part.Faulted) pipeline.process(record).getFirst()).reason();
+    return fault(pipeline.process(record).getFirst(), record).orElseThrow();
+  }
+
+  /** Why a part is no event, if it is none. */
+  static Optional<Reason> fault(Part part, SourceRecord record) {
+    return switch (part) {
+      case Part.Ready ready ->
+          formed(ready, record) instanceof Formed.Refused(Reason reason)
+              ? Optional.of(reason)
+              : Optional.empty();
+      case Part.Filtered _ -> Optional.empty();
+      case Part.Faulted faulted -> Optional.of(faulted.reason());
+    };
+  }
+
+  private static Formed formed(Part.Ready ready, SourceRecord record) {
+    return FORM.form(ready.document(), EventOrigin.of(STREAM, record, ready.ordinal()));
   }
 }

@@ -10,9 +10,7 @@ import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.EventOrigin;
-import io.usagecollector.core.event.EventRules;
 import io.usagecollector.core.event.SourceRecord;
-import io.usagecollector.core.event.StreamId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -218,19 +216,18 @@ class TrialFileTest {
     RecordPipeline pipeline =
         TrialFile.parse("p.yaml", text, Environment.of(Map.of()))
             .processors(TrialFile.PIPELINE)
-            .bind(new StreamId("s"), new EventRules(List.of()));
+            .bind(Pipelines.STREAM);
     var record =
         new SourceRecord(
             new Coordinates("t", 0, 7), 0, new byte[0], "{}".getBytes(UTF_8), List.of());
     assertThat(pipeline.process(record))
         .singleElement()
-        .isInstanceOfSatisfying(
-            Part.Ready.class,
-            ready -> {
-              assertThat(ready.event().timestamp()).isEqualTo("1970-01-01T00:00:00.000Z");
-              assertThat(ready.event().eventId())
-                  .isEqualTo(new EventOrigin(new StreamId("s"), record.at(), 0, 0).eventId());
-            });
+        .extracting(part -> Pipelines.event(part, record))
+        .satisfies(event -> {
+          assertThat(event.timestamp()).isEqualTo("1970-01-01T00:00:00.000Z");
+          assertThat(event.eventId())
+              .isEqualTo(EventOrigin.of(Pipelines.STREAM, record, 0).eventId());
+        });
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.usagecollector.core.pipeline;
 
+import static io.usagecollector.core.pipeline.Pipelines.event;
 import static io.usagecollector.core.pipeline.Pipelines.processors;
 import static io.usagecollector.core.pipeline.Pipelines.reason;
 import static io.usagecollector.core.pipeline.Pipelines.record;
@@ -44,11 +45,11 @@ class UnarchiveTest {
   }
 
   private static String json(Part part) {
-    return new String(((Part.Ready) part).event().json(), StandardCharsets.UTF_8);
+    return new String(event(part, record("")).json(), StandardCharsets.UTF_8);
   }
 
   private static List<String> ids(List<Part> parts) {
-    return parts.stream().map(part -> ((Part.Ready) part).event().eventId()).toList();
+    return parts.stream().map(part -> event(part, record("")).eventId()).toList();
   }
 
   @Test
@@ -181,7 +182,7 @@ class UnarchiveTest {
             """;
     List<Part> parts = processors(steps).process(array(List.of(1, 2, 3)));
     assertThat(parts)
-        .extracting(part -> ((Part.Ready) part).event().eventName())
+        .extracting(part -> event(part, record("")).eventName())
         .containsExactly("10", "failed assignment (line 1): two", "30");
   }
 
@@ -231,7 +232,7 @@ class UnarchiveTest {
             .process(record("{\"n\":1}\n{\"n\":\n{\"n\":3}"));
     assertThat(json(parts.get(0))).contains("\"n\":1");
     assertThat(parts.get(1)).isInstanceOf(Part.Faulted.class);
-    assertThat(((Part.Ready) parts.get(2)).event().eventId()).isEqualTo(id(2));
+    assertThat(event(parts.get(2), record("")).eventId()).isEqualTo(id(2));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.usagecollector.core.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.event.SourceRecord;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -17,7 +18,8 @@ class ValueFreeTest {
   void noValueEndsUpInASafeText(
       @ForAll("mappings") String mapping, @ForAll("values") String value) {
     RecordPipeline pipeline = Pipelines.mapping(mapping);
-    assertSafe(pipeline.process(Pipelines.record(value)));
+    SourceRecord record = Pipelines.record(value);
+    assertSafe(pipeline.process(record), record);
   }
 
   /** Nor does the log, whatever a processor made of mappings does; what it is to log excepted. */
@@ -27,20 +29,23 @@ class ValueFreeTest {
     var log = new LogProcessorTest.Lines(Level.TRACE);
     String text =
         "output: {flexprice: {api_key: k}}\npipeline:\n  processors:\n" + processors.indent(4);
+    SourceRecord record = Pipelines.record(value);
     assertSafe(
         new ConfigReader("pipeline.yaml", text, Environment.of(Map.of()), log)
             .read()
             .compile(Pipelines.STREAM)
-            .process(Pipelines.record(value)));
+            .process(record),
+        record);
     assertThat(log.lines).allSatisfy(ValueFreeTest::assertSafe);
   }
 
-  private static void assertSafe(List<Part> parts) {
+  private static void assertSafe(List<Part> parts, SourceRecord record) {
     for (Part part : parts) {
-      if (part instanceof Part.Faulted faulted) {
-        assertSafe(faulted.reason().safeText());
-        assertSafe(faulted.reason().toString());
-      }
+      Pipelines.fault(part, record)
+          .ifPresent(reason -> {
+            assertSafe(reason.safeText());
+            assertSafe(reason.toString());
+          });
     }
   }
 

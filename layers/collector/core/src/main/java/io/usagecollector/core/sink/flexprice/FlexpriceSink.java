@@ -3,7 +3,9 @@ package io.usagecollector.core.sink.flexprice;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.BulkLimits;
+import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,6 +34,7 @@ public final class FlexpriceSink implements Sink {
   private static final Logger LOG = LoggerFactory.getLogger(FlexpriceSink.class);
   private static final int REQUEST_ID_BYTES = 16;
 
+  private final FlexpriceForm form;
   private final FlexpriceAddress address;
   private final BulkLimits limits;
   private final ApiKey key;
@@ -46,12 +49,14 @@ public final class FlexpriceSink implements Sink {
    * @param random thread-safe; names the requests
    */
   public FlexpriceSink(
+      FlexpriceForm form,
       FlexpriceAddress address,
       BulkLimits limits,
       ApiKey key,
       HttpClient client,
       InstantSource clock,
       RandomGenerator random) {
+    this.form = form;
     this.address = address;
     this.limits = limits;
     this.key = key;
@@ -68,6 +73,11 @@ public final class FlexpriceSink implements Sink {
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(Duration.ofSeconds(5))
         .build();
+  }
+
+  @Override
+  public EventForm form() {
+    return form;
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -87,6 +88,7 @@ class FlexpriceSinkTest {
         };
     URI base = URI.create("http://127.0.0.1:" + port);
     return new FlexpriceSink(
+        new FlexpriceForm(List.of()),
         new FlexpriceAddress(base, environmentId),
         FlexpriceSink.LIMITS,
         apiKey,

@@ -1,10 +1,14 @@
-package io.usagecollector.core.event;
+package io.usagecollector.core.sink.flexprice.form;
 
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
+import io.usagecollector.core.event.EventOrigin;
+import io.usagecollector.core.event.EventWarning;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.sink.Formed;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +34,7 @@ final class EventReading {
     this.quantities = quantities;
   }
 
-  EventRules.Verdict verdict(EventOrigin origin) {
+  Formed formed(EventOrigin origin) {
     Str name = required(EVENT_NAME);
     Str customer = required(CUSTOMER);
     Str id = eventId(origin);
@@ -38,18 +42,18 @@ final class EventReading {
     Str source = text(SOURCE);
     Obj properties = properties();
     if (complaints.any()) {
-      return new EventRules.Invalid(complaints.reason());
+      return new Formed.Refused(complaints.reason());
     }
     byte[] json = EventJson.write(name, customer, id, timestamp, source, properties);
     if (json == null) {
       complaints.add("properties hold a number that is none (NaN or infinite)");
-    } else if (json.length > EventRules.MAX_BYTES) {
+    } else if (json.length > FlexpriceForm.MAX_BYTES) {
       complaints.add(
-          "the event has " + json.length + " bytes, of " + EventRules.MAX_BYTES + " at most");
+          "the event has " + json.length + " bytes, of " + FlexpriceForm.MAX_BYTES + " at most");
     }
     return json == null || complaints.any()
-        ? new EventRules.Invalid(complaints.reason())
-        : new EventRules.Valid(event(name, customer, id, timestamp, json));
+        ? new Formed.Refused(complaints.reason())
+        : new Formed.Sendable(event(name, customer, id, timestamp, json));
   }
 
   private UsageEvent event(Str name, Str customer, Str id, String timestamp, byte[] json) {

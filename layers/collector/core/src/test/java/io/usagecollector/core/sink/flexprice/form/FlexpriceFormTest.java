@@ -1,4 +1,4 @@
-package io.usagecollector.core.event;
+package io.usagecollector.core.sink.flexprice.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,13 @@ import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Time;
+import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.EventOrigin;
+import io.usagecollector.core.event.EventWarning;
+import io.usagecollector.core.event.Reason;
+import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.sink.Formed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,25 +23,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EventRulesTest {
+class FlexpriceFormTest {
   private static final EventOrigin ORIGIN =
       new EventOrigin(
           new StreamId("local:test"), new Coordinates("calls", 0, 7), 1_764_585_000_250L, 0);
 
-  private static EventRules.Verdict check(Obj document, String... quantities) {
-    return new EventRules(List.of(quantities)).check(document, ORIGIN);
+  private static Formed check(Obj document, String... quantities) {
+    return new FlexpriceForm(List.of(quantities)).form(document, ORIGIN);
   }
 
-  private static EventRules.Verdict check(String json, String... quantities) {
+  private static Formed check(String json, String... quantities) {
     return check((Obj) Document.read(json.getBytes(StandardCharsets.UTF_8)), quantities);
   }
 
   private static UsageEvent event(String json, String... quantities) {
-    return ((EventRules.Valid) check(json, quantities)).event();
+    return ((Formed.Sendable) check(json, quantities)).event();
   }
 
   private static Reason reason(String json) {
-    return ((EventRules.Invalid) check(json)).reason();
+    return ((Formed.Refused) check(json)).reason();
   }
 
   private static String sent(UsageEvent event) {
@@ -147,7 +154,7 @@ class EventRulesTest {
             .put(Str.of("event_name"), Str.of("call"))
             .put(Str.of("external_customer_id"), Str.of("c1"))
             .put(Str.of("timestamp"), Time.of(GoTime.ofUnix(1_764_585_000L, 500_000_000L)));
-    assertThat(((EventRules.Valid) check(document)).event().timestamp())
+    assertThat(((Formed.Sendable) check(document)).event().timestamp())
         .isEqualTo("2025-12-01T10:30:00.5Z");
   }
 
@@ -155,9 +162,9 @@ class EventRulesTest {
   void aRecordWithoutATimeNeedsATimestamp() {
     var origin = new EventOrigin(ORIGIN.stream(), ORIGIN.at(), -1, 0);
     var document = (Obj) Document.read(with("source", "\"s\"").getBytes(StandardCharsets.UTF_8));
-    assertThat(new EventRules(List.of()).check(document, origin))
+    assertThat(new FlexpriceForm(List.of()).form(document, origin))
         .isEqualTo(
-            new EventRules.Invalid(
+            new Formed.Refused(
                 Reason.of(
                     Reason.Kind.INVALID_EVENT,
                     "timestamp is not set, and the record's own is not within 1970 to 2106")));
@@ -240,7 +247,7 @@ class EventRulesTest {
   void identifiersThatAreNotUtf8AreRefused() {
     byte[] json = with("source", "\"s\"").getBytes(StandardCharsets.UTF_8);
     json[new String(json, StandardCharsets.UTF_8).indexOf("c1")] = (byte) 0xFF;
-    assertThat(((EventRules.Invalid) check((Obj) Document.read(json))).reason().safeText())
+    assertThat(((Formed.Refused) check((Obj) Document.read(json))).reason().safeText())
         .isEqualTo("external_customer_id is not valid UTF-8");
   }
 
@@ -251,7 +258,7 @@ class EventRulesTest {
             .put(Str.of("event_name"), Str.of("call"))
             .put(Str.of("external_customer_id"), Str.of("c1"))
             .put(Str.of("properties"), new MapObj().put(Str.of("p"), FloatNum.of(Double.NaN)));
-    assertThat(((EventRules.Invalid) check(document)).reason().safeText())
+    assertThat(((Formed.Refused) check(document)).reason().safeText())
         .isEqualTo("properties hold a number that is none (NaN or infinite)");
   }
 }

@@ -1,4 +1,4 @@
-package io.usagecollector.core.event;
+package io.usagecollector.core.sink.flexprice.form;
 
 /** What Flexprice, written in Go, takes for white space when it trims a name. */
 final class Blank {

@@ -1,4 +1,4 @@
-package io.usagecollector.core.event;
+package io.usagecollector.core.sink.flexprice.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.usagecollector.core.event;
+package io.usagecollector.core.sink.flexprice.form;
 
+import io.usagecollector.core.event.Reason;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.usagecollector.cli;
 
-import io.usagecollector.bloblang.library.Doc;
-import io.usagecollector.bloblang.library.Example;
-import io.usagecollector.bloblang.library.FunctionSpec;
-import io.usagecollector.bloblang.library.Library;
-import io.usagecollector.bloblang.library.MethodSpec;
-import io.usagecollector.bloblang.library.Param;
-import io.usagecollector.bloblang.library.Refusals;
+import io.usagecollector.bloblang.extension.Doc;
+import io.usagecollector.bloblang.extension.Example;
+import io.usagecollector.bloblang.extension.FunctionSpec;
+import io.usagecollector.bloblang.extension.Library;
+import io.usagecollector.bloblang.extension.MethodSpec;
+import io.usagecollector.bloblang.extension.Param;
+import io.usagecollector.bloblang.extension.Refusals;
 import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.Value;
 import java.nio.charset.StandardCharsets;

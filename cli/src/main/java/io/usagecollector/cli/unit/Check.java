@@ -5,7 +5,7 @@ import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.gotext.regex.Regex;
-import io.usagecollector.bloblang.run.Compare;
+import io.usagecollector.bloblang.run.coerce.Compare;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.MapObj;

@@ -1,11 +1,12 @@
 package io.usagecollector.bloblang;
 
-import io.usagecollector.bloblang.library.FunctionSpec;
-import io.usagecollector.bloblang.library.Library;
-import io.usagecollector.bloblang.library.MethodSpec;
+import io.usagecollector.bloblang.extension.FunctionSpec;
+import io.usagecollector.bloblang.extension.Library;
+import io.usagecollector.bloblang.extension.MethodSpec;
+import io.usagecollector.bloblang.library.StandardTables;
 import io.usagecollector.bloblang.lint.Finding;
+import io.usagecollector.bloblang.plan.CompileEnvironment;
 import io.usagecollector.bloblang.plan.Compiler;
-import io.usagecollector.bloblang.plan.Environment;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  * }
  */
 public final class Bloblang {
-  private final Environment environment;
+  private final CompileEnvironment environment;
 
-  private Bloblang(Environment environment) {
+  private Bloblang(CompileEnvironment environment) {
     this.environment = environment;
   }
 
   /** The language with its whole library, no environment variables and no imports. */
   public static Bloblang standard() {
-    return new Bloblang(Environment.of(Library.standard()));
+    return new Bloblang(CompileEnvironment.of(StandardTables.library()));
   }
 
   /** Where {@code env("NAME")} looks; it is asked once, while a mapping is compiled. */

@@ -1,7 +1,6 @@
 package io.usagecollector.bloblang;
 
 import io.usagecollector.bloblang.value.Document;
-import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
@@ -104,7 +103,8 @@ public final class Message {
   /**
    * The payload as a value.
    *
-   * @return the value; an {@link Err} with the parser's words if the bytes are no JSON
+   * @return the value; an {@link io.usagecollector.bloblang.value.Err} with the parser's words if
+   *     the bytes are no JSON
    */
   public Value structured() {
     Value known = structured;

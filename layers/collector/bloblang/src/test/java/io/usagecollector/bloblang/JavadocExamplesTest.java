@@ -38,7 +38,7 @@ class JavadocExamplesTest {
       package io.usagecollector.bloblang;
 
       import static java.nio.charset.StandardCharsets.UTF_8;
-      import io.usagecollector.bloblang.library.*;
+      import io.usagecollector.bloblang.extension.*;
       import io.usagecollector.bloblang.lint.*;
       import io.usagecollector.bloblang.value.*;
       import java.io.*;

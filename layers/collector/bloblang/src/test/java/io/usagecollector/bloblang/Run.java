@@ -3,14 +3,14 @@ package io.usagecollector.bloblang;
 import java.nio.charset.StandardCharsets;
 
 /** Runs a mapping on a message for a test, and says in a line what came of it. */
-final class Run {
+public final class Run {
   private Run() {}
 
-  static String mapping(String mapping, String input) {
+  public static String mapping(String mapping, String input) {
     return mapping(Bloblang.standard(), mapping, input);
   }
 
-  static String mapping(Bloblang language, String mapping, String input) {
+  public static String mapping(Bloblang language, String mapping, String input) {
     try {
       return said(language.compile(mapping).apply(Message.of(input), Host.system()));
     } catch (CompileException e) {
@@ -18,7 +18,7 @@ final class Run {
     }
   }
 
-  static String mutation(String mapping, String input) {
+  public static String mutation(String mapping, String input) {
     try {
       return said(
           Bloblang.standard().compileMutation(mapping).apply(Message.of(input), Host.system()));
@@ -27,7 +27,7 @@ final class Run {
     }
   }
 
-  static String said(Result result) {
+  public static String said(Result result) {
     return switch (result) {
       case Result.Deleted deleted -> "<deleted>";
       case Result.Failed failed -> "error: " + failed.fault().text();
@@ -35,7 +35,7 @@ final class Run {
     };
   }
 
-  static String text(Message message) {
+  public static String text(Message message) {
     return new String(message.content(), StandardCharsets.UTF_8);
   }
 }

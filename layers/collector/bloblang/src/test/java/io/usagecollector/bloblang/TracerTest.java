@@ -2,7 +2,7 @@ package io.usagecollector.bloblang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.library.Example;
+import io.usagecollector.bloblang.extension.Example;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package io.usagecollector.bloblang.formats;
 
 import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.extension.MethodSpec;
+import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.formats.compression.Compression;
-import io.usagecollector.bloblang.library.MethodSpec;
-import io.usagecollector.bloblang.library.Param;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Kind;

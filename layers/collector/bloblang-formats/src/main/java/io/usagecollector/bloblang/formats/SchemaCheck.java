@@ -3,7 +3,7 @@ package io.usagecollector.bloblang.formats;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
-import io.usagecollector.bloblang.run.Budget;
+import io.usagecollector.bloblang.run.budget.Budget;
 import io.usagecollector.bloblang.value.Exhausted;
 
 /**

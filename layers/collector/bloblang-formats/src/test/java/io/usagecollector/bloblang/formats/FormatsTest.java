@@ -2,10 +2,10 @@ package io.usagecollector.bloblang.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.library.Example;
-import io.usagecollector.bloblang.library.Library;
-import io.usagecollector.bloblang.library.MethodSpec;
-import io.usagecollector.bloblang.library.Refusals;
+import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.extension.Example;
+import io.usagecollector.bloblang.extension.MethodSpec;
+import io.usagecollector.bloblang.extension.Refusals;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class FormatsTest {
   void withoutThisModuleItsMethodsAreRefusedByName() {
     assertThat(Formats.methods())
         .extracting(MethodSpec::name)
-        .filteredOn(name -> Library.standard().method(name) == null)
+        .filteredOn(name -> Bloblang.standard().library().method(name) == null)
         .containsExactlyInAnyOrder("parse_yaml", "format_yaml", "json_schema")
         .allSatisfy(name -> assertThat(Refusals.reason(true, name)).contains("bloblang-formats"));
   }

@@ -1,7 +1,7 @@
 /**
- * The functions and methods: what they are called, what they take, what they do, with documentation
- * and examples beside the code. Tables by subject; {@link
- * io.usagecollector.bloblang.library.Library} holds them all and can be read and extended.
+ * Everything that the language brings, as one list of tables: functions in {@code functions},
+ * methods in {@code methods}, and what takes a class of its own in {@code body}. Nothing here
+ * evaluates expressions; that is {@code run}.
  */
 @NullMarked
 package io.usagecollector.bloblang.library;

@@ -2,7 +2,7 @@ package io.usagecollector.bloblang.lint;
 
 import io.usagecollector.bloblang.CompileError;
 import io.usagecollector.bloblang.CompileException;
-import io.usagecollector.bloblang.library.Library;
+import io.usagecollector.bloblang.extension.Library;
 import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Source;
 import java.util.ArrayList;

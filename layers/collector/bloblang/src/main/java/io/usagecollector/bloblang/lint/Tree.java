@@ -1,6 +1,6 @@
 package io.usagecollector.bloblang.lint;
 
-import io.usagecollector.bloblang.library.Library;
+import io.usagecollector.bloblang.extension.Library;
 import io.usagecollector.bloblang.syntax.Children;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.syntax.Program;

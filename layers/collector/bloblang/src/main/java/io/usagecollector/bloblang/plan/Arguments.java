@@ -1,13 +1,13 @@
 package io.usagecollector.bloblang.plan;
 
-import io.usagecollector.bloblang.library.Doc;
-import io.usagecollector.bloblang.library.Param;
-import io.usagecollector.bloblang.library.ParamType;
+import io.usagecollector.bloblang.extension.Doc;
+import io.usagecollector.bloblang.extension.Param;
+import io.usagecollector.bloblang.extension.ParamType;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.Constant;
 import io.usagecollector.bloblang.run.Counted;
-import io.usagecollector.bloblang.run.DynamicCall;
 import io.usagecollector.bloblang.run.Node;
+import io.usagecollector.bloblang.run.node.DynamicCall;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;

@@ -11,19 +11,19 @@ import io.usagecollector.bloblang.lint.Finding;
 import io.usagecollector.bloblang.lint.Linter;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Code;
-import io.usagecollector.bloblang.run.DeepStack;
 import io.usagecollector.bloblang.run.Engine;
 import io.usagecollector.bloblang.run.InnerMapping;
+import io.usagecollector.bloblang.run.InterpolationTemplate;
 import io.usagecollector.bloblang.run.Maps;
 import io.usagecollector.bloblang.run.Step;
-import io.usagecollector.bloblang.run.Target;
-import io.usagecollector.bloblang.run.Template;
-import io.usagecollector.bloblang.syntax.Parsed;
-import io.usagecollector.bloblang.syntax.Parser;
+import io.usagecollector.bloblang.run.budget.DeepStack;
+import io.usagecollector.bloblang.run.root.Target;
 import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Source;
 import io.usagecollector.bloblang.syntax.Statement;
 import io.usagecollector.bloblang.syntax.SyntaxException;
+import io.usagecollector.bloblang.syntax.parser.Parsed;
+import io.usagecollector.bloblang.syntax.parser.Parser;
 import io.usagecollector.bloblang.value.Err;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +31,11 @@ import java.util.stream.Stream;
 
 /** Text in, what runs out. What looks at a text recurses as the text nests: on a deep stack. */
 public final class Compiler {
-  private final Environment environment;
-  private final Problems problems = new Problems();
+  private final CompileEnvironment environment;
+  private final CompileProblems problems = new CompileProblems();
   private final List<Call> calls = new ArrayList<>();
 
-  private Compiler(Environment environment) {
+  private Compiler(CompileEnvironment environment) {
     this.environment = environment;
   }
 
@@ -52,7 +52,7 @@ public final class Compiler {
   }
 
   /** Compiles a mapping or a mutation. */
-  public static Mapping mapping(Environment environment, String text, boolean mutation)
+  public static Mapping mapping(CompileEnvironment environment, String text, boolean mutation)
       throws CompileException {
     Compiler compiler = new Compiler(environment);
     Engine engine = compiler.engine(text, mutation);
@@ -61,7 +61,7 @@ public final class Compiler {
   }
 
   /** What the rules say of a mapping or mutation, or what keeps it from compiling. */
-  public static List<Finding> lint(Environment environment, String text, boolean mutation) {
+  public static List<Finding> lint(CompileEnvironment environment, String text, boolean mutation) {
     try {
       mapping(environment, text, mutation);
       Compiler compiler = new Compiler(environment);
@@ -73,15 +73,15 @@ public final class Compiler {
   }
 
   /** Compiles a text with {@code ${! query }} parts. */
-  public static Interpolation interpolation(Environment environment, String text)
+  public static Interpolation interpolation(CompileEnvironment environment, String text)
       throws CompileException {
     Compiler compiler = new Compiler(environment.untraced());
     Source source = new Source("", text);
     Scope scope = new Scope(source);
     TemplateParser parser = new TemplateParser(source, compiler.planner(scope));
-    List<Template.Part> parts = DeepStack.call(() -> compiler.parts(parser));
+    List<InterpolationTemplate.Part> parts = DeepStack.call(() -> compiler.parts(parser));
     compiler.check();
-    return new Template(
+    return new InterpolationTemplate(
         parts, scope.size(), List.copyOf(compiler.calls), parser.isDeep(), environment.limits());
   }
 
@@ -89,8 +89,8 @@ public final class Compiler {
    * Compiles a mapping for use inside another: without imports, and without what reads messages or
    * the host.
    */
-  static InnerMapping inner(Environment environment, String text) throws ArgumentException {
-    Environment pure = environment.inner();
+  static InnerMapping inner(CompileEnvironment environment, String text) throws ArgumentException {
+    CompileEnvironment pure = environment.inner();
     Compiler compiler = new Compiler(pure);
     try {
       Engine engine = compiler.engine(text, false);
@@ -109,7 +109,7 @@ public final class Compiler {
     return parsed.program();
   }
 
-  private List<Template.Part> parts(TemplateParser parser) {
+  private List<InterpolationTemplate.Part> parts(TemplateParser parser) {
     try {
       return parser.parts();
     } catch (SyntaxException e) {

@@ -1,9 +1,9 @@
 package io.usagecollector.bloblang.plan;
 
-import io.usagecollector.bloblang.run.Chain;
 import io.usagecollector.bloblang.run.Constant;
-import io.usagecollector.bloblang.run.Folding;
+import io.usagecollector.bloblang.run.ConstantFolding;
 import io.usagecollector.bloblang.run.Node;
+import io.usagecollector.bloblang.run.node.Chain;
 import io.usagecollector.bloblang.syntax.Operator;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.IntNum;
@@ -58,7 +58,7 @@ final class Operations {
   }
 
   private static Value folded(Operator operator, Constant l, Constant r) {
-    return Folding.eval(new Chain(l, new Operator[] {operator}, new Node[] {r}));
+    return ConstantFolding.eval(new Chain(l, new Operator[] {operator}, new Node[] {r}));
   }
 
   /** One chain of operators of the same pass. */

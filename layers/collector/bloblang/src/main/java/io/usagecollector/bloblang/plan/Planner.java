@@ -1,20 +1,20 @@
 package io.usagecollector.bloblang.plan;
 
 import io.usagecollector.bloblang.Call;
-import io.usagecollector.bloblang.library.CompileTime;
-import io.usagecollector.bloblang.library.FunctionSpec;
-import io.usagecollector.bloblang.library.MethodSpec;
-import io.usagecollector.bloblang.library.Refusals;
+import io.usagecollector.bloblang.extension.CompileTime;
+import io.usagecollector.bloblang.extension.FunctionSpec;
+import io.usagecollector.bloblang.extension.MethodSpec;
+import io.usagecollector.bloblang.extension.Refusals;
 import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Branches;
 import io.usagecollector.bloblang.run.Constant;
-import io.usagecollector.bloblang.run.Folding;
+import io.usagecollector.bloblang.run.ConstantFolding;
 import io.usagecollector.bloblang.run.Frame;
-import io.usagecollector.bloblang.run.GoType;
-import io.usagecollector.bloblang.run.Literals;
 import io.usagecollector.bloblang.run.Node;
-import io.usagecollector.bloblang.run.Path;
 import io.usagecollector.bloblang.run.Reads;
+import io.usagecollector.bloblang.run.coerce.GoType;
+import io.usagecollector.bloblang.run.node.Literals;
+import io.usagecollector.bloblang.run.root.Path;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.syntax.Operator;
 import io.usagecollector.bloblang.value.Err;
@@ -45,13 +45,13 @@ final class Planner {
         }
       };
 
-  private final Environment environment;
+  private final CompileEnvironment environment;
   private final Scope scope;
-  private final Problems problems;
+  private final CompileProblems problems;
   private final List<Call> calls;
   private final Tracing tracing;
 
-  Planner(Environment environment, Scope scope, Problems problems, List<Call> calls) {
+  Planner(CompileEnvironment environment, Scope scope, CompileProblems problems, List<Call> calls) {
     this.environment = environment;
     this.scope = scope;
     this.problems = problems;
@@ -227,8 +227,8 @@ final class Planner {
     List<Node> nodes = bounds.stream().map(this::plan).toList();
     Node receiver = plan(target);
     return name.equals("index")
-        ? new io.usagecollector.bloblang.run.Brackets.Index(receiver, nodes.get(0))
-        : new io.usagecollector.bloblang.run.Brackets.Slice(
+        ? new io.usagecollector.bloblang.run.node.Brackets.Index(receiver, nodes.get(0))
+        : new io.usagecollector.bloblang.run.node.Brackets.Slice(
             receiver, nodes.get(0), nodes.get(1), nodes.get(2));
   }
 
@@ -279,7 +279,7 @@ final class Planner {
   }
 
   private Node folded(Node node, int at) {
-    Value value = Folding.eval(node);
+    Value value = ConstantFolding.eval(node);
     return value instanceof Err err ? broken(at, err.text()) : new Constant(value, node.source());
   }
 

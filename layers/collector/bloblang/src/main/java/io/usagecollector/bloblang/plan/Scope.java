@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.plan;
 
 import io.usagecollector.bloblang.run.Code;
-import io.usagecollector.bloblang.run.Path;
+import io.usagecollector.bloblang.run.root.Path;
 import io.usagecollector.bloblang.syntax.Source;
 import io.usagecollector.bloblang.value.Str;
 import java.util.ArrayList;

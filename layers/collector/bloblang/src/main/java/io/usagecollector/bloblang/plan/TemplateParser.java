@@ -1,9 +1,9 @@
 package io.usagecollector.bloblang.plan;
 
-import io.usagecollector.bloblang.run.Template;
-import io.usagecollector.bloblang.syntax.Parser;
+import io.usagecollector.bloblang.run.InterpolationTemplate;
 import io.usagecollector.bloblang.syntax.Source;
 import io.usagecollector.bloblang.syntax.SyntaxException;
+import io.usagecollector.bloblang.syntax.parser.Parser;
 import io.usagecollector.bloblang.value.Str;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class TemplateParser {
   private final Source source;
   private final String text;
   private final Planner planner;
-  private final List<Template.Part> parts = new ArrayList<>();
+  private final List<InterpolationTemplate.Part> parts = new ArrayList<>();
   private final StringBuilder literal = new StringBuilder();
   private boolean deep;
 
@@ -26,7 +26,7 @@ final class TemplateParser {
     this.planner = planner;
   }
 
-  List<Template.Part> parts() throws SyntaxException {
+  List<InterpolationTemplate.Part> parts() throws SyntaxException {
     int at = 0;
     while (at < text.length()) {
       if (text.startsWith("${{!", at)) {
@@ -66,13 +66,13 @@ final class TemplateParser {
     }
     deep |= weight.isDeep();
     flush();
-    parts.add(new Template.Query(planner.plan(parsed.query())));
+    parts.add(new InterpolationTemplate.Query(planner.plan(parsed.query())));
     return parsed.end() + 1;
   }
 
   private void flush() {
     if (!literal.isEmpty()) {
-      parts.add(new Template.Literal(Str.of(literal.toString())));
+      parts.add(new InterpolationTemplate.Literal(Str.of(literal.toString())));
       literal.setLength(0);
     }
   }

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.run.root.RootDocument;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;
@@ -28,7 +29,7 @@ public final class Apply extends Node {
       return Err.stacks(code.name(), Code.MAX_DEPTH);
     }
     frame.budget.step(code.weight());
-    Tree tree = new Tree(Absent.NOTHING, code.aliased(), frame.budget);
+    RootDocument tree = new RootDocument(Absent.NOTHING, code.aliased(), frame.budget);
     Frame inner = new Frame(frame.batch, frame.maps, tree, code.size(), frame.depth + 1);
     inner.self = receiver;
     inner.previous = frame.self;
@@ -38,7 +39,7 @@ public final class Apply extends Node {
     return result;
   }
 
-  private static Value run(Code code, Frame inner, Tree tree) {
+  private static Value run(Code code, Frame inner, RootDocument tree) {
     for (Step step : code.steps()) {
       Err failure = step.run(inner);
       if (failure != null) {

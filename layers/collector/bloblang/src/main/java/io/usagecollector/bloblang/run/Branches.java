@@ -1,5 +1,7 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.run.coerce.Compare;
+import io.usagecollector.bloblang.run.coerce.GoType;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Err;
@@ -37,7 +39,7 @@ public final class Branches {
           return e.wrap("failed to check if condition" + (i == 0 ? "" : " " + i));
         }
         if (taken != Bool.FALSE && taken != Null.NULL) {
-          return GoType.notBool(branch.condition, taken);
+          return GoType.notBool(branch.condition.source(), taken);
         }
       }
       return otherwise == null ? Absent.NOTHING : otherwise.eval(frame);

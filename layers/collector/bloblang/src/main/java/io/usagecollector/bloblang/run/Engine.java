@@ -5,6 +5,9 @@ import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.run.budget.DeepStack;
+import io.usagecollector.bloblang.run.root.RootDocument;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
@@ -62,25 +65,28 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
   }
 
   private Result mapOnto(Message onto, List<Message> messages, int index, Host host) {
-    Batch batch = new Batch(messages, index, host, budget());
+    MessageBatch batch = new MessageBatch(messages, index, host, budget());
     batch.replaceMetadata(onto.metadata().copyFor(null));
     Value document = document(onto);
-    Tree tree = new Tree(document == null ? Absent.NOTHING : document, true, batch.budget());
+    RootDocument tree =
+        new RootDocument(document == null ? Absent.NOTHING : document, true, batch.budget());
     return steps(onto, tree, batch, true);
   }
 
   private Result map(List<Message> messages, int index, Host host) {
     Message input = messages.get(index);
-    Batch batch = new Batch(messages, index, host, budget());
-    Tree tree =
-        mutation ? mutable(input, batch) : new Tree(Absent.NOTHING, code.aliased(), batch.budget());
+    MessageBatch batch = new MessageBatch(messages, index, host, budget());
+    RootDocument tree =
+        mutation
+            ? mutable(input, batch)
+            : new RootDocument(Absent.NOTHING, code.aliased(), batch.budget());
     return steps(input, tree, batch, mutation);
   }
 
   /**
    * @param halfKept whether a failure leaves what had been changed until then
    */
-  private Result steps(Message input, Tree tree, Batch batch, boolean halfKept) {
+  private Result steps(Message input, RootDocument tree, MessageBatch batch, boolean halfKept) {
     Frame frame = new Frame(batch, maps, tree, code.size(), 0);
     if (!batch.isMutating()) {
       frame.read = new Value[code.size().reads()];
@@ -95,7 +101,8 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
     return mapped(input, tree, batch);
   }
 
-  private static Message left(Message input, Tree tree, Batch batch, boolean halfKept) {
+  private static Message left(
+      Message input, RootDocument tree, MessageBatch batch, boolean halfKept) {
     return halfKept && mapped(input, tree, batch) instanceof Result.Mapped half
         ? half.message()
         : input;
@@ -109,13 +116,13 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
     }
   }
 
-  private static Tree mutable(Message input, Batch batch) {
+  private static RootDocument mutable(Message input, MessageBatch batch) {
     batch.mutateMetadata();
     Value document = document(input);
     if (document == null) {
-      return new Tree(Absent.NOTHING, true, batch.budget());
+      return new RootDocument(Absent.NOTHING, true, batch.budget());
     }
-    Tree tree = new Tree(document, true, batch.budget());
+    RootDocument tree = new RootDocument(document, true, batch.budget());
     batch.mutate(tree.root());
     return tree;
   }
@@ -127,7 +134,7 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
     return document.isErr() || !structured ? null : document;
   }
 
-  private static Fault fault(Err failure, Step step, Batch batch) {
+  private static Fault fault(Err failure, Step step, MessageBatch batch) {
     Err err = failure;
     String field = failure.missingContext();
     Err why = field == null ? null : batch.whyNoDocument();
@@ -140,7 +147,7 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
     return new Fault(err.text(), err.valueFree(), at.file(), at.actual(), at.column());
   }
 
-  private static Result mapped(Message input, Tree tree, Batch batch) {
+  private static Result mapped(Message input, RootDocument tree, MessageBatch batch) {
     Value root = tree.root();
     if (root == Absent.DELETE) {
       return Result.Deleted.DELETED;

@@ -1,6 +1,8 @@
 package io.usagecollector.bloblang.run;
 
 import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.run.root.RootDocument;
 import io.usagecollector.bloblang.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
   /** The batch; shared by the frames of applied maps. */
-  final Batch batch;
+  final MessageBatch batch;
 
   /** What is left of the run's limits; shared by the frames of applied maps. */
   final Budget budget;
@@ -20,7 +22,7 @@ public final class Frame {
   final Maps maps;
 
   /** The document being built; null where there is none to see (interpolation). */
-  final @Nullable Tree tree;
+  final @Nullable RootDocument tree;
 
   /** The names of lambdas around the running node, by slot. */
   final Value[] names;
@@ -42,7 +44,7 @@ public final class Frame {
 
   @Nullable Value previous;
 
-  Frame(Batch batch, Maps maps, @Nullable Tree tree, Code.Size size, int depth) {
+  Frame(MessageBatch batch, Maps maps, @Nullable RootDocument tree, Code.Size size, int depth) {
     this.batch = batch;
     this.budget = batch.budget();
     this.maps = maps;
@@ -84,7 +86,7 @@ public final class Frame {
   }
 
   /** The messages, and which of them is looked at. */
-  public Batch batch() {
+  public MessageBatch batch() {
     return batch;
   }
 }

@@ -1,5 +1,8 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.run.budget.DeepStack;
+import io.usagecollector.bloblang.run.root.RootDocument;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;
@@ -42,7 +45,7 @@ public record InnerMapping(Code code, Maps maps, boolean deep, int weight) {
   }
 
   private Value map(Value receiver, Frame outer) {
-    Tree tree = new Tree(Absent.NOTHING, code.aliased(), outer.budget);
+    RootDocument tree = new RootDocument(Absent.NOTHING, code.aliased(), outer.budget);
     Frame frame = new Frame(outer.batch.detached(), maps, tree, code.size(), 1);
     frame.self = receiver;
     for (Step step : code.steps()) {
@@ -54,7 +57,7 @@ public record InnerMapping(Code code, Maps maps, boolean deep, int weight) {
     return tree.root();
   }
 
-  static final class Call extends Node {
+  public static final class Call extends Node {
     private final Node target;
     private final InnerMapping mapping;
 

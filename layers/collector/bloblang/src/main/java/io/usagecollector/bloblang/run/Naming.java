@@ -12,7 +12,7 @@ public enum Naming {
   /** None, as of upstream's plugins. */
   NONE;
 
-  Value name(Value result, Value receiver, Node target) {
+  public Value name(Value result, Value receiver, Node target) {
     if (!(result instanceof Err e)) {
       return result;
     }

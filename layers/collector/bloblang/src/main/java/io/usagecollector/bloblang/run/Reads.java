@@ -1,5 +1,7 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.run.root.Path;
+import io.usagecollector.bloblang.run.root.RootDocument;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
@@ -101,7 +103,7 @@ public final class Reads {
 
     @Override
     public Value eval(Frame frame) {
-      Tree tree = frame.tree;
+      RootDocument tree = frame.tree;
       return tree == null
           ? Err.of("unable to reference `root` from this context")
           : tree.read(path);

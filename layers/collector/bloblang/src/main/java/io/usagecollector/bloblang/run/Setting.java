@@ -1,5 +1,9 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.run.root.Path;
+import io.usagecollector.bloblang.run.root.RootDocument;
+import io.usagecollector.bloblang.run.root.Target;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
@@ -34,7 +38,8 @@ public final class Setting extends Node {
     if (problem != null) {
       return problem;
     }
-    Tree tree = new Tree(receiver == Null.NULL ? new MapObj() : receiver, false, frame.budget);
+    RootDocument tree =
+        new RootDocument(receiver == Null.NULL ? new MapObj() : receiver, false, frame.budget);
     Err failure =
         value == Absent.DELETE
             ? tree.assign(place, value)

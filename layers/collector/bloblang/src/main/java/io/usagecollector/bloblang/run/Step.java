@@ -1,5 +1,9 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.run.coerce.GoType;
+import io.usagecollector.bloblang.run.root.Copies;
+import io.usagecollector.bloblang.run.root.RootDocument;
+import io.usagecollector.bloblang.run.root.Target;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Err;
@@ -97,7 +101,7 @@ public abstract sealed class Step {
       if (result instanceof Err e) {
         return e;
       }
-      Tree tree = frame.tree;
+      RootDocument tree = frame.tree;
       return result == Absent.NOTHING || tree == null ? null : tree.assign(target, result);
     }
   }
@@ -128,7 +132,7 @@ public abstract sealed class Step {
       return key == null ? all(frame.batch, result) : one(frame.batch, key, result);
     }
 
-    private static @Nullable Err one(Batch batch, Str key, Value value) {
+    private static @Nullable Err one(MessageBatch batch, Str key, Value value) {
       if (value == Absent.DELETE) {
         batch.ownMetadata().remove(key);
       } else {
@@ -137,7 +141,7 @@ public abstract sealed class Step {
       return null;
     }
 
-    private static @Nullable Err all(Batch batch, Value value) {
+    private static @Nullable Err all(MessageBatch batch, Value value) {
       if (value == Absent.DELETE) {
         batch.replaceMetadata(new io.usagecollector.bloblang.value.MapObj());
         return null;
@@ -170,7 +174,7 @@ public abstract sealed class Step {
           return e.wrap("failed to check if condition " + (i + 1));
         }
         if (!(taken instanceof Bool b)) {
-          return GoType.notBool(condition, taken);
+          return GoType.notBool(condition == null ? "" : condition.source(), taken);
         }
         if (b.value()) {
           return block(arm.body, frame);

@@ -1,9 +1,6 @@
 /**
- * From text to syntax tree: the grammar of Bloblang V1 with Bento's brackets. No function or method
- * is known here, and nothing runs.
- *
- * <p>The language is a PEG with two kinds of failure, and so is the parser: "not mine, try the
- * next" is a null, "mine, but broken" is a {@link SyntaxException}.
+ * The syntax tree: expressions, statements and the program of them, with their places in the
+ * source. It says what was written and nothing of what it means; {@code syntax.parser} makes it.
  */
 @NullMarked
 package io.usagecollector.bloblang.syntax;

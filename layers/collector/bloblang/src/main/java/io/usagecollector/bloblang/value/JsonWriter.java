@@ -52,8 +52,8 @@ public final class JsonWriter {
         case FloatNum f when !Double.isFinite(f.value()) -> {
           return f.toString();
         }
-        case Obj o -> new Cursor.Members(o.entries()).forEachRemaining(todo::push);
-        case Arr a -> new Cursor.Elements(a).forEachRemaining(todo::push);
+        case Obj o -> new MemberCursor.Members(o.entries()).forEachRemaining(todo::push);
+        case Arr a -> new MemberCursor.Elements(a).forEachRemaining(todo::push);
         default -> {}
       }
     }

@@ -10,7 +10,7 @@ import java.util.Deque;
 final class StackedJson {
   private final Utf8Buffer out;
   private final JsonWriter.Style style;
-  private final Deque<Cursor> open = new ArrayDeque<>(8);
+  private final Deque<MemberCursor> open = new ArrayDeque<>(8);
 
   StackedJson(Utf8Buffer out, JsonWriter.Style style) {
     this.out = out;
@@ -26,7 +26,7 @@ final class StackedJson {
     return printable;
   }
 
-  private boolean step(Cursor cursor) {
+  private boolean step(MemberCursor cursor) {
     if (!cursor.advance()) {
       open.removeFirst();
       if (!cursor.isFirst()) {
@@ -71,7 +71,7 @@ final class StackedJson {
   }
 
   private void open(Obj o) {
-    open.addFirst(new Cursor.Members(o.entries()));
+    open.addFirst(new MemberCursor.Members(o.entries()));
     out.put('{');
   }
 
@@ -80,7 +80,7 @@ final class StackedJson {
       out.put("null");
       return;
     }
-    open.addFirst(new Cursor.Elements(a));
+    open.addFirst(new MemberCursor.Elements(a));
     out.put('[');
   }
 }

@@ -1,12 +1,12 @@
 package io.usagecollector.bloblang.law;
 
 import io.usagecollector.bloblang.Bloblang;
-import io.usagecollector.bloblang.library.Doc;
-import io.usagecollector.bloblang.library.FunctionSpec;
-import io.usagecollector.bloblang.library.Library;
-import io.usagecollector.bloblang.library.MethodSpec;
-import io.usagecollector.bloblang.library.Param;
-import io.usagecollector.bloblang.library.ParamType;
+import io.usagecollector.bloblang.extension.Doc;
+import io.usagecollector.bloblang.extension.FunctionSpec;
+import io.usagecollector.bloblang.extension.Library;
+import io.usagecollector.bloblang.extension.MethodSpec;
+import io.usagecollector.bloblang.extension.Param;
+import io.usagecollector.bloblang.extension.ParamType;
 import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.FloatNum;

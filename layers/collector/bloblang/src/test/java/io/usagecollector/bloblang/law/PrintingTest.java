@@ -3,9 +3,9 @@ package io.usagecollector.bloblang.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.bloblang.ImportSource;
-import io.usagecollector.bloblang.syntax.Parsed;
-import io.usagecollector.bloblang.syntax.Parser;
 import io.usagecollector.bloblang.syntax.Program;
+import io.usagecollector.bloblang.syntax.parser.Parsed;
+import io.usagecollector.bloblang.syntax.parser.Parser;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;

@@ -3,6 +3,9 @@ package io.usagecollector.bloblang.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.bloblang.extension.FunctionSpec;
+import io.usagecollector.bloblang.extension.MethodSpec;
+import io.usagecollector.bloblang.extension.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A table names its rows beside the switch that makes them: the two must say the same. */
 class TableTest {
-  private static final Path SOURCES =
-      Path.of("src/main/java/io/usagecollector/bloblang/library").toAbsolutePath();
+  private static final Path SOURCES = Path.of("src/main/java").toAbsolutePath();
 
   private static final Pattern CASE = Pattern.compile("(?m)^      case \"(\\w+)\" ->");
 
@@ -51,7 +53,8 @@ class TableTest {
   @ParameterizedTest
   @MethodSource("all")
   void everyRowIsNamed(Table<?> table) throws IOException {
-    String source = Files.readString(SOURCES.resolve(table.getClass().getSimpleName() + ".java"));
+    String file = table.getClass().getName().replace('.', '/') + ".java";
+    String source = Files.readString(SOURCES.resolve(file));
     int end = source.indexOf("default -> throw Table.noRow");
     if (end < 0) {
       assertThat(table.names()).as("a table without a switch").hasSize(1);

@@ -2,7 +2,7 @@ package io.usagecollector.core.pipeline;
 
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Message;
-import io.usagecollector.bloblang.run.GoType;
+import io.usagecollector.bloblang.run.coerce.GoType;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;

@@ -1,13 +1,13 @@
 package io.usagecollector.bloblang.formats.compression;
 
-import io.usagecollector.bloblang.library.Library;
-import io.usagecollector.bloblang.library.MethodSpec;
-import io.usagecollector.bloblang.library.Param;
+import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.extension.MethodSpec;
+import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.run.ArgumentException;
-import io.usagecollector.bloblang.run.Budget;
-import io.usagecollector.bloblang.run.MethodNode;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.run.node.MethodNode;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.IntNum;
@@ -94,7 +94,7 @@ public final class Compression {
   }
 
   private static MethodSpec own(String name) {
-    return Objects.requireNonNull(Library.standard().method(name));
+    return Objects.requireNonNull(Bloblang.standard().library().method(name));
   }
 
   private static ArgumentException noZstd() {

@@ -1,6 +1,6 @@
 package io.usagecollector.bloblang.formats.compression;
 
-import io.usagecollector.bloblang.run.Budget;
+import io.usagecollector.bloblang.run.budget.Budget;
 import io.usagecollector.bloblang.value.Bin;
 import java.util.Arrays;
 

@@ -94,12 +94,12 @@ public final class Regex {
   }
 
   /** Replaces every match as Go does: an empty one right after another is passed over. */
-  public String replaceAll(String text, Template template) {
+  public String replaceAll(String text, ReplacementTemplate template) {
     return replaceAll(text, template, Meter.NONE);
   }
 
   /** As {@link #replaceAll(String, Template)}. */
-  public String replaceAll(String text, Template template, Meter meter) {
+  public String replaceAll(String text, ReplacementTemplate template, Meter meter) {
     StringBuilder to = new StringBuilder(text.length());
     Search search = new Search(text, meter);
     Matcher matcher = search.matcher;

@@ -8,7 +8,7 @@ final class AbbreviationReader {
    * Its length: three capitals, four or five ending in T, GMT with an offset, or an offset; 0 for
    * none.
    */
-  static int length(Cursor in) {
+  static int length(TimeCursor in) {
     if (in.remaining() < 3) {
       return 0;
     }
@@ -34,7 +34,7 @@ final class AbbreviationReader {
   }
 
   /** A sign and a number up to 23. */
-  private static int signedOffset(Cursor in, int ahead) {
+  private static int signedOffset(TimeCursor in, int ahead) {
     if (in.peek(ahead) != '+' && in.peek(ahead) != '-') {
       return 0;
     }

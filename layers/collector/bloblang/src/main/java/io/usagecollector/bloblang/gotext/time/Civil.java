@@ -20,7 +20,7 @@ public record Civil(
   };
 
   /** The date at so many seconds after 1970-01-01 00:00:00 on the same wall. */
-  static Civil of(long seconds) {
+  public static Civil of(long seconds) {
     // Unsigned, so that the moments before Go's own beginning come out after its end, as they do
     // there.
     long absolute = seconds + BEGINNING;
@@ -45,7 +45,7 @@ public record Civil(
    * Seconds after 1970-01-01 00:00:00 on the same wall; fields outside their range carry over, as
    * in Go's {@code time.Date}.
    */
-  static long seconds(long year, long month, long day, long hour, long minute, long second) {
+  public static long seconds(long year, long month, long day, long hour, long minute, long second) {
     long y = year + Math.floorDiv(month - 1, 12);
     int m = Math.floorMod(month - 1, 12) + 1;
     long days = daysToYear(y) + daysBefore(y, m) + day - 1;

@@ -11,7 +11,7 @@ public final class Layout {
   static final Layout STRING = compile("2006-01-02 15:04:05.999999999 -0700 MST");
 
   /** A zone's abbreviation alone. */
-  static final Layout ABBREVIATION = compile("MST");
+  public static final Layout ABBREVIATION = compile("MST");
 
   private final String text;
   private final List<Element> elements;

@@ -6,13 +6,13 @@ import java.util.List;
 /** Reads one text by a layout, with Go's leniences and Go's errors. One use. */
 final class LayoutReader {
   private final String layout;
-  private final Cursor in;
+  private final TimeCursor in;
   private final TimeFields fields = new TimeFields();
 
   /** Both texts with one character a byte. */
   LayoutReader(String layout, String value) {
     this.layout = layout;
-    this.in = new Cursor(value);
+    this.in = new TimeCursor(value);
   }
 
   GoTime read(List<Element> elements) throws GoException {

@@ -3,8 +3,8 @@ package io.usagecollector.bloblang.gotext.time;
 import java.util.List;
 
 /** English names, as Go has them. */
-final class Names {
-  static final List<String> MONTHS =
+public final class Names {
+  public static final List<String> MONTHS =
       List.of(
           "January",
           "February",
@@ -18,11 +18,11 @@ final class Names {
           "October",
           "November",
           "December");
-  static final List<String> WEEKDAYS =
+  public static final List<String> WEEKDAYS =
       List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
-  static final List<String> SHORT_MONTHS =
+  public static final List<String> SHORT_MONTHS =
       MONTHS.stream().map(name -> name.substring(0, 3)).toList();
-  static final List<String> SHORT_WEEKDAYS =
+  public static final List<String> SHORT_WEEKDAYS =
       WEEKDAYS.stream().map(name -> name.substring(0, 3)).toList();
 
   private Names() {}

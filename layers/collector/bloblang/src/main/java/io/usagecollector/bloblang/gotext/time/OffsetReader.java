@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class OffsetReader {
   private OffsetReader() {}
 
-  static Verdict read(Cursor in, Element element, TimeFields fields) {
+  static Verdict read(TimeCursor in, Element element, TimeFields fields) {
     if (element.isZulu() && in.peek(0) == 'Z') {
       in.advance(1);
       fields.utc();
@@ -49,7 +49,7 @@ final class OffsetReader {
     return parts[0] > 24 ? "time zone offset hour" : null;
   }
 
-  private static Verdict signed(Cursor in, Element element, TimeFields fields, int offset) {
+  private static Verdict signed(TimeCursor in, Element element, TimeFields fields, int offset) {
     char sign = in.peek(0);
     if (sign != '+' && sign != '-') {
       return Verdict.BAD;

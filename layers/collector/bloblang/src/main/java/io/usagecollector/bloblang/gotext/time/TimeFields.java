@@ -20,7 +20,7 @@ final class TimeFields {
   private int offset = UNSET;
   private String name = "";
 
-  Verdict longYear(Cursor in) {
+  Verdict longYear(TimeCursor in) {
     if (in.remaining() < 4 || !(in.isDigit(0) && in.isDigit(1) && in.isDigit(2) && in.isDigit(3))) {
       return Verdict.BAD;
     }
@@ -29,7 +29,7 @@ final class TimeFields {
   }
 
   /** Two characters that make a number: a sign and a digit do too. */
-  Verdict year(Cursor in) {
+  Verdict year(TimeCursor in) {
     boolean signed = in.peek(0) == '+' || in.peek(0) == '-';
     if (!(signed || in.isDigit(0)) || !in.isDigit(1)) {
       return Verdict.BAD;
@@ -82,7 +82,7 @@ final class TimeFields {
     return fits ? Verdict.GOOD : Verdict.outOfRange(what);
   }
 
-  Verdict half(Cursor in, String morning, String afternoon) {
+  Verdict half(TimeCursor in, String morning, String afternoon) {
     pm |= in.startsWith(afternoon);
     am |= in.startsWith(morning);
     boolean fits = in.startsWith(afternoon) || in.startsWith(morning);
@@ -91,7 +91,7 @@ final class TimeFields {
   }
 
   /** A fraction of so many characters, its point included; digits beyond nanoseconds are cut. */
-  Verdict nanos(Cursor in, int length) {
+  Verdict nanos(TimeCursor in, int length) {
     if (in.remaining() < length || (in.peek(0) != '.' && in.peek(0) != ',')) {
       return Verdict.BAD;
     }
@@ -117,7 +117,7 @@ final class TimeFields {
     return Verdict.GOOD;
   }
 
-  Verdict abbreviation(Cursor in) {
+  Verdict abbreviation(TimeCursor in) {
     if (in.startsWith("UTC")) {
       in.advance(3);
       zone = Zone.UTC;

@@ -8,10 +8,10 @@ import io.usagecollector.bloblang.gotext.Utf8;
  * How Go's time package sees text in its errors: byte by byte, what is beyond printable ASCII as
  * {@code \xff}.
  */
-final class TimeQuote {
+public final class TimeQuote {
   private TimeQuote() {}
 
-  static String quote(String text) {
+  public static String quote(String text) {
     return quoteBytes(bytes(text));
   }
 
@@ -32,7 +32,7 @@ final class TimeQuote {
   }
 
   /** The text with one character a byte, so that places in it are Go's. */
-  static String bytes(String text) {
+  public static String bytes(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
         return new String(Utf8.encode(text), ISO_8859_1);

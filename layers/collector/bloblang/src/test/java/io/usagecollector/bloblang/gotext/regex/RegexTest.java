@@ -22,14 +22,14 @@ class RegexTest {
           ${1$01|${1\
           """)
   void aTemplateNamesGroups(String template, String text) throws GoException {
-    assertThat(Regex.compile("(?P<n>a)(b)").replaceAll("ab", Template.compile(template)))
+    assertThat(Regex.compile("(?P<n>a)(b)").replaceAll("ab", ReplacementTemplate.compile(template)))
         .isEqualTo(text);
   }
 
   @Test
   void anEmptyMatchRightAfterAnotherIsPassedOver() throws GoException {
     Regex regex = Regex.compile("x*");
-    assertThat(regex.replaceAll("axxé", Template.compile("-"))).isEqualTo("-a-é-");
+    assertThat(regex.replaceAll("axxé", ReplacementTemplate.compile("-"))).isEqualTo("-a-é-");
     assertThat(regex.findAll("axx").stream().map(Match::groups))
         .containsExactly(List.of(""), List.of("xx"));
   }
@@ -71,7 +71,7 @@ class RegexTest {
     Reread reread = new Reread();
     regex.forEach("a".repeat(100), match -> {}, reread);
     assertThat(reread.characters).isEqualTo(again);
-    regex.replaceAll("a".repeat(100), Template.compile(""), reread);
+    regex.replaceAll("a".repeat(100), ReplacementTemplate.compile(""), reread);
     assertThat(reread.characters).isEqualTo(2 * again);
   }
 

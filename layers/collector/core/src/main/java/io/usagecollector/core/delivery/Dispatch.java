@@ -2,6 +2,8 @@ package io.usagecollector.core.delivery;
 
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.sink.Answer;
+import io.usagecollector.core.sink.FaultKey;
+import io.usagecollector.core.sink.TransportFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +91,8 @@ final class Dispatch {
       return ports.sink().send(bulk.events(), pacer.exchange());
     } catch (RuntimeException e) {
       String detail = "the sink failed: " + e.getClass().getSimpleName();
-      return new Answer.Unknown(detail, Optional.empty());
+      return new Answer.Unknown(
+          new FaultKey.Unanswered(TransportFault.CLIENT), detail, Optional.empty());
     }
   }
 

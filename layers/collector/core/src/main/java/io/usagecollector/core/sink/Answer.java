@@ -14,13 +14,18 @@ public sealed interface Answer {
   /** The service took the whole bulk. */
   record Accepted(String detail) implements Answer {}
 
+  /** It is not known to have taken it. */
+  sealed interface Fault extends Answer {
+    /** What went wrong: equal for the same fault. The detail is never compared. */
+    FaultKey key();
+  }
+
   /**
    * The service refuses this bulk for good; some event in it is to blame.
    *
-   * @param detail the same text for the same fault, so that two refusals can be compared
    * @param fullText what the service wrote, which may quote the event: for a dead letter only
    */
-  record Invalid(String detail, String fullText) implements Answer {
+  record Invalid(FaultKey key, String detail, String fullText) implements Fault {
     /** Without the service's own words: an answer printed by accident tells no value. */
     @Override
     public String toString() {
@@ -29,14 +34,14 @@ public sealed interface Answer {
   }
 
   /** The service itself refused the credentials. */
-  record Unauthorized(String detail) implements Answer {}
+  record Unauthorized(FaultKey key, String detail) implements Fault {}
 
   /** Too much at once; wait at least {@code retryAfter} if the service said so. */
-  record Throttled(String detail, Optional<Duration> retryAfter) implements Answer {}
+  record Throttled(FaultKey key, String detail, Optional<Duration> retryAfter) implements Fault {}
 
   /** It may go through later, and may have gone through already. */
-  record Transient(String detail, Optional<Duration> retryAfter) implements Answer {}
+  record Transient(FaultKey key, String detail, Optional<Duration> retryAfter) implements Fault {}
 
   /** An answer no documentation explains: treated as {@link Transient}, counted apart. */
-  record Unknown(String detail, Optional<Duration> retryAfter) implements Answer {}
+  record Unknown(FaultKey key, String detail, Optional<Duration> retryAfter) implements Fault {}
 }

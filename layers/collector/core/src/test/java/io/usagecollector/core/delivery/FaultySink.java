@@ -1,10 +1,14 @@
 package io.usagecollector.core.delivery;
 
+import static io.usagecollector.core.sink.FaultKey.Answered.status;
+
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.BulkLimits;
 import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.sink.FaultKey;
 import io.usagecollector.core.sink.Sink;
+import io.usagecollector.core.sink.TransportFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,16 +59,16 @@ final class FaultySink implements Sink {
       refusedUntil = time.instant().plusSeconds(random.nextLong(120));
     }
     if (time.instant().isBefore(refusedUntil)) {
-      return new Answer.Unauthorized("401");
+      return new Answer.Unauthorized(status(401), "401");
     }
     if (random.nextDouble() < faults.throttled()) {
-      return new Answer.Throttled("429", retryAfter());
+      return new Answer.Throttled(status(429), "429", retryAfter());
     }
     if (random.nextDouble() < faults.unavailable()) {
-      return new Answer.Transient("503", retryAfter());
+      return new Answer.Transient(status(503), "503", retryAfter());
     }
     if (random.nextDouble() < faults.page()) {
-      return new Answer.Unknown("a page", Optional.empty());
+      return new Answer.Unknown(status(200), "a page", Optional.empty());
     }
     return judged(events);
   }
@@ -74,12 +78,13 @@ final class FaultySink implements Sink {
     for (int i = 0; i < events.size(); i++) {
       if (isBad(events.get(i))) {
         stored.addAll(random.nextBoolean() ? events.subList(0, i) : List.of());
-        return new Answer.Invalid("400", "400 in full");
+        return new Answer.Invalid(status(400), "400", "400 in full");
       }
     }
     stored.addAll(events);
     return random.nextDouble() < faults.lostAnswer()
-        ? new Answer.Transient("no answer in time", Optional.empty())
+        ? new Answer.Transient(
+            new FaultKey.Unanswered(TransportFault.TIMEOUT), "no answer in time", Optional.empty())
         : new Answer.Accepted("202");
   }
 

@@ -9,6 +9,7 @@ import static io.usagecollector.core.delivery.World.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.sink.Answer;
+import io.usagecollector.core.sink.FaultKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,10 @@ class RetryTest {
   void aRepeatCarriesTheSameBytes() {
     ScriptedSink sink =
         ScriptedSink.answering(
-            world.time, UNAVAILABLE, new Answer.Unknown("a page", Optional.empty()), ACCEPTED);
+            world.time,
+            UNAVAILABLE,
+            new Answer.Unknown(FaultKey.Answered.status(200), "a page", Optional.empty()),
+            ACCEPTED);
     BatchReport report = world.deliver(sink, letters, records("a", "b"));
     assertThat(report.tally()).isEqualTo(new Tally(2, 2, 0, 0, 0));
     assertThat(report.traffic()).isEqualTo(new Traffic(3, 2, 1, 2));

@@ -1,9 +1,12 @@
 package io.usagecollector.core.delivery;
 
+import static io.usagecollector.core.sink.FaultKey.Answered.status;
+
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.BulkLimits;
 import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.sink.FaultKey;
 import io.usagecollector.core.sink.Sink;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +18,8 @@ import java.util.function.Function;
 /** A billing service that answers by rule, and remembers what it was sent. */
 final class ScriptedSink implements Sink {
   static final Answer ACCEPTED = new Answer.Accepted("202");
-  static final Answer UNAUTHORIZED = new Answer.Unauthorized("401");
-  static final Answer UNAVAILABLE = new Answer.Transient("503", Optional.empty());
+  static final Answer UNAUTHORIZED = new Answer.Unauthorized(status(401), "401");
+  static final Answer UNAVAILABLE = new Answer.Transient(status(503), "503", Optional.empty());
 
   record Sent(Instant at, List<String> ids, List<UsageEvent> events, Duration timeout) {}
 
@@ -40,11 +43,12 @@ final class ScriptedSink implements Sink {
   }
 
   static Answer invalid(String detail) {
-    return new Answer.Invalid(detail, detail + ": in full");
+    return new Answer.Invalid(
+        new FaultKey.Answered(400, detail, List.of()), detail, detail + ": in full");
   }
 
   static Answer throttled(Duration retryAfter) {
-    return new Answer.Throttled("429", Optional.of(retryAfter));
+    return new Answer.Throttled(status(429), "429", Optional.of(retryAfter));
   }
 
   /** The same service, with events of another form. */

@@ -1,6 +1,16 @@
 package io.usagecollector.core.sink.flexprice;
 
+import static io.usagecollector.core.sink.TransportFault.CLIENT;
+import static io.usagecollector.core.sink.TransportFault.CONNECTION_BROKEN;
+import static io.usagecollector.core.sink.TransportFault.CONNECTION_REFUSED;
+import static io.usagecollector.core.sink.TransportFault.NO_CONNECTION;
+import static io.usagecollector.core.sink.TransportFault.TIMEOUT;
+import static io.usagecollector.core.sink.TransportFault.TLS;
+import static io.usagecollector.core.sink.TransportFault.UNKNOWN_HOST;
+
 import io.usagecollector.core.sink.Answer;
+import io.usagecollector.core.sink.FaultKey;
+import io.usagecollector.core.sink.TransportFault;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -25,13 +35,15 @@ final class ConnectionFaults {
 
   private static Answer meaning(Throwable fault) {
     return switch (fault) {
-      case HttpConnectTimeoutException e -> later("no connection in time");
-      case HttpTimeoutException e -> later("no answer in time; it may have been stored");
-      case TimeoutException e -> later("no answer in time; it may have been stored");
-      case ConnectException e when causedByName(e) -> later("the host's name is not known");
-      case ConnectException e -> later("the connection was refused");
-      case SSLException e -> later("TLS failed: check the host and its certificate");
-      case IOException e -> later("the connection broke; it may have been stored");
+      case HttpConnectTimeoutException e -> later(NO_CONNECTION, "no connection in time");
+      case HttpTimeoutException e -> later(TIMEOUT, "no answer in time; it may have been stored");
+      case TimeoutException e -> later(TIMEOUT, "no answer in time; it may have been stored");
+      case ConnectException e when causedByName(e) ->
+          later(UNKNOWN_HOST, "the host's name is not known");
+      case ConnectException e -> later(CONNECTION_REFUSED, "the connection was refused");
+      case SSLException e -> later(TLS, "TLS failed: check the host and its certificate");
+      case IOException e ->
+          later(CONNECTION_BROKEN, "the connection broke; it may have been stored");
       default -> unknown("no answer: " + fault.getClass().getSimpleName());
     };
   }
@@ -59,11 +71,11 @@ final class ConnectionFaults {
         || (cause != null && cause.getCause() instanceof UnresolvedAddressException);
   }
 
-  private static Answer later(String detail) {
-    return new Answer.Transient(detail, Optional.empty());
+  private static Answer later(TransportFault fault, String detail) {
+    return new Answer.Transient(new FaultKey.Unanswered(fault), detail, Optional.empty());
   }
 
   private static Answer unknown(String detail) {
-    return new Answer.Unknown(detail, Optional.empty());
+    return new Answer.Unknown(new FaultKey.Unanswered(CLIENT), detail, Optional.empty());
   }
 }

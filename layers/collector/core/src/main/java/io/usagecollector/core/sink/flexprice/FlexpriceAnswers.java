@@ -3,9 +3,11 @@ package io.usagecollector.core.sink.flexprice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.usagecollector.core.sink.Answer;
+import io.usagecollector.core.sink.FaultKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,12 +21,18 @@ final class FlexpriceAnswers {
 
   private static final List<String> CODES = List.of("validation_error", "invalid_operation");
 
-  /** The texts that may be repeated in a log: they are Flexprice's own and quote nothing. */
-  private static final List<String> MESSAGES =
-      List.of(
+  /**
+   * The texts that may be repeated in a log, as they are Flexprice's own and quote nothing; and the
+   * words for them in a fault's key, since one code stands for all of them.
+   */
+  private static final Map<String, String> MESSAGES =
+      Map.of(
           "Invalid request payload",
+          "payload",
           "Request validation failed",
-          "Request body exceeds the maximum size; split the batch into smaller requests");
+          "validation",
+          "Request body exceeds the maximum size; split the batch into smaller requests",
+          "body_size");
 
   private final String host;
 
@@ -43,9 +51,10 @@ final class FlexpriceAnswers {
       case 400 -> invalid(reply, body, retryAfter);
       case 401, 403 -> unauthorized(reply, body, retryAfter);
       case 404 -> unknown(reply, body, wrongAddress(), retryAfter);
-      case 413 -> new Answer.Invalid("413: the body is too large", quote("413", reply));
-      case 429 -> new Answer.Throttled("429: too many requests", retryAfter);
-      case 408, 425 -> new Answer.Transient(say(reply, body), retryAfter);
+      case 413 ->
+          new Answer.Invalid(key(reply, body), "413: the body is too large", quote("413", reply));
+      case 429 -> new Answer.Throttled(key(reply, body), "429: too many requests", retryAfter);
+      case 408, 425 -> new Answer.Transient(key(reply, body), say(reply, body), retryAfter);
       default -> other(reply, body, retryAfter);
     };
   }
@@ -63,11 +72,11 @@ final class FlexpriceAnswers {
       return unknown(reply, body, "not the service's own", retryAfter);
     }
     String detail = "400 " + code.get() + message(body) + fields(body);
-    return new Answer.Invalid(detail, quote(detail, reply));
+    return new Answer.Invalid(key(reply, body), detail, quote(detail, reply));
   }
 
   private static String message(ReplyBody body) {
-    return body.text("message").filter(MESSAGES::contains).map(text -> ": " + text).orElse("");
+    return body.text("message").filter(MESSAGES::containsKey).map(text -> ": " + text).orElse("");
   }
 
   private static String fields(ReplyBody body) {
@@ -77,14 +86,15 @@ final class FlexpriceAnswers {
 
   private Answer unauthorized(Reply reply, ReplyBody body, Optional<Duration> retryAfter) {
     return RefusedCredentials.in(reply.status(), body)
-        .<Answer>map(words -> new Answer.Unauthorized(reply.status() + ": " + words))
+        .<Answer>map(
+            words -> new Answer.Unauthorized(key(reply, body), reply.status() + ": " + words))
         .orElseGet(() -> unknown(reply, body, "not the service's own refusal", retryAfter));
   }
 
   private Answer other(Reply reply, ReplyBody body, Optional<Duration> retryAfter) {
     int status = reply.status();
     if (status >= 500) {
-      return new Answer.Transient(say(reply, body), retryAfter);
+      return new Answer.Transient(key(reply, body), say(reply, body), retryAfter);
     }
     return status >= 300 && status < 400
         ? unknown(reply, body, "a redirect: " + wrongAddress(), retryAfter)
@@ -99,7 +109,13 @@ final class FlexpriceAnswers {
 
   private static Answer unknown(
       Reply reply, ReplyBody body, String why, Optional<Duration> retryAfter) {
-    return new Answer.Unknown(say(reply, body) + ", " + why, retryAfter);
+    return new Answer.Unknown(key(reply, body), say(reply, body) + ", " + why, retryAfter);
+  }
+
+  private static FaultKey key(Reply reply, ReplyBody body) {
+    String code = body.text("code").filter(CODES::contains).orElse("");
+    String said = body.text("message").map(MESSAGES::get).map(word -> "." + word).orElse("");
+    return new FaultKey.Answered(reply.status(), code + said, body.details());
   }
 
   /** The status and the kind of body, never the body. */

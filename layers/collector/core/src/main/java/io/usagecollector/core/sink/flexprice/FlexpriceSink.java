@@ -4,7 +4,9 @@ import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.BulkLimits;
 import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.sink.FaultKey;
 import io.usagecollector.core.sink.Sink;
+import io.usagecollector.core.sink.TransportFault;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,7 +117,8 @@ public final class FlexpriceSink implements Sink {
   }
 
   private static Answer unsendable(String why) {
-    return new Answer.Transient("not sent, " + why, Optional.empty());
+    return new Answer.Transient(
+        new FaultKey.Unanswered(TransportFault.NOT_SENT), "not sent, " + why, Optional.empty());
   }
 
   private HttpRequest request(
@@ -143,7 +146,10 @@ public final class FlexpriceSink implements Sink {
       return answers.to(reply, clock.instant());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer.Transient("interrupted; it may have been stored", Optional.empty());
+      return new Answer.Transient(
+          new FaultKey.Unanswered(TransportFault.INTERRUPTED),
+          "interrupted; it may have been stored",
+          Optional.empty());
     } catch (ExecutionException | TimeoutException e) {
       return ConnectionFaults.of(e);
     } finally {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.sink.Answer;
+import io.usagecollector.core.sink.FaultKey;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,7 @@ class FlexpriceAnswersTest {
     assertThat(to(400, body))
         .isEqualTo(
             new Answer.Invalid(
+                new FaultKey.Answered(400, "validation_error.validation", List.of("EventName")),
                 "400 validation_error: Request validation failed (EventName)",
                 "400 validation_error: Request validation failed (EventName): " + body));
     assertThat(to(400, body).toString()).doesNotContain("secret");
@@ -141,6 +143,7 @@ class FlexpriceAnswersTest {
     assertThat(to(404, "404 page not found", "Content-Type", "text/plain"))
         .isEqualTo(
             new Answer.Unknown(
+                FaultKey.Answered.status(404),
                 "404 with a body that is no JSON object, " + ADDRESS_HINT,
                 java.util.Optional.empty()));
   }
@@ -159,20 +162,32 @@ class FlexpriceAnswersTest {
     assertThat(to(429, body, "Retry-After", "7"))
         .isEqualTo(
             new Answer.Throttled(
-                "429: too many requests", java.util.Optional.of(Duration.ofSeconds(7))));
+                FaultKey.Answered.status(429),
+                "429: too many requests",
+                java.util.Optional.of(Duration.ofSeconds(7))));
     assertThat(html(429))
-        .isEqualTo(new Answer.Throttled("429: too many requests", java.util.Optional.empty()));
+        .isEqualTo(
+            new Answer.Throttled(
+                FaultKey.Answered.status(429),
+                "429: too many requests",
+                java.util.Optional.empty()));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {408, 425, 500, 501, 502, 503, 504, 599})
   void whatMayPassIsTransient(int status) {
     assertThat(html(status))
-        .isEqualTo(new Answer.Transient(status + " with an HTML page", java.util.Optional.empty()));
+        .isEqualTo(
+            new Answer.Transient(
+                FaultKey.Answered.status(status),
+                status + " with an HTML page",
+                java.util.Optional.empty()));
     assertThat(to(status, "", "retry-after", "2"))
         .isEqualTo(
             new Answer.Transient(
-                status + " with no body", java.util.Optional.of(Duration.ofSeconds(2))));
+                FaultKey.Answered.status(status),
+                status + " with no body",
+                java.util.Optional.of(Duration.ofSeconds(2))));
   }
 
   @ParameterizedTest

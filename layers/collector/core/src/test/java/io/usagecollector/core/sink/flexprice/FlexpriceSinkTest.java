@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
+import io.usagecollector.core.sink.FaultKey;
+import io.usagecollector.core.sink.TransportFault;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -168,14 +170,21 @@ class FlexpriceSinkTest {
     body = new byte[8_000_000];
     assertThat(sink().send(List.of(event("a")), LONG))
         .isEqualTo(
-            new Answer.Transient("500 with a body that is no JSON object", Optional.empty()));
+            new Answer.Transient(
+                FaultKey.Answered.status(500),
+                "500 with a body that is no JSON object",
+                Optional.empty()));
   }
 
   @Test
   void noServerIsARefusedConnection() {
     server.stop(0);
     assertThat(sink().send(List.of(event("a")), LONG))
-        .isEqualTo(new Answer.Transient("the connection was refused", Optional.empty()));
+        .isEqualTo(
+            new Answer.Transient(
+                new FaultKey.Unanswered(TransportFault.CONNECTION_REFUSED),
+                "the connection was refused",
+                Optional.empty()));
   }
 
   @Test
@@ -225,7 +234,9 @@ class FlexpriceSinkTest {
       assertThat(sink(cutting.getLocalPort(), Optional.empty()).send(List.of(event("a")), LONG))
           .isEqualTo(
               new Answer.Transient(
-                  "the connection broke; it may have been stored", Optional.empty()));
+                  new FaultKey.Unanswered(TransportFault.CONNECTION_BROKEN),
+                  "the connection broke; it may have been stored",
+                  Optional.empty()));
     }
   }
 

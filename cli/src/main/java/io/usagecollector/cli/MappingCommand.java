@@ -8,7 +8,7 @@ import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
 import io.usagecollector.cli.test.TestCommand;
-import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -47,7 +47,7 @@ public final class MappingCommand {
   }
 
   /** Runs a command and answers its status. */
-  static int run(Terminal terminal, Environment environment, String... args) {
+  static int run(Terminal terminal, EnvironmentVariables environment, String... args) {
     Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
     int status =
         new CommandLine(new MappingCommand())

@@ -20,7 +20,8 @@ final class Profile implements AutoCloseable {
   private static final Map<String, String> ROOMS =
       Map.of(
           "io.usagecollector.bloblang", "mapping",
-          "io.usagecollector.core.pipeline", "pipeline",
+          "io.usagecollector.core.record", "pipeline",
+          "io.usagecollector.core.processor", "pipeline",
           "io.usagecollector.core.event", "event",
           "io.usagecollector.core.delivery", "delivery",
           "io.usagecollector.core.sink", "sink",

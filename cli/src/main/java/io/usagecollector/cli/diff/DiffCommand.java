@@ -3,7 +3,7 @@ package io.usagecollector.cli.diff;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
-import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +46,7 @@ public final class DiffCommand implements Callable<Integer> {
   private static final int BREAKING = 3;
 
   private final Terminal terminal;
-  private final Environment environment;
+  private final EnvironmentVariables environment;
 
   @CommandLine.Parameters(
       index = "0",
@@ -66,7 +66,7 @@ public final class DiffCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--json", description = "Prints JSON Lines.")
   private boolean json;
 
-  public DiffCommand(Terminal terminal, Environment environment) {
+  public DiffCommand(Terminal terminal, EnvironmentVariables environment) {
     this.terminal = terminal;
     this.environment = environment;
   }

@@ -8,13 +8,13 @@ import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.source.Placeholders;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
+import io.usagecollector.core.config.CollectorConfig;
+import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
-import io.usagecollector.core.pipeline.CollectorConfig;
-import io.usagecollector.core.pipeline.ConfigException;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.RecordPipeline;
+import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.tooling.billing.FormedPart;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ final class DiffSide {
   }
 
   /** Reads a mapping or a configuration. */
-  static DiffSide load(Path file, Environment environment, Terminal terminal) {
+  static DiffSide load(Path file, EnvironmentVariables environment, Terminal terminal) {
     String text = InputFile.text(file);
     String config = InputFile.isMapping(file) ? wrapped(file, text, environment) : text;
     try {
@@ -77,7 +77,7 @@ final class DiffSide {
   }
 
   /** A configuration whose only processor is the mapping. */
-  private static String wrapped(Path file, String mapping, Environment environment) {
+  private static String wrapped(Path file, String mapping, EnvironmentVariables environment) {
     try {
       BareMapping.language(file, environment).compile(mapping);
     } catch (CompileException e) {

@@ -4,7 +4,7 @@ import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.formats.Formats;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
-import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,9 +23,9 @@ import picocli.CommandLine;
     })
 public final class EvalCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final Environment environment;
+  private final EnvironmentVariables environment;
 
-  public EvalCommand(Terminal terminal, Environment environment) {
+  public EvalCommand(Terminal terminal, EnvironmentVariables environment) {
     this.terminal = terminal;
     this.environment = environment;
   }

@@ -5,13 +5,13 @@ import io.usagecollector.bloblang.formats.Formats;
 import io.usagecollector.bloblang.lint.Finding;
 import io.usagecollector.bloblang.lint.Severity;
 import io.usagecollector.cli.source.Placeholders;
-import io.usagecollector.core.pipeline.CollectorConfig;
-import io.usagecollector.core.pipeline.CompiledMapping;
-import io.usagecollector.core.pipeline.ConfigException;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Position;
-import io.usagecollector.core.pipeline.Problem;
-import io.usagecollector.core.pipeline.TrialFile;
+import io.usagecollector.core.config.CollectorConfig;
+import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.core.config.finding.Problem;
+import io.usagecollector.core.config.mapping.CompiledMapping;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
+import io.usagecollector.core.place.Position;
+import io.usagecollector.core.trial.TrialFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +34,13 @@ final class ConfigLint {
   /** The mappings of the whole file, where it can be used. */
   private List<CompiledMapping> whole = List.of();
 
-  private ConfigLint(String name, String text, Environment environment) {
+  private ConfigLint(String name, String text, EnvironmentVariables environment) {
     this.name = name;
     this.text = text;
     this.environment = new Placeholders(environment, text);
   }
 
-  static List<Remark> look(String name, String text, Environment environment) {
+  static List<Remark> look(String name, String text, EnvironmentVariables environment) {
     var lint = new ConfigLint(name, text, environment);
     lint.file();
     List<CompiledMapping> mappings = lint.whole.isEmpty() ? lint.mappings() : lint.whole;

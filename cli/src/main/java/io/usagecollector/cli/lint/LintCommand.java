@@ -4,8 +4,8 @@ import io.usagecollector.bloblang.lint.Severity;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Position;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
+import io.usagecollector.core.place.Position;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -40,7 +40,7 @@ public final class LintCommand implements Callable<Integer> {
       Comparator.comparing(remark -> remark.at().orElse(new Position(1, 1)));
 
   private final Terminal terminal;
-  private final Environment environment;
+  private final EnvironmentVariables environment;
 
   @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "What to look at.")
   private List<Path> files = List.of();
@@ -51,7 +51,7 @@ public final class LintCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--json", description = "Prints JSON Lines.")
   private boolean json;
 
-  public LintCommand(Terminal terminal, Environment environment) {
+  public LintCommand(Terminal terminal, EnvironmentVariables environment) {
     this.terminal = terminal;
     this.environment = environment;
   }

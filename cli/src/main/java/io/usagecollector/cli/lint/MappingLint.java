@@ -2,8 +2,8 @@ package io.usagecollector.cli.lint;
 
 import io.usagecollector.bloblang.lint.Finding;
 import io.usagecollector.cli.source.BareMapping;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Position;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
+import io.usagecollector.core.place.Position;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
 final class MappingLint {
   private MappingLint() {}
 
-  static List<Remark> look(Path file, String text, Environment environment) {
+  static List<Remark> look(Path file, String text, EnvironmentVariables environment) {
     return BareMapping.language(file, environment).lint(text).stream()
         .map(MappingLint::remark)
         .toList();

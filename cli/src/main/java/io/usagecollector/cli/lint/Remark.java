@@ -5,7 +5,7 @@ import io.usagecollector.bloblang.lint.Severity;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.core.pipeline.Position;
+import io.usagecollector.core.place.Position;
 import java.util.Locale;
 import java.util.Optional;
 

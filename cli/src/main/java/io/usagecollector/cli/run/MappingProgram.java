@@ -8,7 +8,7 @@ import io.usagecollector.cli.source.BareMapping;
 import io.usagecollector.cli.source.Complaints;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.terminal.UnusableInputException;
-import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ final class MappingProgram implements EventProgram {
     this.mapping = mapping;
   }
 
-  static MappingProgram load(Path file, Environment environment) {
+  static MappingProgram load(Path file, EnvironmentVariables environment) {
     InputFile.text(file);
     try {
       return new MappingProgram(BareMapping.load(file, environment, null));

@@ -3,9 +3,9 @@ package io.usagecollector.cli.run;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
-import io.usagecollector.core.pipeline.RecordPipeline;
-import io.usagecollector.core.pipeline.TrialChain;
+import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.trial.TrialChain;
 import io.usagecollector.tooling.billing.FormedPart;
 import java.util.List;
 

@@ -5,13 +5,13 @@ import io.usagecollector.cli.source.Complaints;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
-import io.usagecollector.core.pipeline.ConfigException;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Generated;
-import io.usagecollector.core.pipeline.Notice;
-import io.usagecollector.core.pipeline.TrialChain;
-import io.usagecollector.core.pipeline.TrialFile;
+import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.core.config.finding.Notice;
+import io.usagecollector.core.config.input.Generated;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.core.trial.TrialChain;
+import io.usagecollector.core.trial.TrialFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public final class RunCommand implements Callable<Integer> {
   private static final Path STANDARD_INPUT = Path.of("-");
 
   private final Terminal terminal;
-  private final Environment environment;
+  private final EnvironmentVariables environment;
   private final InstantSource clock;
 
   @CommandLine.Parameters(
@@ -71,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
           "A line of JSON for each event: line, outcome (mapped, dropped, failed), event or error.")
   private boolean json;
 
-  public RunCommand(Terminal terminal, Environment environment, InstantSource clock) {
+  public RunCommand(Terminal terminal, EnvironmentVariables environment, InstantSource clock) {
     this.terminal = terminal;
     this.environment = environment;
     this.clock = clock;

@@ -10,8 +10,8 @@ import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.bloblang.formats.Formats;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Tried;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
+import io.usagecollector.core.trial.Tried;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,7 +33,8 @@ public record BareMapping(Path file, Mapping mapping) {
    * @param tracer who is told what runs, in places of the files; null where nobody asks
    * @throws IOException if it cannot be read
    */
-  public static BareMapping load(Path file, Environment environment, @Nullable Tracer tracer)
+  public static BareMapping load(
+      Path file, EnvironmentVariables environment, @Nullable Tracer tracer)
       throws IOException, CompileException {
     Bloblang language = language(file, environment);
     if (tracer != null) {
@@ -43,7 +44,7 @@ public record BareMapping(Path file, Mapping mapping) {
   }
 
   /** The language as a mapping's file sees it: imports are relative to the file. */
-  public static Bloblang language(Path file, Environment environment) {
+  public static Bloblang language(Path file, EnvironmentVariables environment) {
     return Formats.addTo(Bloblang.standard()).withEnv(environment::get).withImports(imports(file));
   }
 

@@ -2,8 +2,8 @@ package io.usagecollector.cli.source;
 
 import io.usagecollector.bloblang.CompileError;
 import io.usagecollector.bloblang.CompileException;
-import io.usagecollector.core.pipeline.ConfigException;
-import io.usagecollector.core.pipeline.Problem;
+import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.core.config.finding.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.usagecollector.cli.source;
 
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Position;
-import io.usagecollector.core.pipeline.Problem;
+import io.usagecollector.core.config.finding.Problem;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
+import io.usagecollector.core.place.Position;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * developer's machine: what the file refers to without a default, and is not set, stands for
  * something that fits. Of one thread.
  */
-public final class Placeholders implements Environment {
+public final class Placeholders implements EnvironmentVariables {
   /** A number, a host, a switch, a scheme: something of it fits wherever a value may stand. */
   private static final List<String> CANDIDATES = List.of("1", "localhost", "true", "https");
 
@@ -27,13 +27,13 @@ public final class Placeholders implements Environment {
   /** Shorter values are words of anybody's; nobody's secret. */
   private static final int SECRET_LENGTH = 4;
 
-  private final Environment environment;
+  private final EnvironmentVariables environment;
   private final String text;
   private final Map<String, Position> referred = new TreeMap<>();
   private final Map<String, Integer> choices = new HashMap<>();
   private final Map<String, String> known = new TreeMap<>();
 
-  public Placeholders(Environment environment, String text) {
+  public Placeholders(EnvironmentVariables environment, String text) {
     this.environment = environment;
     this.text = text;
     List<String> lines = text.lines().toList();

@@ -9,7 +9,7 @@ import io.usagecollector.cli.unit.TestFile;
 import io.usagecollector.cli.unit.TestFileReader;
 import io.usagecollector.cli.unit.TestFiles;
 import io.usagecollector.cli.unit.UnusableTestsException;
-import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import picocli.CommandLine;
     })
 public final class TestCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final Environment environment;
+  private final EnvironmentVariables environment;
 
   @CommandLine.Parameters(
       paramLabel = "FILE",
@@ -48,7 +48,7 @@ public final class TestCommand implements Callable<Integer> {
       })
   private boolean json;
 
-  public TestCommand(Terminal terminal, Environment environment) {
+  public TestCommand(Terminal terminal, EnvironmentVariables environment) {
     this.terminal = terminal;
     this.environment = environment;
   }

@@ -5,11 +5,11 @@ import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.cli.source.BareMapping;
 import io.usagecollector.cli.source.Complaints;
-import io.usagecollector.core.pipeline.ConfigException;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.TrialChain;
-import io.usagecollector.core.pipeline.TrialFile;
-import io.usagecollector.core.pipeline.Tried;
+import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
+import io.usagecollector.core.trial.TrialChain;
+import io.usagecollector.core.trial.TrialFile;
+import io.usagecollector.core.trial.Tried;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +26,14 @@ public final class CaseRunner {
   }
 
   private final Path config;
-  private final Environment environment;
+  private final EnvironmentVariables environment;
   private final @Nullable Coverage coverage;
 
   /**
    * @param environment the variables of this process; a test's own are over them
    * @param coverage learns what runs; null where nobody asks
    */
-  public CaseRunner(TestFile file, Environment environment, @Nullable Coverage coverage) {
+  public CaseRunner(TestFile file, EnvironmentVariables environment, @Nullable Coverage coverage) {
     this.config = file.config();
     this.environment = environment;
     this.coverage = coverage;
@@ -57,7 +57,7 @@ public final class CaseRunner {
   }
 
   private Tested tested(TestCase test) throws UnusableTestsException {
-    Environment variables =
+    EnvironmentVariables variables =
         name -> {
           @Nullable String own = test.environment().get(name);
           return own == null ? environment.get(name) : own;
@@ -69,7 +69,7 @@ public final class CaseRunner {
     };
   }
 
-  private TrialChain chain(TestCase test, String target, Environment variables)
+  private TrialChain chain(TestCase test, String target, EnvironmentVariables variables)
       throws UnusableTestsException {
     int hash = target.indexOf('#');
     Path file = hash > 0 ? config.resolveSibling(target.substring(0, hash)) : config;
@@ -97,7 +97,7 @@ public final class CaseRunner {
     }
   }
 
-  private BareMapping mapping(TestCase.Target.MappingFile target, Environment variables)
+  private BareMapping mapping(TestCase.Target.MappingFile target, EnvironmentVariables variables)
       throws UnusableTestsException {
     Path file = config.resolveSibling(target.path()).normalize();
     try {

@@ -1,8 +1,8 @@
 package io.usagecollector.cli.unit;
 
 import io.usagecollector.bloblang.Tracer;
-import io.usagecollector.core.pipeline.ConfigException;
-import io.usagecollector.core.pipeline.TrialFile;
+import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.core.trial.TrialFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.usagecollector.cli.unit;
 
 import io.usagecollector.cli.source.Place;
-import io.usagecollector.core.pipeline.Nearest;
+import io.usagecollector.core.config.key.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.usagecollector.cli.unit;
 
 import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.formats.Formats;
-import io.usagecollector.core.pipeline.Environment;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ public final class TestFileReader {
   private final Problems problems = new Problems();
   private final CaseReader cases;
 
-  private TestFileReader(Path path, Environment environment) {
+  private TestFileReader(Path path, EnvironmentVariables environment) {
     this.file = path.toString();
     this.path = path;
     Bloblang language = Formats.addTo(Bloblang.standard()).withEnv(environment::get);
@@ -33,7 +33,8 @@ public final class TestFileReader {
    *
    * @param environment the variables of this process, which conditions can read
    */
-  public static TestFile read(Path path, Environment environment) throws UnusableTestsException {
+  public static TestFile read(Path path, EnvironmentVariables environment)
+      throws UnusableTestsException {
     return new TestFileReader(path, environment).read();
   }
 

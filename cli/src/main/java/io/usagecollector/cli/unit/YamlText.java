@@ -1,7 +1,7 @@
 package io.usagecollector.cli.unit;
 
 import io.usagecollector.cli.source.Place;
-import io.usagecollector.core.pipeline.MergeKeys;
+import io.usagecollector.core.config.yaml.MergeKeys;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;

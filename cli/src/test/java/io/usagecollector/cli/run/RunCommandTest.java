@@ -3,10 +3,10 @@ package io.usagecollector.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.cli.Ran;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.TrialChain;
-import io.usagecollector.core.pipeline.TrialFile;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.core.trial.TrialChain;
+import io.usagecollector.core.trial.TrialFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,7 +129,8 @@ class RunCommandTest {
   @Test
   void anEventWithoutIdAndTimeHasThoseOfItsLine() {
     TrialChain chain =
-        TrialFile.parse("p.yaml", CONFIG, Environment.of(Map.of())).processors(TrialFile.PIPELINE);
+        TrialFile.parse("p.yaml", CONFIG, EnvironmentVariables.of(Map.of()))
+            .processors(TrialFile.PIPELINE);
     byte[] event =
         "{\"event_name\":\"n\",\"external_customer_id\":\"c\"}".getBytes(StandardCharsets.UTF_8);
     List<Outcome> outcomes =

@@ -1,7 +1,7 @@
 package io.usagecollector.forward;
 
 import io.usagecollector.aws.AwsClients;
-import io.usagecollector.core.pipeline.ConfigException;
+import io.usagecollector.core.config.finding.ConfigException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
 package io.usagecollector.forward;
 
 import io.usagecollector.aws.AwsClients;
-import io.usagecollector.core.pipeline.CollectorConfig;
-import io.usagecollector.core.pipeline.ConfigException;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Notice;
+import io.usagecollector.core.config.CollectorConfig;
+import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.core.config.finding.Notice;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Wiring {
   static Forwarder forwarder(Map<String, String> environment, Supplier<AwsClients> clients) {
     Settings settings = Settings.from(environment);
     CollectorConfig config =
-        CollectorConfig.load(settings.pipelineFile(), Environment.of(environment));
+        CollectorConfig.load(settings.pipelineFile(), EnvironmentVariables.of(environment));
     refuseGenerated(config);
     config.notices().forEach(Wiring::tell);
     InstantSource clock = Clock.systemUTC();

@@ -1,8 +1,8 @@
 package io.usagecollector.local.run;
 
-import io.usagecollector.core.pipeline.CollectorConfig;
-import io.usagecollector.core.pipeline.Environment;
-import io.usagecollector.core.pipeline.Output;
+import io.usagecollector.core.config.CollectorConfig;
+import io.usagecollector.core.config.output.Output;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.local.lambda.FunctionPackage;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ record LoadedConfig(
   /**
    * Reads it, with stand-in values where only the running system knows the true ones.
    *
-   * @throws io.usagecollector.core.pipeline.ConfigException with all that is wrong with it
+   * @throws io.usagecollector.core.config.finding.ConfigException with all that is wrong with it
    */
   static LoadedConfig load(SystemSettings settings) {
     Path file = settings.config().orElseGet(() -> shipped(settings));
@@ -41,7 +41,7 @@ record LoadedConfig(
     var environment = new HashMap<>(variables);
     environment.putAll(
         FunctionEnvironment.billing(URI.create("https://127.0.0.1"), "local", Optional.empty()));
-    CollectorConfig config = CollectorConfig.load(file, Environment.of(environment));
+    CollectorConfig config = CollectorConfig.load(file, EnvironmentVariables.of(environment));
     return new LoadedConfig(
         file.toAbsolutePath(),
         settings.config().isEmpty(),

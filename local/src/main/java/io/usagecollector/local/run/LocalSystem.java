@@ -1,7 +1,7 @@
 package io.usagecollector.local.run;
 
+import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.event.StreamId;
-import io.usagecollector.core.pipeline.CollectorConfig;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.lambda.Fleet;

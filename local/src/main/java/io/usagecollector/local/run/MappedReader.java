@@ -8,7 +8,7 @@ import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
-import io.usagecollector.core.pipeline.RecordPipeline;
+import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.tooling.billing.FormedPart;
 import java.io.IOException;

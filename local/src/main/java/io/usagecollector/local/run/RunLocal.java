@@ -1,6 +1,6 @@
 package io.usagecollector.local.run;
 
-import io.usagecollector.core.pipeline.ConfigException;
+import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.testkit.flexprice.client.Access;
 import java.net.URI;
 import java.nio.file.Files;

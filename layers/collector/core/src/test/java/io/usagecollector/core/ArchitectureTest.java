@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 /** The arrows between core's rooms, one rule a sentence. */
 class ArchitectureTest {
   private static final String EVENT = "..core.event..";
-  private static final String PIPELINE = "..core.pipeline..";
+  private static final String PLACE = "..core.place..";
+  private static final String PROCESSOR = "..core.processor..";
+  private static final String RECORD = "..core.record..";
+  private static final String CONFIG = "..core.config..";
   private static final String DELIVERY = "..core.delivery..";
   private static final String SINK = "..core.sink..";
 
@@ -42,8 +46,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void theEventKnowsNothingOfPipelineDeliveryAndSink() {
-    isUnknownTo(EVENT, PIPELINE, DELIVERY, SINK);
+  void theEventKnowsNothingOfWhatIsDoneWithIt() {
+    isUnknownTo(EVENT, PLACE, PROCESSOR, RECORD, CONFIG, DELIVERY, SINK);
   }
 
   @Test
@@ -57,13 +61,38 @@ class ArchitectureTest {
   }
 
   @Test
-  void thePipelineKnowsNothingOfDeliveryAndSink() {
-    isUnknownTo(PIPELINE, DELIVERY, SINK);
+  void aPlaceIsKnownWithoutWhatStandsThere() {
+    isUnknownTo(PLACE, EVENT, PROCESSOR, RECORD, CONFIG, DELIVERY, SINK);
   }
 
   @Test
-  void theSinkKnowsNothingOfPipelineAndDelivery() {
-    isUnknownTo(SINK, PIPELINE, DELIVERY);
+  void processorsKnowNoRecordAndNoConfiguration() {
+    isUnknownTo(PROCESSOR, EVENT, RECORD, CONFIG, DELIVERY, SINK);
+  }
+
+  @Test
+  void aRecordGoesThroughProcessorsWithoutTheirConfiguration() {
+    isUnknownTo(RECORD, CONFIG, DELIVERY, SINK);
+  }
+
+  @Test
+  void theConfigurationKnowsNothingOfDeliveryAndSink() {
+    isUnknownTo(CONFIG, DELIVERY, SINK);
+  }
+
+  @Test
+  void theRoomsOfTheConfigurationDoNotKnowItsDoor() {
+    isUnknownTo("..core.config.*..", "io.usagecollector.core.config");
+  }
+
+  @Test
+  void noArrowsBetweenRoomsMakeACircle() {
+    holds(slices().matching("io.usagecollector.core.(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void theSinkKnowsNothingOfMappingAndDelivery() {
+    isUnknownTo(SINK, PLACE, PROCESSOR, RECORD, CONFIG, DELIVERY);
   }
 
   @Test
@@ -72,7 +101,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void deliveryKnowsOfThePipelineOnlyItsPartsAndItsDoor() {
+  void deliveryKnowsNoConfigurationAndNoProcessors() {
+    isUnknownTo(DELIVERY, PLACE, PROCESSOR, CONFIG);
+  }
+
+  @Test
+  void deliveryKnowsOfARecordOnlyItsPartsAndTheirMaker() {
     holds(
         noClasses()
             .that()
@@ -80,30 +114,30 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 DescribedPredicate.describe(
-                    "are the pipeline's configuration",
+                    "make parts of a record",
                     type ->
-                        type.getPackageName().equals("io.usagecollector.core.pipeline")
-                            && !type.getName().startsWith("io.usagecollector.core.pipeline.Part")
+                        type.getPackageName().equals("io.usagecollector.core.record")
+                            && !type.getName().startsWith("io.usagecollector.core.record.Part")
                             && !type.getSimpleName().equals("RecordPipeline"))));
   }
 
   @Test
-  void onlyThePipelineReadsYaml() {
+  void onlyTheConfigurationsYamlRoomParsesYaml() {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackage(PIPELINE)
+            .resideOutsideOfPackage("..core.config.yaml..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.snakeyaml.."));
   }
 
   @Test
-  void onlyThePipelineRunsMappings() {
+  void onlyWhatMakesPartsOfARecordRunsMappings() {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackage(PIPELINE)
+            .resideOutsideOfPackages(PLACE, PROCESSOR, RECORD, CONFIG, "..core.trial..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.usagecollector.bloblang"));

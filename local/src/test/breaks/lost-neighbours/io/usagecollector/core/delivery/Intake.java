@@ -4,7 +4,7 @@ import io.usagecollector.core.event.EventOrigin;
 import io.usagecollector.core.event.EventWarning;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
-import io.usagecollector.core.pipeline.Part;
+import io.usagecollector.core.record.Part;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Formed;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 
 import io.usagecollector.aws.AwsClients;
 import io.usagecollector.aws.Lazy;
-import io.usagecollector.core.pipeline.SecretSource;
+import io.usagecollector.core.config.variable.SecretSource;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 

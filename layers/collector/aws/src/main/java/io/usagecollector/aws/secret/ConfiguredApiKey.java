@@ -1,6 +1,6 @@
 package io.usagecollector.aws.secret;
 
-import io.usagecollector.core.pipeline.Secret;
+import io.usagecollector.core.config.variable.Secret;
 import io.usagecollector.core.sink.flexprice.ApiKey;
 
 /** The API key that the configuration refers to. */

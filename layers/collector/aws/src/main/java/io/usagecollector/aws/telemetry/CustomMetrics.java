@@ -1,7 +1,7 @@
 package io.usagecollector.aws.telemetry;
 
-import io.usagecollector.core.pipeline.Measurement;
-import io.usagecollector.core.pipeline.Measurements;
+import io.usagecollector.core.processor.Measurement;
+import io.usagecollector.core.processor.Measurements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

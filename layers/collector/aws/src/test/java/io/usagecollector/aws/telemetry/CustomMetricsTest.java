@@ -2,7 +2,7 @@ package io.usagecollector.aws.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.core.pipeline.Measurement;
+import io.usagecollector.core.processor.Measurement;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

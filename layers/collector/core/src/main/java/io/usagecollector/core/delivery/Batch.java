@@ -1,7 +1,7 @@
 package io.usagecollector.core.delivery;
 
 import io.usagecollector.core.event.SourceRecord;
-import io.usagecollector.core.pipeline.RecordPipeline;
+import io.usagecollector.core.record.RecordPipeline;
 import java.util.List;
 
 /**

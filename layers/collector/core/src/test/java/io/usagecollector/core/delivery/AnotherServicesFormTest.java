@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.core.event.EventOrigin;
-import io.usagecollector.core.pipeline.Part;
-import io.usagecollector.core.pipeline.RecordPipeline;
+import io.usagecollector.core.record.Part;
+import io.usagecollector.core.record.RecordPipeline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -88,15 +88,15 @@ interface Invariant {
           for (var part : World.PIPELINE.process(record)) {
             String letter = record.at() + " " + part.ordinal();
             switch (part) {
-              case io.usagecollector.core.pipeline.Part.Ready ready ->
+              case io.usagecollector.core.record.Part.Ready ready ->
                   assertThat(
                           stored.contains(ready.document().get(World.ID).toString())
                               || letters.contains(letter))
                       .as("outcome of %s", letter)
                       .isTrue();
-              case io.usagecollector.core.pipeline.Part.Faulted faulted ->
+              case io.usagecollector.core.record.Part.Faulted faulted ->
                   assertThat(letters).contains(letter);
-              case io.usagecollector.core.pipeline.Part.Filtered filtered -> {}
+              case io.usagecollector.core.record.Part.Filtered filtered -> {}
             }
           }
         }

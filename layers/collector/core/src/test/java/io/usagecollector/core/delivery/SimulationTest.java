@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
-import io.usagecollector.core.pipeline.Part;
+import io.usagecollector.core.record.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,29 @@
+package io.usagecollector.core.config;
+
+import io.usagecollector.core.config.mapping.CompiledMapping;
+import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.processor.Measurements;
+import io.usagecollector.core.processor.Processor;
+import io.usagecollector.core.record.ProcessorPipeline;
+import io.usagecollector.core.record.RecordPipeline;
+import java.util.List;
+
+/** A file's processors, compiled. */
+public final class CompiledProcessors {
+  private final List<Processor> processors;
+  private final List<CompiledMapping> mappings;
+
+  CompiledProcessors(List<Processor> processors, List<CompiledMapping> mappings) {
+    this.processors = List.copyOf(processors);
+    this.mappings = List.copyOf(mappings);
+  }
+
+  /** Every mapping in the file, in the order they are read. */
+  public List<CompiledMapping> mappings() {
+    return mappings;
+  }
+
+  RecordPipeline bind(StreamId stream, Measurements measurements) {
+    return new ProcessorPipeline(processors, stream, measurements);
+  }
+}

@@ -1,0 +1,73 @@
+package io.usagecollector.core.config.key;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every key this collector knows, and what becomes of it. A key that is not here is a mistake. */
+public final class KeyTable {
+  /** The keys of collector configurations. */
+  public static final KeyTable STANDARD = standard();
+
+  private final Map<String, Key> byPath;
+  private final Map<String, List<String>> namesBySection;
+
+  private KeyTable(List<Key> keys) {
+    byPath = new LinkedHashMap<>();
+    keys.forEach(key -> byPath.put(key.path(), key));
+    namesBySection =
+        keys.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Key::section, Collectors.mapping(Key::name, Collectors.toList())));
+  }
+
+  private static KeyTable standard() {
+    var keys = new ArrayList<Key>();
+    TopKeys.addTo(new Rows("", keys));
+    InputKeys.addTo(keys);
+    ProcessorKeys.addTo(keys);
+    OutputKeys.addTo(keys);
+    return new KeyTable(keys);
+  }
+
+  /** All keys, section by section: what the documentation prints. */
+  public List<Key> keys() {
+    return List.copyOf(byPath.values());
+  }
+
+  public @Nullable Treatment treatment(String section, String name) {
+    Key key = byPath.get(section.isEmpty() ? name : section + "." + name);
+    return key == null ? null : key.treatment();
+  }
+
+  /** The names a section knows; empty where its content is not looked at. */
+  public List<String> names(String section) {
+    return namesBySection.getOrDefault(section, List.of());
+  }
+
+  /** Adds the keys of one section. */
+  record Rows(String section, List<Key> keys) {
+    Rows honoured(String... names) {
+      return add(new Treatment.Honoured(), names);
+    }
+
+    Rows ignored(String notice, String... names) {
+      return add(new Treatment.Ignored(notice), names);
+    }
+
+    Rows refused(String instead, String... names) {
+      return add(new Treatment.Refused(instead), names);
+    }
+
+    private Rows add(Treatment treatment, String... names) {
+      for (String name : names) {
+        keys.add(new Key(section.isEmpty() ? name : section + "." + name, treatment));
+      }
+      return this;
+    }
+  }
+}

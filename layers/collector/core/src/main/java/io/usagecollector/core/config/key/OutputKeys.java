@@ -1,0 +1,117 @@
+package io.usagecollector.core.config.key;
+
+import java.util.List;
+
+/** The section {@code output}. */
+final class OutputKeys {
+  private static final String OURS =
+      "the collector's own retries decide it: bounded, with Retry-After obeyed";
+  private static final String NO_WAIT = "a bulk never waits for more events";
+
+  private OutputKeys() {}
+
+  static void addTo(List<Key> keys) {
+    components(new KeyTable.Rows("output", keys));
+    new KeyTable.Rows("output.retry", keys)
+        .honoured("output")
+        .ignored(OURS, "max_retries", "backoff");
+    new KeyTable.Rows("output.retry.backoff", keys)
+        .ignored(OURS, "initial_interval", "max_interval", "max_elapsed_time");
+    new KeyTable.Rows("output.flexprice", keys)
+        .honoured("api_host", "api_key", "scheme", "batching")
+        .ignored("bulks of one invocation go out one after another", "max_in_flight");
+    new KeyTable.Rows("output.flexprice.batching", keys)
+        .honoured("count", "byte_size")
+        .ignored(NO_WAIT, "period", "jitter")
+        .refused("bulks are cut by count and size alone", "check", "processors");
+  }
+
+  private static void components(KeyTable.Rows output) {
+    output
+        .honoured("label", "processors", "flexprice", "fallback", "retry", "resource")
+        .refused(
+            "nothing would be billed: try mappings out with the tools, which need no output, and"
+                + " write output.flexprice",
+            "drop",
+            "stdout")
+        .refused(
+            "what cannot be delivered goes to the dead-letter queue: write output.flexprice",
+            "drop_on",
+            "reject",
+            "reject_errored")
+        .refused(
+            "events go to one billing service: write output.flexprice",
+            "amqp_0_9",
+            "amqp_1",
+            "aws_dynamodb",
+            "aws_kinesis",
+            "aws_kinesis_firehose",
+            "aws_s3",
+            "aws_s3_stream",
+            "aws_sns",
+            "aws_sqs",
+            "azure_blob_storage",
+            "azure_cosmosdb",
+            "azure_queue_storage",
+            "azure_table_storage",
+            "beanstalkd",
+            "broker",
+            "cache",
+            "cassandra",
+            "couchbase",
+            "cypher",
+            "datadog_logs",
+            "discord",
+            "duckdb_append",
+            "dynamic",
+            "elasticsearch",
+            "elasticsearch_v2",
+            "file",
+            "gcp_bigquery",
+            "gcp_bigquery_write_api",
+            "gcp_bigtable",
+            "gcp_cloud_storage",
+            "gcp_pubsub",
+            "grpc_client",
+            "hdfs",
+            "http_client",
+            "http_server",
+            "inproc",
+            "kafka",
+            "kafka_franz",
+            "mongodb",
+            "mqtt",
+            "nanomsg",
+            "nats",
+            "nats_jetstream",
+            "nats_kv",
+            "nats_object_store",
+            "nats_stream",
+            "nsq",
+            "openmeter",
+            "opensearch",
+            "pulsar",
+            "pusher",
+            "questdb",
+            "redis_hash",
+            "redis_list",
+            "redis_pubsub",
+            "redis_streams",
+            "redpanda",
+            "s2",
+            "sftp",
+            "slack_webhook",
+            "snowflake_put",
+            "socket",
+            "splunk_hec",
+            "sql",
+            "sql_insert",
+            "sql_raw",
+            "subprocess",
+            "switch",
+            "sync_response",
+            "websocket",
+            "zmq4",
+            "zmq4n");
+  }
+}

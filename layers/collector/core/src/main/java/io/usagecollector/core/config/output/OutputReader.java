@@ -1,0 +1,220 @@
+package io.usagecollector.core.config.output;
+
+import io.usagecollector.core.config.finding.Findings;
+import io.usagecollector.core.config.reading.ConfigValues;
+import io.usagecollector.core.config.reading.FileReading;
+import io.usagecollector.core.config.reading.KeyCheck;
+import io.usagecollector.core.config.reading.Resources;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
+import io.usagecollector.core.config.variable.Secret;
+import io.usagecollector.core.config.yaml.WrittenText;
+import io.usagecollector.core.config.yaml.YamlNode;
+import io.usagecollector.core.place.Position;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the section {@code output}, down through retry and fallback to Flexprice itself. */
+public final class OutputReader {
+  private static final String DEAD_LETTERS =
+      " is ignored: what Flexprice cannot take goes to the dead-letter queue";
+
+  private final KeyCheck keys;
+  private final ConfigValues values;
+  private final Findings findings;
+  private final EnvironmentVariables environment;
+
+  private final Resources<Output> resources;
+  private final List<Located> processors = new ArrayList<>();
+
+  /** A node and what errors call it. */
+  public record Located(YamlNode node, String path) {}
+
+  /**
+   * @param resources what outputs may refer to
+   */
+  public OutputReader(FileReading reading, Resources<Output> resources) {
+    this.keys = reading.keys();
+    this.values = reading.values();
+    this.findings = reading.findings();
+    this.environment = reading.environment();
+    this.resources = resources;
+  }
+
+  /** The file's {@code output_resources}. */
+  public static Resources<Output> resources(YamlNode root, Findings findings) {
+    return new Resources<>("output_resources", root, findings);
+  }
+
+  /** The lists of processors that stand before the service, from the outside inwards. */
+  public List<Located> processors() {
+    return List.copyOf(processors);
+  }
+
+  /** The output, or null, and a problem, where there is none that can be used. */
+  public @Nullable Output read(YamlNode node, String path) {
+    if (!(node instanceof YamlNode.Section section)) {
+      findings.problem(node.at(), path + " is a section: write output.flexprice");
+      return null;
+    }
+    List<YamlNode.Entry> components = new ArrayList<>();
+    for (YamlNode.Entry entry : keys.honoured(section, "output", path)) {
+      switch (entry.key()) {
+        case "label" -> {}
+        case "processors" ->
+            processors.add(new Located(entry.value(), KeyCheck.join(path, "processors")));
+        default -> components.add(entry);
+      }
+    }
+    if (components.size() == 1) {
+      return component(components.getFirst(), KeyCheck.join(path, components.getFirst().key()));
+    }
+    if (!components.isEmpty() || isBare(section)) {
+      findings.problem(section.at(), path + " is one component: write output.flexprice");
+    }
+    return null;
+  }
+
+  private static boolean isBare(YamlNode.Section section) {
+    return section.entries().stream()
+        .allMatch(entry -> entry.key().equals("label") || entry.key().equals("processors"));
+  }
+
+  private @Nullable Output component(YamlNode.Entry entry, String path) {
+    return switch (entry.key()) {
+      case "flexprice" -> flexprice(entry, path);
+      case "retry" -> retry(entry, path);
+      case "resource" -> resource(entry, path);
+      default -> fallback(entry, path);
+    };
+  }
+
+  private @Nullable Output resource(YamlNode.Entry entry, String path) {
+    return values
+        .text(entry.value(), path)
+        .map(label -> resources.read(label.strip(), entry.value(), path, this::read))
+        .orElse(null);
+  }
+
+  private @Nullable Output retry(YamlNode.Entry component, String path) {
+    if (!(component.value() instanceof YamlNode.Section section)) {
+      findings.problem(component.at(), path + " is a section with an output");
+      return null;
+    }
+    List<YamlNode.Entry> honoured = keys.honoured(section, "output.retry", path);
+    if (honoured.isEmpty()) {
+      findings.problem(component.at(), path + " has no output");
+      return null;
+    }
+    return read(honoured.getFirst().value(), path + ".output");
+  }
+
+  private @Nullable Output fallback(YamlNode.Entry component, String path) {
+    if (!(component.value() instanceof YamlNode.Items items) || items.items().isEmpty()) {
+      findings.problem(component.at(), path + " is a list of outputs");
+      return null;
+    }
+    for (int i = 1; i < items.items().size(); i++) {
+      deadLetters(items.items().get(i), path + "[" + i + "]");
+    }
+    return read(items.items().getFirst(), path + "[0]");
+  }
+
+  /** What comes after the first is where upstream's dead letters go; ours have a queue. */
+  private void deadLetters(YamlNode node, String path) {
+    findings.notice(node.at(), path + DEAD_LETTERS);
+    if (!(node instanceof YamlNode.Section section)) {
+      findings.problem(node.at(), path + " is a section with one output");
+      return;
+    }
+    keys.known(section, "output", path);
+    YamlNode.Entry reference = section.entry("resource");
+    if (reference != null) {
+      values
+          .text(reference.value(), path + ".resource")
+          .ifPresent(
+              label -> resources.refer(label.strip(), reference.value(), path + ".resource"));
+    }
+  }
+
+  private @Nullable Output flexprice(YamlNode.Entry component, String path) {
+    if (!(component.value() instanceof YamlNode.Section section)) {
+      findings.problem(component.at(), path + " is a section with api_host and api_key");
+      return null;
+    }
+    keys.honoured(section, "output.flexprice", path);
+    Secret key = apiKey(section, component.at(), path);
+    URI url = new BaseUrlReader(values, findings, environment).read(section, path);
+    Limits limits = limits(section, path + ".batching");
+    if (key == null || url == null) {
+      return null;
+    }
+    return new Output.Flexprice(url, key, environmentId(), limits.events(), limits.bytes());
+  }
+
+  private Optional<String> environmentId() {
+    return Optional.ofNullable(environment.get("FLEXPRICE_ENVIRONMENT_ID"))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty());
+  }
+
+  private @Nullable Secret apiKey(YamlNode.Section section, Position at, String path) {
+    YamlNode.Entry entry = section.entry("api_key");
+    if (entry == null) {
+      findings.problem(at, path + ".api_key is missing: write api_key: ${FLEXPRICE_API_KEY}");
+      return null;
+    }
+    if (!(entry.value() instanceof YamlNode.Scalar scalar)) {
+      findings.problem(entry.at(), path + ".api_key is one value, not a list or a section");
+      return null;
+    }
+    var secret = new Secret(scalar.text(), environment);
+    WrittenText.Reference unanswered = secret.unanswered();
+    if (unanswered != null) {
+      findings.problem(scalar.at(), secretNotSet(path + ".api_key", unanswered));
+    } else if (scalar.text().written().isBlank()) {
+      findings.problem(scalar.at(), path + ".api_key is empty");
+    }
+    return secret;
+  }
+
+  private static String secretNotSet(String path, WrittenText.Reference reference) {
+    return ConfigValues.notSet(path, reference)
+        + "; or let "
+        + reference.name()
+        + "_SECRET_ARN name a secret that holds it";
+  }
+
+  private record Limits(OptionalInt events, OptionalInt bytes) {
+    static final Limits NONE = new Limits(OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  private Limits limits(YamlNode.Section flexprice, String path) {
+    YamlNode.Entry batching = flexprice.entry("batching");
+    if (batching == null) {
+      return Limits.NONE;
+    }
+    if (!(batching.value() instanceof YamlNode.Section section)) {
+      findings.problem(batching.at(), path + " is a section");
+      return Limits.NONE;
+    }
+    OptionalInt events = OptionalInt.empty();
+    OptionalInt bytes = OptionalInt.empty();
+    for (YamlNode.Entry entry : keys.honoured(section, "output.flexprice.batching", path)) {
+      OptionalInt limit = values.integer(entry.value(), path + "." + entry.key());
+      switch (entry.key()) {
+        case "count" -> events = above(1, limit);
+        default -> bytes = above(0, limit);
+      }
+    }
+    return new Limits(events, bytes);
+  }
+
+  /** Upstream's policy takes counts up to one, and zero bytes, as no limit. */
+  private static OptionalInt above(int least, OptionalInt limit) {
+    return limit.isPresent() && limit.getAsInt() > least ? limit : OptionalInt.empty();
+  }
+}

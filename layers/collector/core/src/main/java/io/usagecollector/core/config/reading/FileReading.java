@@ -1,0 +1,31 @@
+package io.usagecollector.core.config.reading;
+
+import io.usagecollector.core.config.finding.Findings;
+import io.usagecollector.core.config.key.KeyTable;
+import io.usagecollector.core.config.variable.EnvironmentVariables;
+
+/**
+ * What all readers of one file share.
+ *
+ * @param file the name that errors call it by
+ * @param environment the variables it may refer to
+ * @param findings what is brought to light
+ * @param values its values with variables put in
+ * @param keys its keys held against the table
+ */
+public record FileReading(
+    String file,
+    EnvironmentVariables environment,
+    Findings findings,
+    ConfigValues values,
+    KeyCheck keys) {
+  public static FileReading of(String file, EnvironmentVariables environment) {
+    var findings = new Findings(file);
+    return new FileReading(
+        file,
+        environment,
+        findings,
+        new ConfigValues(environment, findings),
+        new KeyCheck(KeyTable.STANDARD, findings));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * A configuration's processors tried apart from everything else: what tools use.
+ *
+ * <p>No function runs this.
+ */
+@NullMarked
+package io.usagecollector.core.trial;
+
+import org.jspecify.annotations.NullMarked;

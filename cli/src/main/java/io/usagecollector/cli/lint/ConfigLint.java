@@ -11,7 +11,7 @@ import io.usagecollector.core.config.finding.Problem;
 import io.usagecollector.core.config.mapping.CompiledMapping;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
-import io.usagecollector.core.trial.TrialFile;
+import io.usagecollector.tooling.trial.TrialFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package io.usagecollector.cli.run;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Result;
-import io.usagecollector.core.config.input.Generated;
 import io.usagecollector.core.config.mapping.CompiledMapping;
 import io.usagecollector.core.place.Position;
+import io.usagecollector.tooling.trial.Generated;
 import java.util.List;
 
 /** Events that a configuration makes up, with {@code input.generate}; they come at once. */

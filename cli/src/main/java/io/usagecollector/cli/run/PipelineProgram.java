@@ -5,8 +5,8 @@ import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.EventForm;
-import io.usagecollector.core.trial.TrialChain;
 import io.usagecollector.tooling.billing.FormedPart;
+import io.usagecollector.tooling.trial.TrialChain;
 import java.util.List;
 
 /**

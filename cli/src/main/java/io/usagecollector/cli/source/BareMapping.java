@@ -11,7 +11,7 @@ import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.bloblang.formats.Formats;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
-import io.usagecollector.core.trial.Tried;
+import io.usagecollector.tooling.trial.Tried;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -2,8 +2,8 @@ package io.usagecollector.cli.unit;
 
 import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.Message;
-import io.usagecollector.core.trial.Mock;
-import io.usagecollector.core.trial.TrialFile;
+import io.usagecollector.tooling.trial.Mock;
+import io.usagecollector.tooling.trial.TrialFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

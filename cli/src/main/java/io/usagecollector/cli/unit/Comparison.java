@@ -7,7 +7,7 @@ import io.usagecollector.cli.source.Place;
 import io.usagecollector.cli.unit.CaseResult.Failure;
 import io.usagecollector.cli.unit.TestCase.Condition;
 import io.usagecollector.cli.unit.TestCase.Expected;
-import io.usagecollector.core.trial.Tried;
+import io.usagecollector.tooling.trial.Tried;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.usagecollector.cli.unit;
 
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.core.config.finding.ConfigException;
-import io.usagecollector.core.trial.TrialFile;
+import io.usagecollector.tooling.trial.TrialFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.usagecollector.cli.unit;
 
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.cli.source.Place;
-import io.usagecollector.core.trial.Mock;
+import io.usagecollector.tooling.trial.Mock;
 import java.util.List;
 import java.util.Map;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What is deployed is what is meant to be: the zips' whole lists, and their size. */
@@ -37,6 +39,20 @@ class ZipsIT {
         .toList();
   }
 
+  /** The classes in a layer's jars. */
+  private static List<String> classes(Path zip) throws IOException {
+    var classes = new ArrayList<String>();
+    try (ZipFile open = new ZipFile(zip.toFile())) {
+      for (ZipEntry jar : open.stream().filter(entry -> !entry.isDirectory()).toList()) {
+        var inner = new ZipInputStream(open.getInputStream(jar));
+        for (ZipEntry at = inner.getNextEntry(); at != null; at = inner.getNextEntry()) {
+          classes.add(at.getName());
+        }
+      }
+    }
+    return classes;
+  }
+
   @Test
   void theFunctionsZipHoldsItsClassesAndNothingElse() throws IOException {
     Path classes = Path.of("target", "classes");
@@ -57,6 +73,14 @@ class ZipsIT {
   void theCollectorLayerHoldsOurJars() throws IOException {
     assertThat(jars(zip("layers/collector/target/collector.zip")))
         .containsExactly("aws", "bloblang", "bloblang-formats", "core");
+  }
+
+  @Test
+  void nothingThatOnlyCommandsUseIsDeployed() throws IOException {
+    assertThat(classes(zip("layers/collector/target/collector.zip")))
+        .anyMatch(name -> name.startsWith("io/usagecollector/core/config/"))
+        .noneMatch(name -> name.startsWith("io/usagecollector/tooling/"))
+        .noneMatch(name -> name.matches(".*/(Trial|Tried|Mock|Generate)\\w*\\.class"));
   }
 
   @Test

@@ -137,10 +137,16 @@ class ArchitectureTest {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackages(PLACE, PROCESSOR, RECORD, CONFIG, "..core.trial..")
+            .resideOutsideOfPackages(PLACE, PROCESSOR, RECORD, CONFIG)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.usagecollector.bloblang"));
+  }
+
+  @Test
+  void nothingThatOnlyCommandsUseIsDeployed() {
+    holds(classes().should(not(haveNameMatching(".*\\.(Trial|Tried|Mock|Generate)\\w*"))));
+    isUnknownTo("..core..", "io.usagecollector.tooling..");
   }
 
   @Test

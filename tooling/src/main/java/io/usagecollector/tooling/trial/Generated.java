@@ -1,4 +1,4 @@
-package io.usagecollector.core.config.input;
+package io.usagecollector.tooling.trial;
 
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;

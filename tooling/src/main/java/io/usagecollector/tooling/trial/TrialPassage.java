@@ -1,4 +1,4 @@
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.core.processor.Measurements;

@@ -1,4 +1,4 @@
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 import io.usagecollector.bloblang.Message;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfigurationPageTest {
-  private static final Path PAGE = Path.of("..", "..", "..", "docs", "configuration.md");
+  private static final Path PAGE = Path.of("..", "docs", "configuration.md");
 
   /** A page that is missing or differs is written anew, and the test fails all the same. */
   @Test

@@ -1,4 +1,4 @@
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 /**
  * What a test puts in the place of a component.

@@ -1,4 +1,4 @@
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,6 @@ import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.core.config.finding.ConfigException;
-import io.usagecollector.core.config.input.Generated;
 import io.usagecollector.core.config.mapping.CompiledMapping;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.event.Coordinates;

@@ -1,4 +1,4 @@
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 import io.usagecollector.core.config.key.Key;
 import io.usagecollector.core.config.key.KeyTable;

@@ -1,12 +1,10 @@
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.core.config.ConfigFile;
 import io.usagecollector.core.config.component.ProcessorReader;
 import io.usagecollector.core.config.component.TakenApart;
 import io.usagecollector.core.config.finding.Findings;
-import io.usagecollector.core.config.input.GenerateReader;
-import io.usagecollector.core.config.input.Generated;
 import io.usagecollector.core.config.input.InputReader;
 import io.usagecollector.core.config.mapping.MappingCompiler;
 import io.usagecollector.core.config.reading.FileReading;

@@ -1,4 +1,4 @@
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

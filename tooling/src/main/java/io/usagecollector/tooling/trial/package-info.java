@@ -4,6 +4,6 @@
  * <p>No function runs this.
  */
 @NullMarked
-package io.usagecollector.core.trial;
+package io.usagecollector.tooling.trial;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,24 @@ package io.usagecollector.bloblang;
  * @param line the line where the mapping's statement that failed begins, from 1; 0 where there is
  *     none
  * @param column its column, from 1, in characters; 0 where there is none
+ * @param kind what ended the run
  */
-public record Fault(String text, String valueFree, String file, int line, int column) {
+public record Fault(String text, String valueFree, String file, int line, int column, Kind kind) {
+  /** What can end a run. */
+  public enum Kind {
+    /** An error of the mapping's own, which it could have caught. */
+    ERROR,
+    /** It took more than its {@link Limits}: it would again. */
+    LIMIT,
+    /** Its {@link TimeLimit} came before its end: with more time, it may get there. */
+    TIME
+  }
+
+  /** An error of a statement. */
+  public Fault(String text, String valueFree, String file, int line, int column) {
+    this(text, valueFree, file, line, column, Kind.ERROR);
+  }
+
   /** A fault of no statement. */
   public Fault(String text, String valueFree) {
     this(text, valueFree, "", 0, 0);
@@ -23,13 +39,18 @@ public record Fault(String text, String valueFree, String file, int line, int co
     return new Fault(text, text);
   }
 
+  /** The same fault, of another kind. */
+  public Fault as(Kind other) {
+    return new Fault(text, valueFree, file, line, column, other);
+  }
+
   /** The same fault with words before its own, which hold nothing of the event. */
   public Fault after(String words) {
-    return new Fault(words + text, words + valueFree, file, line, column);
+    return new Fault(words + text, words + valueFree, file, line, column, kind);
   }
 
   /** The same fault, whose text holds nothing of the event either. */
   public Fault withoutValues() {
-    return new Fault(valueFree, valueFree, file, line, column);
+    return new Fault(valueFree, valueFree, file, line, column, kind);
   }
 }

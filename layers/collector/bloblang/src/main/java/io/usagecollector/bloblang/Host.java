@@ -44,6 +44,11 @@ public interface Host {
     return "";
   }
 
+  /** Until when the run may go on; no mapping sees it. */
+  default TimeLimit timeLimit() {
+    return TimeLimit.NONE;
+  }
+
   /** This machine's clock and a generator seeded by the system. */
   static Host system() {
     return SystemHost.INSTANCE;

@@ -148,6 +148,7 @@ class JavadocExamplesTest {
         "Message",
         "MethodSpec",
         "Result",
+        "TimeLimit",
         "Tracer");
   }
 

@@ -48,9 +48,9 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
     try {
       return run.get();
     } catch (StackOverflowError e) {
-      return failed(input, Fault.of(TOO_DEEP));
+      return failed(input, Fault.of(TOO_DEEP).as(Fault.Kind.LIMIT));
     } catch (Exhausted e) {
-      return failed(input, Fault.of(e.text()));
+      return failed(input, Fault.of(e.text()).as(kind(e)));
     }
   }
 
@@ -58,14 +58,18 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
     return new Result.Failed(fault, input.withFault(fault));
   }
 
-  private Budget budget() {
-    Budget budget = new Budget(limits);
+  static Fault.Kind kind(Exhausted e) {
+    return e.isOutOfTime() ? Fault.Kind.TIME : Fault.Kind.LIMIT;
+  }
+
+  private Budget budget(Host host) {
+    Budget budget = new Budget(limits, host.timeLimit());
     budget.isDeep = deep;
     return budget;
   }
 
   private Result mapOnto(Message onto, List<Message> messages, int index, Host host) {
-    MessageBatch batch = new MessageBatch(messages, index, host, budget());
+    MessageBatch batch = new MessageBatch(messages, index, host, budget(host));
     batch.replaceMetadata(onto.metadata().copyFor(null));
     Value document = document(onto);
     RootDocument tree =
@@ -75,7 +79,7 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
 
   private Result map(List<Message> messages, int index, Host host) {
     Message input = messages.get(index);
-    MessageBatch batch = new MessageBatch(messages, index, host, budget());
+    MessageBatch batch = new MessageBatch(messages, index, host, budget(host));
     RootDocument tree =
         mutation
             ? mutable(input, batch)
@@ -92,9 +96,8 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
       frame.read = new Value[code.size().reads()];
     }
     for (Step step : code.steps()) {
-      Err failure = run(step, frame);
-      if (failure != null) {
-        Fault fault = fault(failure, step, batch);
+      Fault fault = run(step, frame, batch);
+      if (fault != null) {
         return new Result.Failed(fault, left(input, tree, batch, halfKept).withFault(fault));
       }
     }
@@ -108,11 +111,12 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
         : input;
   }
 
-  private static @Nullable Err run(Step step, Frame frame) {
+  private static @Nullable Fault run(Step step, Frame frame, MessageBatch batch) {
     try {
-      return step.run(frame);
+      Err failure = step.run(frame);
+      return failure == null ? null : fault(failure, step, batch);
     } catch (Exhausted e) {
-      return Err.of(e.text());
+      return fault(Err.of(e.text()), step, batch).as(kind(e));
     }
   }
 

@@ -48,16 +48,16 @@ public record InterpolationTemplate(
 
   private Text attempt(List<Message> messages, int index, Host host) {
     try {
-      return resolve(new MessageBatch(messages, index, host, budget()));
+      return resolve(new MessageBatch(messages, index, host, budget(host)));
     } catch (Exhausted e) {
-      return new Text.Failed(Fault.of(e.text()));
+      return new Text.Failed(Fault.of(e.text()).as(Engine.kind(e)));
     } catch (StackOverflowError e) {
-      return new Text.Failed(Fault.of(Engine.TOO_DEEP));
+      return new Text.Failed(Fault.of(Engine.TOO_DEEP).as(Fault.Kind.LIMIT));
     }
   }
 
-  private Budget budget() {
-    Budget budget = new Budget(limits);
+  private Budget budget(Host host) {
+    Budget budget = new Budget(limits, host.timeLimit());
     budget.isDeep = deep;
     return budget;
   }

@@ -7,9 +7,26 @@ package io.usagecollector.bloblang.value;
 public final class Exhausted extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean outOfTime;
+
   /** The reason, which holds nothing of the event. */
   public Exhausted(String text) {
+    this(text, false);
+  }
+
+  private Exhausted(String text, boolean outOfTime) {
     super(text, null, false, false);
+    this.outOfTime = outOfTime;
+  }
+
+  /** The run takes no more than it may, but longer. */
+  public static Exhausted outOfTime() {
+    return new Exhausted("the time for the mapping is up", true);
+  }
+
+  /** Whether it is time that there is no more of. */
+  public boolean isOutOfTime() {
+    return outOfTime;
   }
 
   /** The reason. */

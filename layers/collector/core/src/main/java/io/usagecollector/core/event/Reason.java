@@ -12,6 +12,8 @@ public record Reason(Kind kind, String safeText, String fullText) {
   public enum Kind {
     /** The mapping failed on it. */
     MAPPING_FAULT,
+    /** The time was up before the mapping was through; with more of it, the record may pass. */
+    OUT_OF_TIME,
     /** What the mapping made is no valid usage event. */
     INVALID_EVENT,
     /** The billing service refused the event itself. */

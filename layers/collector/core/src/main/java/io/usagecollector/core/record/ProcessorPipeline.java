@@ -1,6 +1,7 @@
 package io.usagecollector.core.record;
 
 import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.TimeLimit;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The compiled pipeline: processors, and a document out of them. */
 public final class ProcessorPipeline implements RecordPipeline {
+  /** The record as a whole: what came out of it before is not sent without the rest. */
+  private static final List<Part> OUT_OF_TIME =
+      List.of(
+          new Part.Faulted(
+              0,
+              Reason.of(Reason.Kind.OUT_OF_TIME, "the time was up before the record was mapped")));
+
   private final List<Processor> processors;
   private final StreamId stream;
   private final Measurements measurements;
@@ -26,7 +34,21 @@ public final class ProcessorPipeline implements RecordPipeline {
 
   @Override
   public List<Part> process(SourceRecord record) {
-    var passage = new RecordPassage(stream, record, measurements);
+    return process(record, TimeLimit.NONE);
+  }
+
+  @Override
+  public List<Part> process(SourceRecord record, TimeLimit time) {
+    var passage = new RecordPassage(stream, record, measurements, time);
+    try {
+      List<Part> parts = parts(record, passage);
+      return passage.ranOutOfTime() ? OUT_OF_TIME : parts;
+    } catch (OutOfTimeException e) {
+      return OUT_OF_TIME;
+    }
+  }
+
+  private List<Part> parts(SourceRecord record, RecordPassage passage) {
     List<Draft> batch = List.of(Draft.of(0, RecordMessage.of(record)));
     List<Draft> drafts = Processor.all(processors, batch, passage);
     if (passage.parts() > 1) {

@@ -1,6 +1,7 @@
 package io.usagecollector.core.record;
 
 import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.TimeLimit;
 import io.usagecollector.core.event.EventId;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
@@ -19,17 +20,20 @@ final class RecordHost implements Host {
   private final SourceRecord record;
   private final int ordinal;
   private final String purpose;
+  private final TimeLimit time;
   private @Nullable RandomGenerator random;
 
   /**
    * @param ordinal the part of the record
    * @param purpose what is drawn for; draws for one purpose do not move those for another
+   * @param time until when the mappings may run
    */
-  RecordHost(StreamId stream, SourceRecord record, int ordinal, String purpose) {
+  RecordHost(StreamId stream, SourceRecord record, int ordinal, String purpose, TimeLimit time) {
     this.stream = stream;
     this.record = record;
     this.ordinal = ordinal;
     this.purpose = purpose;
+    this.time = time;
   }
 
   @Override
@@ -49,6 +53,11 @@ final class RecordHost implements Host {
       random = known;
     }
     return known;
+  }
+
+  @Override
+  public TimeLimit timeLimit() {
+    return time;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.usagecollector.core.record;
 
 import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.TimeLimit;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.processor.Measurements;
@@ -17,24 +18,35 @@ final class RecordPassage implements Passage {
   private final StreamId stream;
   private final SourceRecord record;
   private final Measurements measurements;
+  private final RecordTime time;
+  private final TimeLimit mappingTime;
   private final RecordHost first;
   private final Map<Integer, Host> others = new HashMap<>(0);
   private @Nullable Map<Integer, Host> logs;
   private int parts = 1;
   private boolean apart;
 
-  RecordPassage(StreamId stream, SourceRecord record, Measurements measurements) {
+  RecordPassage(StreamId stream, SourceRecord record, Measurements measurements, TimeLimit limit) {
     this.stream = stream;
     this.record = record;
     this.measurements = measurements;
-    this.first = new RecordHost(stream, record, 0, "mapping");
+    this.time = new RecordTime(limit);
+    this.mappingTime = limit.equals(TimeLimit.NONE) ? limit : time;
+    this.first = new RecordHost(stream, record, 0, "mapping", mappingTime);
   }
 
+  /** The engine looks at the clock itself, but not in a run that is short: many parts have many. */
   @Override
   public Host host(int ordinal) {
-    return ordinal == 0
-        ? first
-        : others.computeIfAbsent(ordinal, n -> new RecordHost(stream, record, n, "mapping"));
+    if (ordinal == 0) {
+      return first;
+    }
+    time.check();
+    return others.computeIfAbsent(ordinal, n -> host(n, "mapping"));
+  }
+
+  private RecordHost host(int ordinal, String purpose) {
+    return new RecordHost(stream, record, ordinal, purpose, mappingTime);
   }
 
   @Override
@@ -44,7 +56,7 @@ final class RecordPassage implements Passage {
       known = new HashMap<>(2);
       logs = known;
     }
-    return known.computeIfAbsent(ordinal, n -> new RecordHost(stream, record, n, "log"));
+    return known.computeIfAbsent(ordinal, n -> host(n, "log"));
   }
 
   @Override
@@ -60,6 +72,11 @@ final class RecordPassage implements Passage {
     }
     apart = true;
     parts = Math.max(1, count);
+  }
+
+  /** Whether the time was over before the record was through. */
+  boolean ranOutOfTime() {
+    return time.wasOver();
   }
 
   /** How many parts the record has: at least one, which a drop may have made of it. */

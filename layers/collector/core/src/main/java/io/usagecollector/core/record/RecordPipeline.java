@@ -1,5 +1,6 @@
 package io.usagecollector.core.record;
 
+import io.usagecollector.bloblang.TimeLimit;
 import io.usagecollector.core.event.SourceRecord;
 import java.util.List;
 
@@ -11,4 +12,16 @@ public interface RecordPipeline {
    * input.
    */
   List<Part> process(SourceRecord record);
+
+  /**
+   * As {@link #process(SourceRecord)}, for as long as there is time. A pipeline that takes none has
+   * no use for it.
+   *
+   * @param time until when its mappings may run. If that comes before they are through, the record
+   *     is one part as a whole, faulted with {@link
+   *     io.usagecollector.core.event.Reason.Kind#OUT_OF_TIME}: with more time, it may pass.
+   */
+  default List<Part> process(SourceRecord record, TimeLimit time) {
+    return process(record);
+  }
 }

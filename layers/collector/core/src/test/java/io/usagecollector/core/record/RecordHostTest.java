@@ -2,6 +2,7 @@ package io.usagecollector.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.bloblang.TimeLimit;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
@@ -22,7 +23,7 @@ class RecordHostTest {
   }
 
   private static RecordHost host(long offset, String purpose) {
-    return new RecordHost(STREAM, record(offset, TIME), 0, purpose);
+    return new RecordHost(STREAM, record(offset, TIME), 0, purpose, TimeLimit.NONE);
   }
 
   private static long[] drawn(RecordHost host) {
@@ -48,7 +49,8 @@ class RecordHostTest {
     long[] drawn = drawn(host(offset, "mapping"));
     assertThat(drawn(host(offset + 1, "mapping"))).isNotEqualTo(drawn);
     assertThat(drawn(host(offset, "log"))).isNotEqualTo(drawn);
-    var other = new RecordHost(new StreamId("other"), record(offset, TIME), 0, "mapping");
+    var other =
+        new RecordHost(new StreamId("other"), record(offset, TIME), 0, "mapping", TimeLimit.NONE);
     assertThat(drawn(other)).isNotEqualTo(drawn);
   }
 
@@ -59,8 +61,8 @@ class RecordHostTest {
 
   @Test
   void aTimeBeyondTheClockStopsAtItsEnd() {
-    var late = new RecordHost(STREAM, record(1, Long.MAX_VALUE), 0, "mapping");
-    var early = new RecordHost(STREAM, record(1, Long.MIN_VALUE), 0, "mapping");
+    var late = new RecordHost(STREAM, record(1, Long.MAX_VALUE), 0, "mapping", TimeLimit.NONE);
+    var early = new RecordHost(STREAM, record(1, Long.MIN_VALUE), 0, "mapping", TimeLimit.NONE);
     assertThat(late.unixNanos()).isPositive();
     assertThat(early.unixNanos()).isNegative();
   }

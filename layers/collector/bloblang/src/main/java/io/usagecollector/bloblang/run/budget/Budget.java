@@ -1,6 +1,7 @@
 package io.usagecollector.bloblang.run.budget;
 
 import io.usagecollector.bloblang.Limits;
+import io.usagecollector.bloblang.TimeLimit;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Exhausted;
@@ -14,9 +15,9 @@ import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
 
 /**
- * What is left of a run's {@link Limits}. Whatever can repeat or grow draws from it: lambdas and
- * applied maps by the number of their expressions, long values where they are read, new ones where
- * they are made. A mapping without loops and without long values never comes here.
+ * What is left of a run's {@link Limits}, and of its time. Whatever can repeat or grow draws from
+ * it: lambdas and applied maps by the number of their expressions, long values where they are read,
+ * new ones where they are made. A mapping without loops and without long values never comes here.
  */
 public final class Budget {
   /** Texts up to here are paid for with the step that reads them. */
@@ -33,26 +34,55 @@ public final class Budget {
   /** What an element of a container takes at least when it is printed. */
   private static final long PRINTED = 8;
 
+  /** How many steps go by between two looks at the clock: some tenths of a millisecond. */
+  private static final long UNTIMED = 4096;
+
   private final Limits limits;
+  private final TimeLimit time;
   private long steps;
+
+  /** The steps that are left when the clock is looked at next. */
+  private long nextLook;
+
   private long bytes;
   private long printable = LONGEST;
 
   /** Whether the run is on a {@link DeepStack} already. */
   public boolean isDeep;
 
+  /** For a run without an end in time. */
   public Budget(Limits limits) {
+    this(limits, TimeLimit.NONE);
+  }
+
+  public Budget(Limits limits, TimeLimit time) {
     this.limits = limits;
+    this.time = time;
     this.steps = limits.steps();
     this.bytes = limits.bytes();
+    this.nextLook = nextLook();
   }
 
   /** Draws steps, or ends the run. */
   public void step(long count) {
     steps -= count;
+    if (steps < nextLook) {
+      look();
+    }
+  }
+
+  private void look() {
     if (steps < 0) {
       throw new Exhausted("the mapping takes more than " + limits.steps() + " steps");
     }
+    if (time.isOver()) {
+      throw Exhausted.outOfTime();
+    }
+    nextLook = nextLook();
+  }
+
+  private long nextLook() {
+    return time.equals(TimeLimit.NONE) ? 0 : Math.max(0, steps - UNTIMED);
   }
 
   /** Draws memory, before it is taken, or ends the run. */

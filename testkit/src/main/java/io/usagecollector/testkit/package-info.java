@@ -1,5 +1,6 @@
 /**
- * Stand-ins for the services the collector talks to, and what tests need to drive them.
+ * Stand-ins for the services the collector talks to and for the runtime that calls it, and what
+ * tests need to drive them.
  *
  * <p>Nothing here may know the product: a stand-in that shares a class with the code it checks
  * would share its mistakes too.

@@ -3,6 +3,7 @@ package io.usagecollector.bench.forward;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import io.usagecollector.forward.ForwardHandler;
+import io.usagecollector.testkit.lambda.InvocationContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 
 /** The measured process: whole invocations of the forward function, round after round. */
 public final class ForwardRounds {
+  private static final int PLENTY_OF_TIME_MILLIS = 120_000;
+
   private static final String ALL_ACCEPTED = "{\"batchItemFailures\":[]}";
 
   private final ForwardHandler handler = new ForwardHandler();
@@ -58,7 +61,9 @@ public final class ForwardRounds {
     long wall = System.nanoTime();
     long bytes = threads.getTotalThreadAllocatedBytes();
     handler.handleRequest(
-        new ByteArrayInputStream(event), out, new BenchContext("round-" + number));
+        new ByteArrayInputStream(event),
+        out,
+        InvocationContext.of("round-" + number, PLENTY_OF_TIME_MILLIS));
     var round =
         new Round(
             (system.getProcessCpuTime() - cpu) / 1e9,

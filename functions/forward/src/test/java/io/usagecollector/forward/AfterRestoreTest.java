@@ -3,6 +3,7 @@ package io.usagecollector.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.aws.AwsClients;
+import io.usagecollector.testkit.lambda.InvocationContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +54,9 @@ class AfterRestoreTest {
   private void invoke(ForwardHandler handler) throws IOException {
     byte[] event = Files.readAllBytes(LocalParts.ROOT.resolve("events/msk-not-json.json"));
     handler.handleRequest(
-        new ByteArrayInputStream(event), new ByteArrayOutputStream(), new TestContext(20_000));
+        new ByteArrayInputStream(event),
+        new ByteArrayOutputStream(),
+        InvocationContext.of("request-1", 20_000));
   }
 
   @Test

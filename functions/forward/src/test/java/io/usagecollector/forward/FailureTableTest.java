@@ -10,6 +10,7 @@ import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
 import io.usagecollector.testkit.flexprice.fault.Fault;
 import io.usagecollector.testkit.flexprice.fault.Moment;
 import io.usagecollector.testkit.flexprice.record.RecordedRequest;
+import io.usagecollector.testkit.lambda.InvocationContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -169,7 +170,9 @@ class FailureTableTest {
         () -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           handler.handleRequest(
-              new ByteArrayInputStream(calls(50, 7)), out, new TestContext(20_000));
+              new ByteArrayInputStream(calls(50, 7)),
+              out,
+              InvocationContext.of("request-1", 20_000));
           return out.toString(UTF_8);
         };
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {

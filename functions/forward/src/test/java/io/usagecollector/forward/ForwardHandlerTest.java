@@ -8,6 +8,7 @@ import io.usagecollector.aws.AwsClients;
 import io.usagecollector.core.delivery.DeadLetter;
 import io.usagecollector.core.delivery.DeadLetterEnvelope;
 import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.testkit.lambda.InvocationContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class ForwardHandlerTest {
 
   private static String invoke(ForwardHandler handler, byte[] event) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    handler.handleRequest(new ByteArrayInputStream(event), out, new TestContext(20_000));
+    handler.handleRequest(
+        new ByteArrayInputStream(event), out, InvocationContext.of("request-1", 20_000));
     return out.toString(UTF_8);
   }
 

@@ -1,6 +1,7 @@
 package io.usagecollector.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.usagecollector.testkit.lambda.InvocationContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -63,9 +64,15 @@ public final class InProcessInstance implements FunctionInstance {
     }
   }
 
-  private InProcessContext context() {
+  private InvocationContext context() {
     long deadline = clock.millis() + function.timeout().toMillis();
-    return new InProcessContext(UUID.randomUUID().toString(), function, deadline, clock, output);
+    return new InvocationContext(
+        UUID.randomUUID().toString(),
+        function.name(),
+        LocalAccount.functionArn(function.name()),
+        function.memoryMegabytes(),
+        () -> (int) Math.max(0, deadline - clock.millis()),
+        output);
   }
 
   private RequestStreamHandler living() throws ReflectiveOperationException {

@@ -1,5 +1,6 @@
 package io.usagecollector.local.run;
 
+import io.usagecollector.local.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,10 @@
 package io.usagecollector.local.run;
 
 import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.local.UsageException;
+import io.usagecollector.local.billing.BillingSettings;
+import io.usagecollector.local.system.ProjectZips;
+import io.usagecollector.local.system.SystemSettings;
 import io.usagecollector.testkit.flexprice.client.Access;
 import java.net.URI;
 import java.nio.file.Files;
@@ -94,7 +98,7 @@ public final class RunLocal implements Callable<Integer> {
   long seed = 1;
 
   private final Map<String, String> environment;
-  private final Terminal terminal;
+  private final Screen terminal;
   private final Path project;
 
   /**
@@ -103,7 +107,7 @@ public final class RunLocal implements Callable<Integer> {
    * @param environment of the machine
    * @param project the repository, where the zips are
    */
-  RunLocal(Map<String, String> environment, Terminal terminal, Path project) {
+  RunLocal(Map<String, String> environment, Screen terminal, Path project) {
     this.environment = environment;
     this.terminal = terminal;
     this.project = project;
@@ -112,7 +116,7 @@ public final class RunLocal implements Callable<Integer> {
   /** Started by {@code scripts/run-local}, in the repository. */
   public static void main(String[] args) {
     Path project = Path.of(System.getProperty("usagecollector.home", "."));
-    var command = new RunLocal(System.getenv(), Terminal.standard(), project.toAbsolutePath());
+    var command = new RunLocal(System.getenv(), Screen.standard(), project.toAbsolutePath());
     System.exit(commandLine(command).execute(args));
   }
 
@@ -171,13 +175,15 @@ public final class RunLocal implements Callable<Integer> {
   }
 
   SystemSettings settings(Path directory) {
-    SystemSettings settings =
-        SystemSettings.of(ProjectZips.of(project), directory, seed)
-            .withUser(environment)
-            .withBilling(billing());
-    settings = config == null ? settings : settings.withConfig(config);
-    settings = topic == null ? settings : settings.withTopic(topic);
-    return inProcess ? settings.withHandlerInProcess() : settings;
+    return new SystemSettings(
+        ProjectZips.of(project),
+        directory,
+        new SystemSettings.Collector(
+            Optional.ofNullable(config), Optional.ofNullable(topic), environment),
+        billing(),
+        SystemSettings.Trigger.USUAL,
+        SystemSettings.Function.usual(inProcess),
+        seed);
   }
 
   private BillingSettings billing() {

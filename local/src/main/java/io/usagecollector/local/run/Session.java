@@ -4,6 +4,8 @@ import io.usagecollector.local.kafka.EventFile;
 import io.usagecollector.local.kafka.EventProducer;
 import io.usagecollector.local.kafka.SampleEvents;
 import io.usagecollector.local.kafka.Topic;
+import io.usagecollector.local.statement.BillingStatement;
+import io.usagecollector.local.system.LocalSystem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,12 +16,12 @@ import picocli.CommandLine.ExitCode;
 /** One run of the command: start, fill, watch, show. */
 final class Session {
   private final RunLocal command;
-  private final Terminal terminal;
+  private final Screen terminal;
   private final InstantSource clock = InstantSource.system();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Session(RunLocal command, Terminal terminal) {
+  Session(RunLocal command, Screen terminal) {
     this.command = command;
     this.terminal = terminal;
   }
@@ -119,13 +121,13 @@ final class Session {
               .formatted(command.patience, command.seed));
       watch.printHeld();
     }
-    Statement statement = print(system);
+    BillingStatement statement = print(system);
     return end == Watch.End.DRAINED && statement.balances() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private Statement print(LocalSystem system) {
-    Statement statement = system.statement();
-    var printer = new StatementPrinter(terminal);
+  private BillingStatement print(LocalSystem system) {
+    BillingStatement statement = system.statement();
+    var printer = new BillingStatementPrinter(terminal);
     printer.print(statement);
     printer.printVerdict(statement);
     OwnProcess.residentMegabytes()
@@ -144,7 +146,7 @@ final class Session {
       terminal.line("Ctrl-C stops it.");
       watch.untilStopped();
     }
-    Statement statement = print(system);
+    BillingStatement statement = print(system);
     return statement.balances() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

@@ -1,5 +1,8 @@
 package io.usagecollector.local.run;
 
+import io.usagecollector.local.live.LiveCount;
+import io.usagecollector.local.statement.Progress;
+import io.usagecollector.local.system.LocalSystem;
 import io.usagecollector.local.trigger.Held;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +18,12 @@ final class Watch {
   private static final int MOST = 20;
 
   private final LocalSystem system;
-  private final Terminal terminal;
+  private final Screen terminal;
   private final InstantSource clock;
   private final CountDownLatch stop;
   private boolean accepted;
 
-  Watch(LocalSystem system, Terminal terminal, InstantSource clock, CountDownLatch stop) {
+  Watch(LocalSystem system, Screen terminal, InstantSource clock, CountDownLatch stop) {
     this.system = system;
     this.terminal = terminal;
     this.clock = clock;
@@ -36,14 +39,14 @@ final class Watch {
 
   /** Until every record is acknowledged and counted, or no outcome has changed for so long. */
   End untilDrained(Duration patience) {
-    Outcomes last = system.outcomes();
+    Progress last = system.outcomes();
     Instant changed = clock.instant();
     while (true) {
       show();
       if (system.lag() == 0 && !system.awaitsBilling()) {
         return End.DRAINED;
       }
-      Outcomes now = system.outcomes();
+      Progress now = system.outcomes();
       if (!now.equals(last)) {
         last = now;
         changed = clock.instant();

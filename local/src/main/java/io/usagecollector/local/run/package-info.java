@@ -1,5 +1,5 @@
 /**
- * The command {@code run-local}: starts the parts, fills the topic, watches, and shows the bill.
+ * The command {@code run-local}: its options, a session from start to end, what a person is shown.
  */
 @NullMarked
 package io.usagecollector.local.run;

@@ -19,47 +19,47 @@ record AnswerReader(boolean reportBatchItemFailures) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  Verdict read(InvokeResult result, Set<Place> batch) {
+  BatchVerdict read(InvokeResult result, Set<RecordPlace> batch) {
     return switch (result) {
       case InvokeResult.Answered answered ->
-          reportBatchItemFailures ? read(answered.body(), batch) : new Verdict.Success();
+          reportBatchItemFailures ? read(answered.body(), batch) : new BatchVerdict.Success();
       case InvokeResult.Faulted(String type, String message) ->
-          new Verdict.Failure(message.isEmpty() ? type : message);
+          new BatchVerdict.Failure(message.isEmpty() ? type : message);
       case InvokeResult.TimedOut(var after) ->
-          new Verdict.Failure("killed: out of time after " + after.toSeconds() + " s");
+          new BatchVerdict.Failure("killed: out of time after " + after.toSeconds() + " s");
       case InvokeResult.Died(int status) ->
-          new Verdict.Failure("the function's process ended with status " + status);
+          new BatchVerdict.Failure("the function's process ended with status " + status);
     };
   }
 
-  private static Verdict read(byte[] body, Set<Place> batch) {
+  private static BatchVerdict read(byte[] body, Set<RecordPlace> batch) {
     try {
       JsonNode items = JSON.readTree(body).path("batchItemFailures");
       if (items.isMissingNode() || items.isNull() || items.isEmpty()) {
-        return new Verdict.Success();
+        return new BatchVerdict.Success();
       }
       return readItems(items, batch);
     } catch (JsonProcessingException e) {
-      return new Verdict.Failure("the answer is not JSON");
+      return new BatchVerdict.Failure("the answer is not JSON");
     } catch (IOException e) {
-      return new Verdict.Failure("the answer cannot be read");
+      return new BatchVerdict.Failure("the answer cannot be read");
     }
   }
 
-  private static Verdict readItems(JsonNode items, Set<Place> batch) {
-    Map<String, Place> known = new HashMap<>();
+  private static BatchVerdict readItems(JsonNode items, Set<RecordPlace> batch) {
+    Map<String, RecordPlace> known = new HashMap<>();
     batch.forEach(place -> known.put(place.partition() + "@" + place.offset(), place));
-    var failed = new HashSet<Place>();
+    var failed = new HashSet<RecordPlace>();
     for (JsonNode item : items) {
       JsonNode identifier = item.path("itemIdentifier");
       JsonNode offset = identifier.path("offset");
-      Place place = known.get(identifier.path("partition").asText() + "@" + offset.asText());
+      RecordPlace place = known.get(identifier.path("partition").asText() + "@" + offset.asText());
       if (place == null || !offset.isIntegralNumber()) {
-        return new Verdict.Failure(
+        return new BatchVerdict.Failure(
             "the answer names a record that is not in the batch: " + identifier);
       }
       failed.add(place);
     }
-    return new Verdict.Partial(failed);
+    return new BatchVerdict.Partial(failed);
   }
 }

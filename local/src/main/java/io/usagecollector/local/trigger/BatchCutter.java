@@ -14,17 +14,17 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class BatchCutter {
   private final int batchSize;
-  private final Faults faults;
+  private final TriggerFaults faults;
   private final Random random;
 
-  BatchCutter(int batchSize, Faults faults, Random random) {
+  BatchCutter(int batchSize, TriggerFaults faults, Random random) {
     this.batchSize = batchSize;
     this.faults = faults;
     this.random = random;
   }
 
   /** Cuts one batch and books it as handed over; an empty one if nothing may be handed over. */
-  Batch cut(Collection<PartitionLedger> ledgers) {
+  InvocationBatch cut(Collection<PartitionLedger> ledgers) {
     var shuffled = new ArrayList<>(ledgers);
     Collections.shuffle(shuffled, random);
     var parcels = new LinkedHashMap<TopicPartition, List<Parcel>>();
@@ -37,7 +37,7 @@ final class BatchCutter {
       records -= taken.size();
       bytes -= taken.stream().mapToInt(parcel -> parcel.bytes() + 1).sum();
     }
-    return new Batch(parcels);
+    return new InvocationBatch(parcels);
   }
 
   private List<Parcel> share(PartitionLedger ledger, int records, int bytes) {

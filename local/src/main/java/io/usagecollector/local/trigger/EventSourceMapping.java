@@ -23,7 +23,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private final Plan plan;
   private final RecordSource source;
   private final HeldRecords held = new HeldRecords();
-  private final Set<Place> tooLarge = new ConcurrentSkipListSet<>();
+  private final Set<RecordPlace> tooLarge = new ConcurrentSkipListSet<>();
   private final Random random;
   private final Ledgers ledgers;
   private final BatchCutter cutter;
@@ -36,7 +36,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private volatile boolean stopping;
   private volatile @Nullable RuntimeException broken;
 
-  private record Ended(Batch batch, InvokeResult result) {}
+  private record Ended(InvocationBatch batch, InvokeResult result) {}
 
   /**
    * What a mapping needs to know.
@@ -52,7 +52,7 @@ public final class EventSourceMapping implements AutoCloseable {
       String group,
       List<String> topics,
       MappingSettings settings,
-      Faults faults,
+      TriggerFaults faults,
       int concurrency,
       long seed,
       Clock clock) {}
@@ -80,7 +80,7 @@ public final class EventSourceMapping implements AutoCloseable {
   }
 
   /** Records that no invocation can carry: no function ever saw them. */
-  public Set<Place> tooLarge() {
+  public Set<RecordPlace> tooLarge() {
     return Set.copyOf(tooLarge);
   }
 
@@ -104,7 +104,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private void fetch() {
     source.readOnly(ledgers.below(2 * plan.settings.batchSize()));
     for (ConsumerRecord<byte[], byte[]> record : source.poll(POLL)) {
-      Place place = Place.of(record);
+      RecordPlace place = RecordPlace.of(record);
       byte[] json = RecordJson.write(record, random.nextDouble() < plan.faults.absent());
       if (json.length >= PayloadLimit.RECORDS) {
         tooLarge.add(place);
@@ -119,9 +119,9 @@ public final class EventSourceMapping implements AutoCloseable {
   private void settle() {
     for (Ended end = ended.poll(); end != null; end = ended.poll()) {
       running--;
-      Verdict verdict = answers.read(end.result, end.batch.places());
+      BatchVerdict verdict = answers.read(end.result, end.batch.places());
       ledgers.settle(end.batch, verdict);
-      if (!(verdict instanceof Verdict.Success)) {
+      if (!(verdict instanceof BatchVerdict.Success)) {
         backoff.failed(
             end.batch.parcels().keySet(), held.attempts(end.batch.places()), plan.clock.instant());
       }
@@ -132,7 +132,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private void dispatch(Invoker function) {
     Instant now = plan.clock.instant();
     while (running < plan.concurrency && window.isDue(ready(now), plan.settings.batchSize(), now)) {
-      Batch batch = cutter.cut(free(now));
+      InvocationBatch batch = cutter.cut(free(now));
       window.cut();
       if (batch.isEmpty()) {
         return;
@@ -153,7 +153,7 @@ public final class EventSourceMapping implements AutoCloseable {
     return free(now).stream().mapToInt(PartitionLedger::waiting).sum();
   }
 
-  private void invoke(Invoker function, Batch batch, byte[] event) {
+  private void invoke(Invoker function, InvocationBatch batch, byte[] event) {
     try {
       ended.add(new Ended(batch, function.invoke(event)));
     } catch (InterruptedException e) {

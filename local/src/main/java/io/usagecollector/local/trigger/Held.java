@@ -7,4 +7,4 @@ package io.usagecollector.local.trigger;
  * @param attempts how often it failed
  * @param reason why it failed last
  */
-public record Held(Place place, int attempts, String reason) {}
+public record Held(RecordPlace place, int attempts, String reason) {}

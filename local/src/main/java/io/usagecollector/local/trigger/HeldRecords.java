@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The records that wait for another attempt, with the reason; read from other threads. */
 final class HeldRecords {
-  private final Map<Place, Held> held = new ConcurrentSkipListMap<>();
+  private final Map<RecordPlace, Held> held = new ConcurrentSkipListMap<>();
 
-  void failed(Collection<Place> places, String reason) {
-    for (Place place : places) {
+  void failed(Collection<RecordPlace> places, String reason) {
+    for (RecordPlace place : places) {
       held.merge(
           place,
           new Held(place, 1, reason),
@@ -19,7 +19,7 @@ final class HeldRecords {
     }
   }
 
-  void done(Set<Place> places) {
+  void done(Set<RecordPlace> places) {
     held.keySet().removeAll(places);
   }
 
@@ -28,7 +28,7 @@ final class HeldRecords {
   }
 
   /** How often the records failed that failed most. */
-  int attempts(Set<Place> places) {
+  int attempts(Set<RecordPlace> places) {
     return places.stream()
         .map(held::get)
         .filter(java.util.Objects::nonNull)

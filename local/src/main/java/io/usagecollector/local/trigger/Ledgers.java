@@ -15,10 +15,10 @@ import org.apache.kafka.common.TopicPartition;
 final class Ledgers {
   private final Map<TopicPartition, PartitionLedger> ledgers = new HashMap<>();
   private final HeldRecords held;
-  private final Faults faults;
+  private final TriggerFaults faults;
   private final Random random;
 
-  Ledgers(Map<TopicPartition, Long> start, HeldRecords held, Faults faults, Random random) {
+  Ledgers(Map<TopicPartition, Long> start, HeldRecords held, TriggerFaults faults, Random random) {
     start.forEach((partition, at) -> ledgers.put(partition, new PartitionLedger(partition, at)));
     this.held = held;
     this.faults = faults;
@@ -38,30 +38,31 @@ final class Ledgers {
   }
 
   /** Books the end of an invocation. */
-  void settle(Batch batch, Verdict verdict) {
-    Set<Place> notDone = notDone(batch.places(), verdict);
+  void settle(InvocationBatch batch, BatchVerdict verdict) {
+    Set<RecordPlace> notDone = notDone(batch.places(), verdict);
     batch.parcels().keySet().forEach(partition -> of(partition).settle(notDone));
     var done = new HashSet<>(batch.places());
     done.removeAll(notDone);
     held.done(done);
   }
 
-  private Set<Place> notDone(Set<Place> places, Verdict verdict) {
+  private Set<RecordPlace> notDone(Set<RecordPlace> places, BatchVerdict verdict) {
     return switch (verdict) {
-      case Verdict.Success() -> repeated(places);
-      case Verdict.Failure(String reason) -> failed(places, reason);
-      case Verdict.Partial(Set<Place> named) -> failed(named, "listed in batchItemFailures");
+      case BatchVerdict.Success() -> repeated(places);
+      case BatchVerdict.Failure(String reason) -> failed(places, reason);
+      case BatchVerdict.Partial(Set<RecordPlace> named) ->
+          failed(named, "listed in batchItemFailures");
     };
   }
 
   /**
    * Now and then a success is not heard of, and the batch comes again: at least once means that.
    */
-  private Set<Place> repeated(Set<Place> places) {
+  private Set<RecordPlace> repeated(Set<RecordPlace> places) {
     return random.nextDouble() < faults.duplicate() ? places : Set.of();
   }
 
-  private Set<Place> failed(Set<Place> places, String reason) {
+  private Set<RecordPlace> failed(Set<RecordPlace> places, String reason) {
     if (faults.commitBeforeOutcome()) {
       return Set.of();
     }

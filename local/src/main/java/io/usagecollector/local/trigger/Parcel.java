@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param json the record as it stands in an event, UTF-8
  */
 @SuppressWarnings("ArrayRecordComponent") // A carrier of bytes: never compared, never a key.
-record Parcel(Place place, byte[] json) {
+record Parcel(RecordPlace place, byte[] json) {
   static final Comparator<Parcel> BY_PLACE = Comparator.comparing(Parcel::place);
 
   int bytes() {

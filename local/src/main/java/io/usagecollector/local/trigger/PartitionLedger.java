@@ -34,7 +34,7 @@ final class PartitionLedger {
   }
 
   /** A record was read that no function will ever see. */
-  void skip(Place place) {
+  void skip(RecordPlace place) {
     end = place.offset() + 1;
   }
 
@@ -75,7 +75,7 @@ final class PartitionLedger {
   }
 
   /** The invocation is over: all but {@code notDone} of what it had is done. */
-  void settle(Set<Place> notDone) {
+  void settle(Set<RecordPlace> notDone) {
     inFlight.values().stream()
         .filter(parcel -> notDone.contains(parcel.place()))
         .forEach(parcel -> failed.put(parcel.place().offset(), parcel));

@@ -17,7 +17,7 @@ class RunLocalRefusalIT {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private int run(String... arguments) {
-    var terminal = new Terminal(new PrintStream(out, true, UTF_8), false, false);
+    var terminal = new Screen(new PrintStream(out, true, UTF_8), false, false);
     return RunLocal.commandLine(new RunLocal(Map.of(), terminal, Path.of(".."))).execute(arguments);
   }
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
-  private static final Set<Place> BATCH =
+  private static final Set<RecordPlace> BATCH =
       Set.of(Parcels.place(0, 10), Parcels.place(0, 11), Parcels.place(1, 10));
 
-  private static Verdict read(boolean reporting, String answer) {
+  private static BatchVerdict read(boolean reporting, String answer) {
     return new AnswerReader(reporting)
         .read(new InvokeResult.Answered(answer.getBytes(UTF_8)), BATCH);
   }
@@ -34,13 +34,13 @@ class AnswerReaderTest {
         "{\"batchItemFailures\":[]}"
       })
   void anEmptyOrNullAnswerIsSuccess(String answer) {
-    assertThat(read(true, answer)).isEqualTo(new Verdict.Success());
+    assertThat(read(true, answer)).isEqualTo(new BatchVerdict.Success());
   }
 
   @Test
   void aListNamesWhatFailed() {
     assertThat(read(true, listing("{\"partition\":\"usage-events-0\",\"offset\":11}")))
-        .isEqualTo(new Verdict.Partial(Set.of(Parcels.place(0, 11))));
+        .isEqualTo(new BatchVerdict.Partial(Set.of(Parcels.place(0, 11))));
   }
 
   @ParameterizedTest
@@ -55,31 +55,31 @@ class AnswerReaderTest {
         "\"usage-events-0-10\""
       })
   void anUnknownItemFailsTheWholeBatch(String identifier) {
-    assertThat(read(true, listing(identifier))).isInstanceOf(Verdict.Failure.class);
+    assertThat(read(true, listing(identifier))).isInstanceOf(BatchVerdict.Failure.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "{} {}", "not json"})
   void anAnswerThatIsNotJsonFailsTheWholeBatch(String answer) {
-    assertThat(read(true, answer)).isEqualTo(new Verdict.Failure("the answer is not JSON"));
+    assertThat(read(true, answer)).isEqualTo(new BatchVerdict.Failure("the answer is not JSON"));
   }
 
   @Test
   void withoutReportBatchItemFailuresAListIsIgnoredAndCountsAsSuccess() {
     String list = listing("{\"partition\":\"usage-events-0\",\"offset\":11}");
-    assertThat(read(false, list)).isEqualTo(new Verdict.Success());
-    assertThat(read(false, listing("{}"))).isEqualTo(new Verdict.Success());
-    assertThat(read(false, "not json")).isEqualTo(new Verdict.Success());
+    assertThat(read(false, list)).isEqualTo(new BatchVerdict.Success());
+    assertThat(read(false, listing("{}"))).isEqualTo(new BatchVerdict.Success());
+    assertThat(read(false, "not json")).isEqualTo(new BatchVerdict.Success());
   }
 
   @Test
   void whateverIsNoAnswerFailsTheWholeBatch() {
     var reader = new AnswerReader(false);
     assertThat(reader.read(new InvokeResult.Faulted("E", "why"), BATCH))
-        .isEqualTo(new Verdict.Failure("why"));
+        .isEqualTo(new BatchVerdict.Failure("why"));
     assertThat(reader.read(new InvokeResult.TimedOut(Duration.ofSeconds(3)), BATCH))
-        .isEqualTo(new Verdict.Failure("killed: out of time after 3 s"));
+        .isEqualTo(new BatchVerdict.Failure("killed: out of time after 3 s"));
     assertThat(reader.read(new InvokeResult.Died(137), BATCH))
-        .isEqualTo(new Verdict.Failure("the function's process ended with status 137"));
+        .isEqualTo(new BatchVerdict.Failure("the function's process ended with status 137"));
   }
 }

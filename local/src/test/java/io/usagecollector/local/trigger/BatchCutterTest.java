@@ -17,13 +17,14 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class BatchCutterTest {
-  private static BatchCutter cutter(int batchSize, Faults faults, long seed) {
+  private static BatchCutter cutter(int batchSize, TriggerFaults faults, long seed) {
     return new BatchCutter(batchSize, faults, new Random(seed));
   }
 
   @Test
   void aBatchMixesPartitionsUpToItsSize() {
-    Batch batch = cutter(5, Faults.NONE, 1).cut(List.of(ledger(0, 3, 10), ledger(1, 3, 10)));
+    InvocationBatch batch =
+        cutter(5, TriggerFaults.NONE, 1).cut(List.of(ledger(0, 3, 10), ledger(1, 3, 10)));
     assertThat(batch.size()).isEqualTo(5);
     assertThat(batch.parcels()).hasSize(2);
   }
@@ -31,7 +32,7 @@ class BatchCutterTest {
   @Test
   void aBatchEndsAtWhatAnInvocationCanCarry() {
     int third = PayloadLimit.RECORDS / 3;
-    Batch batch = cutter(100, Faults.NONE, 1).cut(List.of(ledger(0, 5, third)));
+    InvocationBatch batch = cutter(100, TriggerFaults.NONE, 1).cut(List.of(ledger(0, 5, third)));
     assertThat(batch.size()).isEqualTo(2);
     assertThat(batch.toEvent(new EventSource("arn", "127.0.0.1:9092")).length)
         .isLessThan(PayloadLimit.INVOCATION);
@@ -40,17 +41,17 @@ class BatchCutterTest {
   @Test
   void aPartitionUnderWayIsLeftOut() {
     var busy = ledger(0, 5, 10);
-    cutter(2, Faults.NONE, 1).cut(List.of(busy));
-    assertThat(cutter(2, Faults.NONE, 1).cut(List.of(busy)).isEmpty()).isTrue();
+    cutter(2, TriggerFaults.NONE, 1).cut(List.of(busy));
+    assertThat(cutter(2, TriggerFaults.NONE, 1).cut(List.of(busy)).isEmpty()).isTrue();
   }
 
   @Test
   void laterRecordsWaitForAFailedOneOrGoOnBySeed() {
-    assertThat(afterAFailure(new Faults(0, 0, 0, 0, false))).containsExactly(1L);
-    assertThat(afterAFailure(new Faults(0, 0, 1, 0, false))).containsExactly(1L, 3L, 4L);
+    assertThat(afterAFailure(new TriggerFaults(0, 0, 0, 0, false))).containsExactly(1L);
+    assertThat(afterAFailure(new TriggerFaults(0, 0, 1, 0, false))).containsExactly(1L, 3L, 4L);
   }
 
-  private static List<Long> afterAFailure(Faults faults) {
+  private static List<Long> afterAFailure(TriggerFaults faults) {
     var ledger = ledger(0, 5, 10);
     cutter(3, faults, 1).cut(List.of(ledger));
     ledger.settle(Set.of(place(0, 1)));
@@ -64,31 +65,32 @@ class BatchCutterTest {
       @ForAll @IntRange(min = 1, max = 7) int batchSize) {
     var random = new Random(seed);
     var ledgers = List.of(ledger(0, records, 10), ledger(1, records / 2, 10));
-    var cutter = cutter(batchSize, Faults.USUAL, seed);
-    var open = new HashSet<Place>();
+    var cutter = cutter(batchSize, TriggerFaults.USUAL, seed);
+    var open = new HashSet<RecordPlace>();
     ledgers.forEach(ledger -> ledger.candidates(true).forEach(p -> open.add(p.place())));
     while (!open.isEmpty()) {
-      Batch batch = cutter.cut(ledgers);
+      InvocationBatch batch = cutter.cut(ledgers);
       assertThat(batch.isEmpty()).isFalse();
       batch.parcels().values().forEach(parcels -> assertThat(offsets(parcels)).isSorted());
-      Set<Place> failed = someOf(batch.places(), random);
+      Set<RecordPlace> failed = someOf(batch.places(), random);
       ledgers.forEach(ledger -> ledger.settle(failed));
       batch.places().stream().filter(place -> !failed.contains(place)).forEach(open::remove);
       ledgers.forEach(ledger -> assertCommitStopsAtTheFirstOpen(ledger, open));
     }
   }
 
-  private static Set<Place> someOf(Set<Place> places, Random random) {
+  private static Set<RecordPlace> someOf(Set<RecordPlace> places, Random random) {
     boolean all = random.nextInt(3) == 0;
     return places.stream()
         .filter(place -> all || random.nextInt(4) == 0)
         .collect(Collectors.toSet());
   }
 
-  private static void assertCommitStopsAtTheFirstOpen(PartitionLedger ledger, Set<Place> open) {
+  private static void assertCommitStopsAtTheFirstOpen(
+      PartitionLedger ledger, Set<RecordPlace> open) {
     open.stream()
         .filter(place -> place.partition().equals(ledger.partition()))
-        .mapToLong(Place::offset)
+        .mapToLong(RecordPlace::offset)
         .min()
         .ifPresent(first -> assertThat(ledger.done()).isEqualTo(first));
   }

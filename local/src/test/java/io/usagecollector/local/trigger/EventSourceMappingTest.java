@@ -65,7 +65,8 @@ class EventSourceMappingTest {
     }
   }
 
-  private EventSourceMapping start(MappingSettings settings, Faults faults, Invoker function) {
+  private EventSourceMapping start(
+      MappingSettings settings, TriggerFaults faults, Invoker function) {
     var cluster = new EventSource("arn", broker.bootstrapServers());
     var plan =
         new EventSourceMapping.Plan(
@@ -73,7 +74,7 @@ class EventSourceMappingTest {
     return EventSourceMapping.start(plan, function);
   }
 
-  private void drain(MappingSettings settings, Faults faults, Invoker function) {
+  private void drain(MappingSettings settings, TriggerFaults faults, Invoker function) {
     try (var mapping = start(settings, faults, function)) {
       awaitDrained();
       assertThat(mapping.broken()).isEmpty();
@@ -129,7 +130,7 @@ class EventSourceMappingTest {
     var failed = new InvokeResult.Faulted("E", "every third fails");
     drain(
         provisioned(50),
-        Faults.USUAL,
+        TriggerFaults.USUAL,
         event -> invocations.incrementAndGet() % 3 == 0 ? failed : see(event));
     assertThat(seen).hasSize(500);
   }
@@ -139,7 +140,7 @@ class EventSourceMappingTest {
     produce(0, 100);
     Invoker never = event -> new InvokeResult.Faulted("E", "billing is down");
     var settings = MappingSettings.onDemand(200, Duration.ZERO);
-    try (var mapping = start(settings, Faults.USUAL, never)) {
+    try (var mapping = start(settings, TriggerFaults.USUAL, never)) {
       await().atMost(Duration.ofSeconds(60)).until(() -> mapping.held().size() == 100);
       assertThat(mapping.held()).extracting(Held::reason).containsOnly("billing is down");
       assertThat(topic.lag("group")).isEqualTo(100);
@@ -156,7 +157,7 @@ class EventSourceMappingTest {
           see(event);
           return again ? DONE : failing(first);
         };
-    drain(provisioned(50), Faults.NONE, listing);
+    drain(provisioned(50), TriggerFaults.NONE, listing);
     assertThat(seen).hasSize(100);
     assertThat(seen.values()).contains(2).allMatch(times -> times <= 2);
   }
@@ -169,7 +170,7 @@ class EventSourceMappingTest {
           see(event);
           return failing(records(event).getFirst());
         };
-    drain(MappingSettings.onDemand(50, Duration.ZERO), Faults.NONE, listing);
+    drain(MappingSettings.onDemand(50, Duration.ZERO), TriggerFaults.NONE, listing);
     assertThat(seen).hasSize(100);
     assertThat(seen.values()).containsOnly(1);
   }
@@ -177,7 +178,7 @@ class EventSourceMappingTest {
   @Test
   void aSuccessIsHandedOverAgainNowAndThen() {
     produce(0, 100);
-    drain(provisioned(10), Faults.NONE.withDuplicate(0.5), this::see);
+    drain(provisioned(10), TriggerFaults.NONE.withDuplicate(0.5), this::see);
     assertThat(seen).hasSize(100);
     assertThat(seen.values()).anyMatch(times -> times > 1);
   }
@@ -196,7 +197,7 @@ class EventSourceMappingTest {
           underWay.removeAll(partitions);
           return DONE;
         };
-    drain(provisioned(10), Faults.USUAL, watching);
+    drain(provisioned(10), TriggerFaults.USUAL, watching);
     assertThat(clashes).isEmpty();
     assertThat(seen).hasSize(800);
   }
@@ -206,7 +207,7 @@ class EventSourceMappingTest {
     try (var producer = new EventProducer(broker.bootstrapServers(), topicName)) {
       producer.sendValues(Stream.of(new byte[4_000_000], new byte[5_000_000], new byte[] {1}));
     }
-    try (var mapping = start(provisioned(10), Faults.NONE, this::see)) {
+    try (var mapping = start(provisioned(10), TriggerFaults.NONE, this::see)) {
       awaitDrained();
       assertThat(mapping.tooLarge()).hasSize(1);
     }
@@ -216,9 +217,9 @@ class EventSourceMappingTest {
   @Test
   void aMappingGoesOnWhereTheGroupStands() {
     produce(0, 50);
-    drain(provisioned(10), Faults.NONE, this::see);
+    drain(provisioned(10), TriggerFaults.NONE, this::see);
     produce(50, 20);
-    drain(provisioned(10), Faults.NONE, this::see);
+    drain(provisioned(10), TriggerFaults.NONE, this::see);
     assertThat(seen).hasSize(70);
     assertThat(seen.values()).containsOnly(1);
   }

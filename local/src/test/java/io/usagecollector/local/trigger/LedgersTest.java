@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 class LedgersTest {
   private final HeldRecords held = new HeldRecords();
 
-  private Ledgers ledgers(Faults faults) {
+  private Ledgers ledgers(TriggerFaults faults) {
     var ledgers = new Ledgers(Map.of(partition(0), 10L), held, faults, new Random(1));
     ledgers.of(partition(0)).add(parcel(0, 10, 1));
     ledgers.of(partition(0)).add(parcel(0, 11, 1));
     return ledgers;
   }
 
-  private static Batch handOver(Ledgers ledgers) {
-    return new BatchCutter(10, Faults.NONE, new Random(1)).cut(ledgers.all());
+  private static InvocationBatch handOver(Ledgers ledgers) {
+    return new BatchCutter(10, TriggerFaults.NONE, new Random(1)).cut(ledgers.all());
   }
 
   private static Map<TopicPartition, Long> at(long offset) {
@@ -34,46 +34,46 @@ class LedgersTest {
 
   @Test
   void nothingIsCommittedBeforeTheOutcome() {
-    var ledgers = ledgers(Faults.NONE);
-    Batch batch = handOver(ledgers);
+    var ledgers = ledgers(TriggerFaults.NONE);
+    InvocationBatch batch = handOver(ledgers);
     assertThat(ledgers.committable()).isEqualTo(at(10));
-    ledgers.settle(batch, new Verdict.Success());
+    ledgers.settle(batch, new BatchVerdict.Success());
     assertThat(ledgers.committable()).isEqualTo(at(12));
   }
 
   @Test
   void aFailureHoldsTheBatchWithItsReason() {
-    var ledgers = ledgers(Faults.NONE);
-    ledgers.settle(handOver(ledgers), new Verdict.Failure("why"));
+    var ledgers = ledgers(TriggerFaults.NONE);
+    ledgers.settle(handOver(ledgers), new BatchVerdict.Failure("why"));
     assertThat(ledgers.committable()).isEqualTo(at(10));
     assertThat(held.list())
         .containsExactly(new Held(place(0, 10), 1, "why"), new Held(place(0, 11), 1, "why"));
-    ledgers.settle(handOver(ledgers), new Verdict.Success());
+    ledgers.settle(handOver(ledgers), new BatchVerdict.Success());
     assertThat(held.list()).isEmpty();
   }
 
   @Test
   void aPartialFailureHoldsWhatItNames() {
-    var ledgers = ledgers(Faults.NONE);
-    ledgers.settle(handOver(ledgers), new Verdict.Partial(Set.of(place(0, 11))));
+    var ledgers = ledgers(TriggerFaults.NONE);
+    ledgers.settle(handOver(ledgers), new BatchVerdict.Partial(Set.of(place(0, 11))));
     assertThat(ledgers.committable()).isEqualTo(at(11));
     assertThat(held.list()).extracting(Held::place).containsExactly(place(0, 11));
   }
 
   @Test
   void theBrokenMappingCommitsWhatItHandedOverAndForgetsFailures() {
-    var ledgers = ledgers(Faults.NONE.withCommitBeforeOutcome());
-    Batch batch = handOver(ledgers);
+    var ledgers = ledgers(TriggerFaults.NONE.withCommitBeforeOutcome());
+    InvocationBatch batch = handOver(ledgers);
     assertThat(ledgers.committable()).isEqualTo(at(12));
-    ledgers.settle(batch, new Verdict.Failure("why"));
+    ledgers.settle(batch, new BatchVerdict.Failure("why"));
     assertThat(handOver(ledgers).isEmpty()).isTrue();
   }
 
   @Test
   void aRecordThatNoFunctionCanGetIsPassedBy() {
-    var ledgers = ledgers(Faults.NONE);
+    var ledgers = ledgers(TriggerFaults.NONE);
     ledgers.of(partition(0)).skip(place(0, 12));
-    ledgers.settle(handOver(ledgers), new Verdict.Success());
+    ledgers.settle(handOver(ledgers), new BatchVerdict.Success());
     assertThat(ledgers.committable()).isEqualTo(at(13));
   }
 

@@ -12,8 +12,8 @@ final class Parcels {
     return new TopicPartition("usage-events", number);
   }
 
-  static Place place(int partition, long offset) {
-    return new Place(partition(partition), offset);
+  static RecordPlace place(int partition, long offset) {
+    return new RecordPlace(partition(partition), offset);
   }
 
   static Parcel parcel(int partition, long offset, int bytes) {

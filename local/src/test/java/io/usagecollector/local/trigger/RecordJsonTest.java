@@ -66,7 +66,8 @@ class RecordJsonTest {
         Parcels.partition(1), List.of(parcel(1, 5, "{\"x\":1}"), parcel(1, 6, "{\"x\":2}")));
     parcels.put(Parcels.partition(0), List.of());
     parcels.put(Parcels.partition(2), List.of(parcel(2, 9, "{\"x\":3}")));
-    byte[] event = new Batch(parcels).toEvent(new EventSource("arn:aws:kafka:x", "127.0.0.1:9092"));
+    byte[] event =
+        new InvocationBatch(parcels).toEvent(new EventSource("arn:aws:kafka:x", "127.0.0.1:9092"));
     assertThat(new String(event, UTF_8))
         .isEqualTo(
             "{\"eventSource\":\"aws:kafka\",\"eventSourceArn\":\"arn:aws:kafka:x\","

@@ -1,8 +1,21 @@
 package io.usagecollector.testkit.flexprice;
 
+import io.usagecollector.testkit.flexprice.access.ApiKeys;
 import io.usagecollector.testkit.flexprice.catalog.Ids;
-import io.usagecollector.testkit.flexprice.fault.Faults;
+import io.usagecollector.testkit.flexprice.fault.FaultSchedule;
+import io.usagecollector.testkit.flexprice.http.Gate;
+import io.usagecollector.testkit.flexprice.http.HttpEndpoint;
+import io.usagecollector.testkit.flexprice.http.Route;
+import io.usagecollector.testkit.flexprice.http.Router;
+import io.usagecollector.testkit.flexprice.http.TrustStore;
 import io.usagecollector.testkit.flexprice.record.Requests;
+import io.usagecollector.testkit.flexprice.routes.CatalogRoutes;
+import io.usagecollector.testkit.flexprice.routes.EventRoutes;
+import io.usagecollector.testkit.flexprice.routes.IngestRoutes;
+import io.usagecollector.testkit.flexprice.routes.MeterUsageRoute;
+import io.usagecollector.testkit.flexprice.routes.SubscriptionUsageRoute;
+import io.usagecollector.testkit.flexprice.state.AccountState;
+import io.usagecollector.testkit.flexprice.state.Journal;
 import io.usagecollector.testkit.tls.RunAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,12 +35,12 @@ import javax.net.ssl.SSLContext;
  * this one cannot is answered 501 {@code not_implemented}, never guessed.
  */
 public final class FlexpriceStandIn implements AutoCloseable {
-  private final Faults faults;
+  private final FaultSchedule faults;
   private final Requests requests = new Requests();
   private final ApiKeys keys;
   private final String apiKey;
-  private final World world;
-  private final Delivery delivery = new Delivery();
+  private final AccountState world;
+  private final AnswerWriter delivery = new AnswerWriter();
   private final Optional<RunAuthority> authority;
   private final Optional<TrustStore> trustStore;
   private final HttpEndpoint endpoint;
@@ -38,13 +51,14 @@ public final class FlexpriceStandIn implements AutoCloseable {
   }
 
   FlexpriceStandIn(StandInBuilder options) {
-    faults = new Faults(options.clock);
+    faults = new FaultSchedule(options.clock);
     keys = new ApiKeys(options.clock);
     options.keys.forEach(keys::add);
     apiKey = options.keys.getFirst().value();
     Ids ids = new Ids(options.clock, options.random);
     world =
-        new World(options.clock, ids, options.processingDelay, options.data().map(Journal::new));
+        new AccountState(
+            options.clock, ids, options.processingDelay, options.data().map(Journal::new));
     // Real certificates: their times must suit the JVMs that check them, whatever the clock says.
     authority = options.tls ? Optional.of(RunAuthority.create(Instant.now())) : Optional.empty();
     trustStore = authority.map(FlexpriceStandIn::writeTrustStore);
@@ -94,7 +108,7 @@ public final class FlexpriceStandIn implements AutoCloseable {
   }
 
   /** What it is to do wrong. */
-  public Faults faults() {
+  public FaultSchedule faults() {
     return faults;
   }
 

@@ -1,5 +1,7 @@
 package io.usagecollector.testkit.flexprice;
 
+import io.usagecollector.testkit.flexprice.access.ApiKey;
+import io.usagecollector.testkit.flexprice.access.Role;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

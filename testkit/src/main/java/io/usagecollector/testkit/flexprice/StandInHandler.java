@@ -2,12 +2,16 @@ package io.usagecollector.testkit.flexprice;
 
 import io.usagecollector.testkit.flexprice.catalog.Ids;
 import io.usagecollector.testkit.flexprice.fault.Fault;
-import io.usagecollector.testkit.flexprice.fault.Faults;
+import io.usagecollector.testkit.flexprice.fault.FaultSchedule;
 import io.usagecollector.testkit.flexprice.fault.Moment;
 import io.usagecollector.testkit.flexprice.fault.RequestLine;
+import io.usagecollector.testkit.flexprice.http.Call;
+import io.usagecollector.testkit.flexprice.http.Reply;
+import io.usagecollector.testkit.flexprice.http.Router;
 import io.usagecollector.testkit.flexprice.record.Body;
 import io.usagecollector.testkit.flexprice.record.RecordedRequest;
 import io.usagecollector.testkit.flexprice.record.Requests;
+import io.usagecollector.testkit.flexprice.routes.IngestRoutes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,21 +36,21 @@ final class StandInHandler extends Handler.Abstract {
   private static final String REQUEST_ID = "X-Request-ID";
 
   private final Router router;
-  private final Faults faults;
+  private final FaultSchedule faults;
   private final Requests requests;
   private final Ids ids;
   private final Clock clock;
   private final boolean keepBodies;
-  private final Delivery delivery;
+  private final AnswerWriter delivery;
 
   StandInHandler(
       Router router,
-      Faults faults,
+      FaultSchedule faults,
       Requests requests,
       Ids ids,
       Clock clock,
       boolean keepBodies,
-      Delivery delivery) {
+      AnswerWriter delivery) {
     this.router = router;
     this.faults = faults;
     this.requests = requests;
@@ -62,7 +66,7 @@ final class StandInHandler extends Handler.Abstract {
     Optional<Fault> fault = faults.claim(call.line());
     boolean done = fault.map(Fault::moment).orElse(Moment.AFTER_STORED) == Moment.AFTER_STORED;
     Reply reply = done ? router.answer(call) : Reply.noContent().carrying(eventsIn(call));
-    Outcome outcome = Outcome.of(fault, reply);
+    ConnectionOutcome outcome = ConnectionOutcome.of(fault, reply);
     requests.add(recorded(call, outcome, reply.events()));
     String requestId = call.header(REQUEST_ID.toLowerCase(Locale.ROOT));
     response.getHeaders().put(REQUEST_ID, requestId.isEmpty() ? ids.next() : requestId);
@@ -74,7 +78,7 @@ final class StandInHandler extends Handler.Abstract {
     return call.line().bringsEvents() ? IngestRoutes.count(call) : 0;
   }
 
-  private RecordedRequest recorded(Call call, Outcome outcome, int events) {
+  private RecordedRequest recorded(Call call, ConnectionOutcome outcome, int events) {
     return new RecordedRequest(
         call.line().method(),
         call.line().path(),

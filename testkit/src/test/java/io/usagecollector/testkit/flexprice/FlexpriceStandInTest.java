@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usagecollector.testkit.flexprice.client.Access;
-import io.usagecollector.testkit.flexprice.client.Answer;
+import io.usagecollector.testkit.flexprice.client.HttpAnswer;
 import io.usagecollector.testkit.flexprice.client.HttpCalls;
+import io.usagecollector.testkit.flexprice.contract.Metered;
+import io.usagecollector.testkit.flexprice.contract.ServerUnderTest;
+import io.usagecollector.testkit.flexprice.contract.StandInOnly;
 import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
 import io.usagecollector.testkit.flexprice.fault.Fault;
 import io.usagecollector.testkit.flexprice.record.RecordedRequest;
@@ -114,7 +117,7 @@ class FlexpriceStandInTest {
     assertThat(request.toString()).doesNotContain(standIn.apiKey()).doesNotContain("event_id");
   }
 
-  private Answer single(String id) {
+  private HttpAnswer single(String id) {
     return server.post("/v1/events", metered.event(customer, id, "1"));
   }
 }

@@ -1,7 +1,9 @@
 package io.usagecollector.testkit.flexprice;
 
-import static io.usagecollector.testkit.flexprice.Answers.assertRefusal;
+import static io.usagecollector.testkit.flexprice.contract.Answers.assertRefusal;
 
+import io.usagecollector.testkit.flexprice.contract.ServerUnderTest;
+import io.usagecollector.testkit.flexprice.contract.StandInOnly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,11 @@ package io.usagecollector.testkit.flexprice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.testkit.flexprice.client.Meter;
+import io.usagecollector.testkit.flexprice.client.MeterHandle;
+import io.usagecollector.testkit.flexprice.contract.Metered;
+import io.usagecollector.testkit.flexprice.contract.MovableClock;
+import io.usagecollector.testkit.flexprice.contract.ServerUnderTest;
+import io.usagecollector.testkit.flexprice.contract.StandInOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +56,7 @@ class PersistenceTest {
            "timestamp":"2026-03-01T12:00:00Z","properties":{"amount":4}}\
           """
               .formatted(name));
-      var meter = first.client().createMeter(Meter.Draft.sum("m", name, "amount"));
+      var meter = first.client().createMeter(MeterHandle.Draft.sum("m", name, "amount"));
       before = new Metered(first, name, meter, meter, first.planFor(meter));
       customer = "c";
       first.client().ensureCustomer(customer);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usagecollector.testkit.flexprice.client.Access;
 import io.usagecollector.testkit.flexprice.client.HttpCalls;
+import io.usagecollector.testkit.flexprice.contract.StandInOnly;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

@@ -32,11 +32,11 @@ public final class Customers {
     validate(request, externalId, name);
     if (externalId.codePointCount(0, externalId.length()) > COLUMN_WIDTH
         || externalId.indexOf('\0') >= 0) {
-      throw new Refused(Problem.database("Failed to create customer"));
+      throw new Refused(ApiProblem.database("Failed to create customer"));
     }
     if (find(externalId).isPresent()) {
       throw new Refused(
-          Problem.alreadyExists(
+          ApiProblem.alreadyExists(
               "A customer with this identifier already exists", Map.of("external_id", externalId)));
     }
     ObjectNode customer = documents.create("cust").put("external_id", externalId).put("name", name);
@@ -67,7 +67,7 @@ public final class Customers {
         .get(id)
         .orElseThrow(() ->
             new Refused(
-                Problem.notFound(
+                ApiProblem.notFound(
                     "Customer with ID " + id + " was not found", Map.of("customer_id", id))));
   }
 
@@ -87,8 +87,9 @@ public final class Customers {
     return find(externalId).orElseThrow(() -> new Refused(unknown(externalId, details)));
   }
 
-  private static Problem unknown(String externalId, Map<String, String> details) {
-    return Problem.notFound("Customer with lookup key " + externalId + " was not found", details);
+  private static ApiProblem unknown(String externalId, Map<String, String> details) {
+    return ApiProblem.notFound(
+        "Customer with lookup key " + externalId + " was not found", details);
   }
 
   /** The customers of these external ids and ids; an empty list asks for all. Newest first. */

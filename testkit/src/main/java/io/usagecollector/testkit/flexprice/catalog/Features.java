@@ -3,7 +3,7 @@ package io.usagecollector.testkit.flexprice.catalog;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.flexprice.billing.AggregationType;
-import io.usagecollector.testkit.flexprice.billing.Ledger;
+import io.usagecollector.testkit.flexprice.billing.EventLedger;
 import io.usagecollector.testkit.flexprice.billing.Meter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ public final class Features {
   private final Shelf features;
   private final Shelf meters;
   private final Documents documents;
-  private final Ledger ledger;
+  private final EventLedger ledger;
 
-  public Features(Shelf features, Shelf meters, Documents documents, Ledger ledger) {
+  public Features(Shelf features, Shelf meters, Documents documents, EventLedger ledger) {
     this.features = features;
     this.meters = meters;
     this.documents = documents;
@@ -30,10 +30,10 @@ public final class Features {
   public ObjectNode createFeature(Fields request) {
     String name = request.text("name");
     if (name.isEmpty() || request.text("type").isEmpty()) {
-      throw new Refused(Problem.validation("Invalid request format"));
+      throw new Refused(ApiProblem.validation("Invalid request format"));
     }
     if (!request.text("type").equals("metered")) {
-      throw new Refused(Problem.notImplemented("features that are not metered"));
+      throw new Refused(ApiProblem.notImplemented("features that are not metered"));
     }
     String lookupKey = request.text("lookup_key");
     requireFree(lookupKey);
@@ -58,7 +58,7 @@ public final class Features {
   private void requireFree(String lookupKey) {
     if (!lookupKey.isEmpty() && features.published(lookupKey).findAny().isPresent()) {
       throw new Refused(
-          Problem.alreadyExists(
+          ApiProblem.alreadyExists(
               "A feature with this lookup key already exists", Map.of("lookup_key", lookupKey)));
     }
   }
@@ -75,22 +75,22 @@ public final class Features {
     return meters
         .get(id)
         .orElseThrow(
-            () -> new Refused(Problem.notFound("Meter not found", Map.of("meter_id", id))));
+            () -> new Refused(ApiProblem.notFound("Meter not found", Map.of("meter_id", id))));
   }
 
   public ObjectNode createMeter(Fields request) {
     Fields aggregation =
         request
             .object("aggregation")
-            .orElseThrow(() -> new Refused(Problem.validation("Invalid request format")));
+            .orElseThrow(() -> new Refused(ApiProblem.validation("Invalid request format")));
     for (String needed : List.of("name", "event_name", "reset_usage")) {
       if (request.text(needed).isEmpty()) {
-        throw new Refused(Problem.validation("Invalid request format"));
+        throw new Refused(ApiProblem.validation("Invalid request format"));
       }
     }
     AggregationType type = type(aggregation);
     if (type.needsField() && aggregation.text("field").isEmpty()) {
-      throw new Refused(Problem.validation("Please specify a field or expression"));
+      throw new Refused(ApiProblem.validation("Please specify a field or expression"));
     }
     ObjectNode meter =
         documents
@@ -113,13 +113,13 @@ public final class Features {
   private static AggregationType type(Fields aggregation) {
     for (String beyond : List.of("expression", "bucket_size", "group_by")) {
       if (!aggregation.text(beyond).isEmpty()) {
-        throw new Refused(Problem.notImplemented("meters with " + beyond));
+        throw new Refused(ApiProblem.notImplemented("meters with " + beyond));
       }
     }
     String name = aggregation.text("type");
     return AggregationType.named(name)
         .orElseThrow(
-            () -> new Refused(Problem.notImplemented("meters of the aggregation " + name)));
+            () -> new Refused(ApiProblem.notImplemented("meters of the aggregation " + name)));
   }
 
   /** The meter that bills, from its document. */

@@ -43,9 +43,9 @@ public final class Fields {
         return new Fields(Json.MAPPER.createObjectNode(), refusal);
       }
     } catch (IOException | MalformedBody e) {
-      throw new Refused(Problem.validation(refusal));
+      throw new Refused(ApiProblem.validation(refusal));
     }
-    throw new Refused(Problem.validation(refusal));
+    throw new Refused(ApiProblem.validation(refusal));
   }
 
   /** A string, "" when absent. */
@@ -149,6 +149,6 @@ public final class Fields {
   }
 
   private Refused refused() {
-    return new Refused(Problem.validation(refusal));
+    return new Refused(ApiProblem.validation(refusal));
   }
 }

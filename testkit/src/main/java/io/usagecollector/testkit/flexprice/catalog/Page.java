@@ -14,7 +14,7 @@ public record Page(int limit, int offset) {
   public Page {
     limit = limit == 0 ? DEFAULT : limit;
     if (limit < 1 || limit > HIGHEST || offset < 0) {
-      throw new Refused(Problem.validation("Invalid filter parameters"));
+      throw new Refused(ApiProblem.validation("Invalid filter parameters"));
     }
   }
 

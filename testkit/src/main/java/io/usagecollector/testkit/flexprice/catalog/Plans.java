@@ -22,7 +22,8 @@ public final class Plans {
     String lookupKey = request.text("lookup_key");
     if (!lookupKey.isEmpty() && !withKey(lookupKey).isEmpty()) {
       throw new Refused(
-          Problem.alreadyExists("Plan with this name already exists", Map.of("plan_name", name)));
+          ApiProblem.alreadyExists(
+              "Plan with this name already exists", Map.of("plan_name", name)));
     }
     ObjectNode plan =
         documents
@@ -40,7 +41,8 @@ public final class Plans {
         .get(id)
         .orElseThrow(() ->
             new Refused(
-                Problem.notFound("Plan with ID " + id + " was not found", Map.of("plan_id", id))));
+                ApiProblem.notFound(
+                    "Plan with ID " + id + " was not found", Map.of("plan_id", id))));
   }
 
   /** The plan with its prices. */

@@ -30,7 +30,7 @@ public final class Prices {
     String plan = request.text("entity_id");
     if (plans.get(plan).isEmpty()) {
       throw new Refused(
-          Problem.notFound("Plan with ID " + plan + " was not found", Map.of("plan_id", plan)));
+          ApiProblem.notFound("Plan with ID " + plan + " was not found", Map.of("plan_id", plan)));
     }
     ObjectNode price =
         documents
@@ -75,7 +75,7 @@ public final class Prices {
         .check();
     if (request.integer("billing_period_count", 0) < 1) {
       throw new Refused(
-          Problem.validation(
+          ApiProblem.validation(
               "Billing period count must be greater than 0",
               Map.of(
                   "billing_period_count",
@@ -92,14 +92,14 @@ public final class Prices {
   private static void requireKnown(Fields request, String field, String value) {
     String given = request.text(field);
     if (!given.isEmpty() && !given.equals(value)) {
-      throw new Refused(Problem.notImplemented("prices whose " + field + " is " + given));
+      throw new Refused(ApiProblem.notImplemented("prices whose " + field + " is " + given));
     }
   }
 
   private void requireMeter(String meterId) {
     if (meterId.isEmpty()) {
       throw new Refused(
-          Problem.validation("Please select a metered feature to set up usage pricing"));
+          ApiProblem.validation("Please select a metered feature to set up usage pricing"));
     }
     features.meter(meterId);
   }
@@ -108,7 +108,7 @@ public final class Prices {
     Optional<BigDecimal> amount = request.decimal("amount");
     return amount.orElseThrow(() ->
         new Refused(
-            Problem.validation(
+            ApiProblem.validation(
                 "Amount is required to set up flat fee pricing with fiat pricing units")));
   }
 
@@ -117,7 +117,7 @@ public final class Prices {
         .get(id)
         .orElseThrow(() ->
             new Refused(
-                Problem.notFound(
+                ApiProblem.notFound(
                     "Price with ID " + id + " was not found", Map.of("price_id", id))));
   }
 

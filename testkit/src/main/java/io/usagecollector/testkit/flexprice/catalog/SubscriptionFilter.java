@@ -33,7 +33,7 @@ record SubscriptionFilter(
     for (Fields condition : conditions) {
       if (!condition.text("field").equals("lookup_key")
           || !condition.text("operator").equals("eq")) {
-        throw new Refused(Problem.notImplemented("filters other than lookup_key eq"));
+        throw new Refused(ApiProblem.notImplemented("filters other than lookup_key eq"));
       }
       key = condition.object("value").map(value -> value.text("string"));
     }

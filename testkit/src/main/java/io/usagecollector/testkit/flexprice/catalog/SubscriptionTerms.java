@@ -30,7 +30,7 @@ public final class SubscriptionTerms {
         .check();
     if (request.text("customer_id").isEmpty() && request.text("external_customer_id").isEmpty()) {
       throw new Refused(
-          Problem.validation("Please provide either customer_id or external_customer_id"));
+          ApiProblem.validation("Please provide either customer_id or external_customer_id"));
     }
     period(request.text("billing_period"));
   }
@@ -38,7 +38,7 @@ public final class SubscriptionTerms {
   void write(ObjectNode subscription, Fields request) {
     ObjectNode plan = plans.require(request.text("plan_id"));
     if (!plan.path("status").asText().equals("published")) {
-      throw new Refused(Problem.validation("The plan must be active to create a subscription"));
+      throw new Refused(ApiProblem.validation("The plan must be active to create a subscription"));
     }
     String cycle = request.text("billing_cycle");
     subscription
@@ -108,8 +108,8 @@ public final class SubscriptionTerms {
     return matching;
   }
 
-  private static Problem unpriced(String message, String plan) {
-    return Problem.validation(message, Map.of("entity_id", plan, "entity_type", "PLAN"));
+  private static ApiProblem unpriced(String message, String plan) {
+    return ApiProblem.validation(message, Map.of("entity_id", plan, "entity_type", "PLAN"));
   }
 
   /** Sets every date that follows from the start. A line item starts no earlier than its price. */
@@ -133,7 +133,7 @@ public final class SubscriptionTerms {
 
   private static BillingPeriod period(String name) {
     return BillingPeriod.named(name)
-        .orElseThrow(() -> new Refused(Problem.validation("Invalid billing period")));
+        .orElseThrow(() -> new Refused(ApiProblem.validation("Invalid billing period")));
   }
 
   private static String text(JsonNode node, String field) {

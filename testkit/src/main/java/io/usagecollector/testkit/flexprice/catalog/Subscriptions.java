@@ -49,7 +49,7 @@ public final class Subscriptions {
   public ObjectNode require(String id) {
     return shelf
         .get(id)
-        .orElseThrow(() -> new Refused(Problem.notFound("Subscription not found", Map.of())));
+        .orElseThrow(() -> new Refused(ApiProblem.notFound("Subscription not found", Map.of())));
   }
 
   public ObjectNode activate(String id, Fields request) {
@@ -63,7 +63,7 @@ public final class Subscriptions {
     String status = subscription.path("subscription_status").asText();
     if (!status.equals("draft")) {
       throw new Refused(
-          Problem.validation(
+          ApiProblem.validation(
               "Only draft subscriptions can be activated",
               Map.of("subscription_id", id, "current_status", status)));
     }
@@ -76,17 +76,17 @@ public final class Subscriptions {
   public ObjectNode cancel(String id, Fields request) {
     String type = request.text("cancellation_type");
     if (!type.equals("immediate")) {
-      throw new Refused(Problem.notImplemented("the cancellation type '" + type + "'"));
+      throw new Refused(ApiProblem.notImplemented("the cancellation type '" + type + "'"));
     }
     ObjectNode subscription = require(id);
     String status = subscription.path("subscription_status").asText();
     if (status.equals("draft")) {
       throw new Refused(
-          Problem.validation("Draft subscriptions must be activated before cancellation."));
+          ApiProblem.validation("Draft subscriptions must be activated before cancellation."));
     }
     if (status.equals("cancelled")) {
       throw new Refused(
-          Problem.validation(
+          ApiProblem.validation(
               "The subscription is already cancelled", Map.of("subscription_id", id)));
     }
     String now = documents.now().toString();

@@ -14,7 +14,7 @@ public final class Violations {
   }
 
   /** One broken field. */
-  public static Problem of(String type, String field, String tag) {
+  public static ApiProblem of(String type, String field, String tag) {
     return new Violations(type).broken(field, tag).problem();
   }
 
@@ -40,7 +40,7 @@ public final class Violations {
   }
 
   /** The refusal, or empty when no field was broken. */
-  public Optional<Problem> found() {
+  public Optional<ApiProblem> found() {
     return details.isEmpty() ? Optional.empty() : Optional.of(problem());
   }
 
@@ -52,7 +52,7 @@ public final class Violations {
     return this;
   }
 
-  private Problem problem() {
-    return Problem.validation("Request validation failed", details);
+  private ApiProblem problem() {
+    return ApiProblem.validation("Request validation failed", details);
   }
 }

@@ -36,7 +36,7 @@ public final class FlexpriceClient implements AutoCloseable {
   }
 
   /** Makes a metered feature and its meter. */
-  public Meter createMeter(Meter.Draft draft) {
+  public MeterHandle createMeter(MeterHandle.Draft draft) {
     ObjectNode request =
         MAPPER
             .createObjectNode()
@@ -59,7 +59,7 @@ public final class FlexpriceClient implements AutoCloseable {
           values.forEach(allowed::add);
         });
     JsonNode feature = post("/v1/features", request, 201);
-    return new Meter(feature.path("meter_id").asText(), draft);
+    return new MeterHandle(feature.path("meter_id").asText(), draft);
   }
 
   /** Makes a plan; the id. */
@@ -101,7 +101,7 @@ public final class FlexpriceClient implements AutoCloseable {
   public void ensureCustomer(String externalId) {
     ObjectNode request =
         MAPPER.createObjectNode().put("external_id", externalId).put("name", externalId);
-    Answer answer = send("POST", "/v1/customers", request);
+    HttpAnswer answer = send("POST", "/v1/customers", request);
     if (answer.status() != 201 && answer.status() != 409) {
       throw new FlexpriceProblem("POST /v1/customers", answer);
     }
@@ -152,7 +152,8 @@ public final class FlexpriceClient implements AutoCloseable {
   }
 
   /** What an invoice would count for a customer on a meter in [start, end). */
-  public MeterUsage usage(String externalCustomerId, Meter meter, Instant start, Instant end) {
+  public MeterUsage usage(
+      String externalCustomerId, MeterHandle meter, Instant start, Instant end) {
     ObjectNode request =
         MAPPER
             .createObjectNode()
@@ -183,7 +184,7 @@ public final class FlexpriceClient implements AutoCloseable {
     return expected("POST " + path, send("POST", path, request), status);
   }
 
-  private Answer send(String method, String path, JsonNode request) {
+  private HttpAnswer send(String method, String path, JsonNode request) {
     try {
       byte[] body = MAPPER.writeValueAsBytes(request);
       return calls.send(method, path, body, calls.headers());
@@ -192,7 +193,7 @@ public final class FlexpriceClient implements AutoCloseable {
     }
   }
 
-  private static JsonNode expected(String request, Answer answer, int status) {
+  private static JsonNode expected(String request, HttpAnswer answer, int status) {
     if (answer.status() != status) {
       throw new FlexpriceProblem(request, answer);
     }

@@ -7,7 +7,7 @@ public final class FlexpriceProblem extends RuntimeException {
 
   private final int status;
 
-  FlexpriceProblem(String request, Answer answer) {
+  FlexpriceProblem(String request, HttpAnswer answer) {
     super(
         "%s was answered %d: %s"
             .formatted(

@@ -33,15 +33,15 @@ public final class HttpCalls implements AutoCloseable {
     return access;
   }
 
-  public Answer get(String path) throws IOException {
+  public HttpAnswer get(String path) throws IOException {
     return send("GET", path, new byte[0], headers());
   }
 
-  public Answer post(String path, byte[] body) throws IOException {
+  public HttpAnswer post(String path, byte[] body) throws IOException {
     return send("POST", path, body, headers());
   }
 
-  public Answer delete(String path) throws IOException {
+  public HttpAnswer delete(String path) throws IOException {
     return send("DELETE", path, new byte[0], headers());
   }
 
@@ -55,7 +55,7 @@ public final class HttpCalls implements AutoCloseable {
   }
 
   /** Sends exactly these headers and bytes. */
-  public Answer send(String method, String path, byte[] body, Map<String, String> headers)
+  public HttpAnswer send(String method, String path, byte[] body, Map<String, String> headers)
       throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(access.url() + path))
@@ -65,7 +65,7 @@ public final class HttpCalls implements AutoCloseable {
     try {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return new HttpAnswer(response.statusCode(), response.headers(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);

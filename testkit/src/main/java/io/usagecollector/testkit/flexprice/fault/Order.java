@@ -4,7 +4,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One order to {@link Faults}: what, to whom, while when, how often. No fault means: let pass. */
+/**
+ * One order to {@link FaultSchedule}: what, to whom, while when, how often. No fault means: let
+ * pass.
+ */
 final class Order {
   final @Nullable Fault fault;
   private final Predicate<RequestLine> meant;

@@ -1,0 +1,85 @@
+package io.usagecollector.local.census;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.RecordHeader;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.record.RecordPipeline;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.local.billing.BillableEvent;
+import io.usagecollector.tooling.billing.FormedPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Runs a record through the user's own mapping, once, apart from all delivery: nobody but the
+ * mapping can say what a user's event should come to.
+ */
+public record MappedReader(RecordPipeline pipeline, EventForm form, StreamId stream)
+    implements ExpectationReader {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  @Override
+  public Expectation read(ConsumerRecord<byte[], byte[]> record) {
+    var events = new ArrayList<BillableEvent>();
+    for (FormedPart part : FormedPart.of(pipeline, form, stream, source(record))) {
+      switch (part) {
+        case FormedPart.Ready ready -> events.add(billable(ready.event()));
+        case FormedPart.Filtered _ -> {}
+        case FormedPart.Faulted _ -> {
+          return new Expectation.Undeliverable();
+        }
+      }
+    }
+    return new Expectation.Billable(events);
+  }
+
+  private static SourceRecord source(ConsumerRecord<byte[], byte[]> record) {
+    List<RecordHeader> headers =
+        StreamSupport.stream(record.headers().spliterator(), false)
+            .map(header -> new RecordHeader(header.key(), header.value()))
+            .toList();
+    return new SourceRecord(
+        new Coordinates(record.topic(), record.partition(), record.offset()),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        headers);
+  }
+
+  private static BillableEvent billable(UsageEvent event) {
+    return new BillableEvent(
+        event.externalCustomerId(),
+        event.eventName(),
+        event.eventId() + " " + event.timestamp(),
+        quantities(event.json()));
+  }
+
+  private static Map<String, BigDecimal> quantities(byte[] json) {
+    try {
+      var quantities = new HashMap<String, BigDecimal>();
+      for (Map.Entry<String, JsonNode> property :
+          JSON.readTree(json).path("properties").properties()) {
+        if (property.getValue().isNumber()) {
+          quantities.put(
+              property.getKey(), property.getValue().decimalValue().max(BigDecimal.ZERO));
+        }
+      }
+      return quantities;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.usagecollector.local.run;
+
+import io.usagecollector.local.statement.BillingStatement;
+import io.usagecollector.local.trigger.RecordPlace;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+
+/** Shows a statement to a person. */
+final class BillingStatementPrinter {
+  private static final int MOST = 20;
+  private static final String ROW = "  %-24s  %-34s  %16s  %16s  %12s  %s";
+
+  private final Screen terminal;
+
+  BillingStatementPrinter(Screen terminal) {
+    this.terminal = terminal;
+  }
+
+  void print(BillingStatement statement) {
+    terminal.line("");
+    terminal.line(
+        terminal.bold(
+            ROW.formatted("customer", "measure", "produced", "billed", "amount USD", "")
+                .stripTrailing()));
+    statement.rows().forEach(row -> terminal.line(row(row)));
+    terminal.line(total(statement.rows()));
+    terminal.line("");
+    terminal.line(counts(statement));
+    statement.deadLetters().entrySet().stream().limit(MOST).forEach(this::letter);
+    more(statement.deadLetters().size());
+  }
+
+  /** Says whether it balances, and what keeps it from it. */
+  void printVerdict(BillingStatement statement) {
+    List<String> problems = statement.problems();
+    problems.stream().limit(MOST).forEach(problem -> terminal.line(terminal.bad("  " + problem)));
+    more(problems.size());
+    terminal.line(
+        problems.isEmpty()
+            ? terminal.good("The table balances: every record is billed, filtered or explained.")
+            : terminal.bad("The table does not balance."));
+  }
+
+  private void letter(Map.Entry<RecordPlace, String> letter) {
+    terminal.line("  dead letter " + letter.getKey() + "  " + letter.getValue());
+  }
+
+  private void more(int all) {
+    if (all > MOST) {
+      terminal.line("  and " + (all - MOST) + " more");
+    }
+  }
+
+  private static String row(BillingStatement.Row row) {
+    return ROW.formatted(
+            clean(row.customer()),
+            clean(row.measure().key()),
+            number(row.produced()),
+            number(row.billed()),
+            money(row.amount()),
+            row.balances() ? "" : "<- differs")
+        .stripTrailing();
+  }
+
+  private static String total(List<BillingStatement.Row> rows) {
+    BigDecimal amount =
+        rows.stream().map(BillingStatement.Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return ROW.formatted("total", "", "", "", money(amount), "").stripTrailing();
+  }
+
+  private static String counts(BillingStatement statement) {
+    return "records %,d   filtered %,d   dead-lettered %,d   too large %,d   not acknowledged %,d"
+        .formatted(
+            statement.records(),
+            statement.filtered(),
+            statement.deadLetters().size(),
+            statement.tooLarge().size(),
+            statement.uncommitted());
+  }
+
+  /** A customer's name is not ours: what would move the cursor must not reach a terminal. */
+  private static String clean(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private static String number(BigDecimal value) {
+    int scale = Math.max(0, value.stripTrailingZeros().scale());
+    return ("%,." + scale + "f").formatted(value);
+  }
+
+  private static String money(BigDecimal value) {
+    return "%,.2f".formatted(value.setScale(2, RoundingMode.HALF_UP));
+  }
+}

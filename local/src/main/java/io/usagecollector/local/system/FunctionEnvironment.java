@@ -1,0 +1,51 @@
+package io.usagecollector.local.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The variables of the function: the template's, and those its configuration refers to. */
+final class FunctionEnvironment {
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)");
+
+  private FunctionEnvironment() {}
+
+  /** Of the user's environment, what the configuration names. */
+  static Map<String, String> referenced(Path config, Map<String, String> user) {
+    var variables = new HashMap<String, String>();
+    REFERENCE
+        .matcher(text(config))
+        .results()
+        .map(match -> match.group(1))
+        .filter(user::containsKey)
+        .forEach(name -> variables.put(name, user.getOrDefault(name, "")));
+    return variables;
+  }
+
+  private static String text(Path config) {
+    try {
+      return Files.readString(config);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + config, e);
+    }
+  }
+
+  /**
+   * Where billing is, in every form the product takes it. {@code FLEXPRICE_URL} goes before what
+   * the configuration says, so that nothing local ever reaches the host written there.
+   */
+  static Map<String, String> billing(URI url, String apiKey, Optional<String> environmentId) {
+    var variables = new HashMap<String, String>();
+    variables.put("FLEXPRICE_URL", url.toString());
+    variables.put("FLEXPRICE_API_HOST", url.getRawAuthority());
+    variables.put("FLEXPRICE_API_KEY", apiKey);
+    environmentId.ifPresent(id -> variables.put("FLEXPRICE_ENVIRONMENT_ID", id));
+    return variables;
+  }
+}

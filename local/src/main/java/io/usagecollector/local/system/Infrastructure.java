@@ -1,0 +1,29 @@
+package io.usagecollector.local.system;
+
+import io.usagecollector.local.kafka.Broker;
+import io.usagecollector.local.sqs.QueueServer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** The broker and the queues: what outlives a system, and several may share. */
+public record Infrastructure(Broker broker, QueueServer queues) implements AutoCloseable {
+  /** Starts both on what the directory keeps. */
+  public static Infrastructure start(Path data) {
+    CompletableFuture<Broker> broker = async(() -> Broker.start(data.resolve("kafka")));
+    CompletableFuture<QueueServer> queues =
+        async(() -> QueueServer.start(Optional.of(data.resolve("sqs"))));
+    return new Infrastructure(broker.join(), queues.join());
+  }
+
+  static <T> CompletableFuture<T> async(Supplier<T> start) {
+    return CompletableFuture.supplyAsync(start, task -> Thread.ofPlatform().start(task));
+  }
+
+  @Override
+  public void close() {
+    queues.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,80 @@
+package io.usagecollector.local.system;
+
+import io.usagecollector.local.billing.BillingSettings;
+import io.usagecollector.local.trigger.MappingSettings;
+import io.usagecollector.local.trigger.TriggerFaults;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a local system is made of.
+ *
+ * @param zips the function and its layers
+ * @param data where topic, offsets, queues, stored events and logs are kept
+ * @param collector the configuration that the function runs
+ * @param billing where the events are billed
+ * @param trigger how records are handed over
+ * @param function how the function runs
+ * @param seed of all that happens by chance
+ */
+public record SystemSettings(
+    ProjectZips zips,
+    Path data,
+    Collector collector,
+    BillingSettings billing,
+    Trigger trigger,
+    Function function,
+    long seed) {
+
+  /**
+   * The collector configuration.
+   *
+   * @param config the file; the pipeline layer's own if empty
+   * @param topic in place of the configuration's topic
+   * @param user this machine's environment; the function gets of it what the file refers to
+   */
+  public record Collector(Optional<Path> config, Optional<String> topic, Map<String, String> user) {
+    public Collector {
+      user = Map.copyOf(user);
+    }
+  }
+
+  /**
+   * The event source mapping.
+   *
+   * @param mapping its settings
+   * @param partialResponses what the function is told of it; the template sets both alike
+   * @param faults how unkind it is
+   */
+  public record Trigger(MappingSettings mapping, boolean partialResponses, TriggerFaults faults) {
+    /** As in the template, for a topic of some hundred events a second; as unkind as on any day. */
+    public static final Trigger USUAL =
+        new Trigger(
+            MappingSettings.provisioned(500, Duration.ofMillis(500)), true, TriggerFaults.USUAL);
+  }
+
+  /**
+   * The function.
+   *
+   * @param instances how many invocations run at once
+   * @param timeout of an invocation
+   * @param inProcess whether the handler runs in this JVM
+   * @param firstJars put before all others on its class path: how tests break a build
+   */
+  public record Function(int instances, Duration timeout, boolean inProcess, List<Path> firstJars) {
+    private static final int USUAL_INSTANCES = 2;
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
+
+    public Function {
+      firstJars = List.copyOf(firstJars);
+    }
+
+    /** As the template sets it, of the product's jars alone. */
+    public static Function usual(boolean inProcess) {
+      return new Function(USUAL_INSTANCES, USUAL_TIMEOUT, inProcess, List.of());
+    }
+  }
+}

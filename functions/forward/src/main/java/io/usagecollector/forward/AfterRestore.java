@@ -13,8 +13,10 @@ import io.usagecollector.core.delivery.ServiceGate;
 import io.usagecollector.core.sink.BulkLimits;
 import io.usagecollector.core.sink.Sink;
 import io.usagecollector.core.sink.flexprice.FlexpriceAddress;
+import io.usagecollector.core.sink.flexprice.FlexpriceApi;
 import io.usagecollector.core.sink.flexprice.FlexpriceSink;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.core.sink.http.HttpTransport;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -54,12 +56,13 @@ record AfterRestore(Delivery delivery, BatchMetrics metrics) {
       case Output.Flexprice flexprice ->
           new FlexpriceSink(
               FlexpriceForm.billing(settings.quantityProperties().orElse(null)),
-              new FlexpriceAddress(flexprice.baseUrl(), flexprice.environmentId()),
               limits(flexprice),
-              new ConfiguredApiKey(flexprice.apiKey(), secrets),
-              FlexpriceSink.client(),
-              clock,
-              random);
+              new FlexpriceApi(
+                  new FlexpriceAddress(flexprice.baseUrl(), flexprice.environmentId()),
+                  HttpTransport.client(),
+                  new ConfiguredApiKey(flexprice.apiKey(), secrets, clock),
+                  random),
+              clock);
     };
   }
 

@@ -21,11 +21,12 @@ public record FlexpriceAddress(URI base, Optional<String> environmentId) {
     }
   }
 
-  URI single() {
-    return base.resolve("/v1/events");
-  }
-
-  URI bulk() {
-    return base.resolve("/v1/events/bulk");
+  /**
+   * An endpoint's URI.
+   *
+   * @param path from the root, such as {@code /v1/events}
+   */
+  URI endpoint(String path) {
+    return base.resolve(path);
   }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.FaultKey;
+import io.usagecollector.core.sink.http.Reply;
+import io.usagecollector.core.sink.http.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,8 @@ final class FlexpriceAnswers {
           "Request body exceeds the maximum size; split the batch into smaller requests",
           "body_size");
 
+  private static final byte[] NOTHING = {};
+
   private final String host;
 
   /**
@@ -44,10 +48,11 @@ final class FlexpriceAnswers {
   }
 
   Answer to(Reply reply, Instant now) {
-    ReplyBody body = ReplyBody.of(reply.body());
+    ReplyBody body = ReplyBody.of(reply.body().orElse(NOTHING));
     Optional<Duration> retryAfter = RetryAfter.of(reply.headers(), now);
     return switch (reply.status()) {
-      case 200, 201, 202 -> accepted(reply, body, retryAfter);
+      case 200, 201 -> strange(reply, body, retryAfter);
+      case 202 -> accepted(reply, body, retryAfter);
       case 400 -> invalid(reply, body, retryAfter);
       case 401, 403 -> unauthorized(reply, body, retryAfter);
       case 404 -> unknown(reply, body, wrongAddress(), retryAfter);
@@ -60,10 +65,14 @@ final class FlexpriceAnswers {
   }
 
   private Answer accepted(Reply reply, ReplyBody body, Optional<Duration> retryAfter) {
-    return body.text("message").isPresent()
-        ? new Answer.Accepted(String.valueOf(reply.status()))
-        : unknown(
-            reply, body, "not the service's own, so nothing is known to be stored", retryAfter);
+    return AcceptedEvents.isSaidBy(body)
+        ? new Answer.Accepted("202")
+        : strange(reply, body, retryAfter);
+  }
+
+  private Answer strange(Reply reply, ReplyBody body, Optional<Duration> retryAfter) {
+    return unknown(
+        reply, body, "not the service's own, so nothing is known to be stored", retryAfter);
   }
 
   private Answer invalid(Reply reply, ReplyBody body, Optional<Duration> retryAfter) {
@@ -124,7 +133,7 @@ final class FlexpriceAnswers {
   }
 
   private static String kind(Reply reply, ReplyBody body) {
-    if (reply.body().length == 0) {
+    if (reply.body().filter(bytes -> bytes.length == 0).isPresent()) {
       return "no body";
     }
     if (body.isObject()) {
@@ -139,7 +148,7 @@ final class FlexpriceAnswers {
   }
 
   private static String quote(String detail, Reply reply) {
-    String text = new String(reply.body(), UTF_8);
+    String text = new String(reply.body().orElse(NOTHING), UTF_8);
     return detail + ": " + text.substring(0, Math.min(text.length(), LONGEST_QUOTE));
   }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,6 +24,8 @@ final class ReplyBody {
   private static final int LONGEST_NAME = 40;
 
   private final Map<String, String> texts = new TreeMap<>();
+  private final Map<String, String> strings = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
   private final Map<String, String> details = new TreeMap<>();
   private final boolean object;
 
@@ -45,6 +50,16 @@ final class ReplyBody {
     return text(name).filter(value::equals).isPresent();
   }
 
+  /** Whether a field holds this text, as a text and no other scalar that reads alike. */
+  boolean quotes(String name, String text) {
+    return object && text.equals(strings.get(name));
+  }
+
+  /** Whether it has no fields but these. */
+  boolean hasOnly(Set<String> known) {
+    return object && known.containsAll(names);
+  }
+
   /** The names of the fields that {@code details} complains about, sorted: no values. */
   List<String> details() {
     Stream<String> names = object ? details.keySet().stream() : Stream.empty();
@@ -63,7 +78,7 @@ final class ReplyBody {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         readField(name, parser);
       }
-      return parser.currentToken() == JsonToken.END_OBJECT;
+      return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
     } catch (IOException e) {
       return false;
     }
@@ -71,6 +86,7 @@ final class ReplyBody {
 
   private void readField(String name, JsonParser parser) throws IOException {
     JsonToken value = parser.nextToken();
+    names.add(name);
     if (value == JsonToken.START_OBJECT && name.equals(DETAILS)) {
       for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
         parser.nextToken();
@@ -79,6 +95,9 @@ final class ReplyBody {
       }
     } else if (value != null && value.isScalarValue()) {
       texts.put(name, parser.getText());
+      if (value == JsonToken.VALUE_STRING) {
+        strings.put(name, parser.getText());
+      }
     } else {
       parser.skipChildren();
     }

@@ -14,8 +14,8 @@ class FlexpriceAddressTest {
   void endpointsLieUnderTheHost(String base) {
     FlexpriceAddress address = new FlexpriceAddress(URI.create(base), Optional.empty());
     String host = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    assertThat(address.single()).hasToString(host + "/v1/events");
-    assertThat(address.bulk()).hasToString(host + "/v1/events/bulk");
+    assertThat(address.endpoint("/v1/events")).hasToString(host + "/v1/events");
+    assertThat(address.endpoint("/v1/events/bulk")).hasToString(host + "/v1/events/bulk");
   }
 
   @ParameterizedTest

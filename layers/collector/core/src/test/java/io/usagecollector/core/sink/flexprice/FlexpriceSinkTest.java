@@ -10,6 +10,8 @@ import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.FaultKey;
 import io.usagecollector.core.sink.TransportFault;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.core.sink.http.Credential;
+import io.usagecollector.core.sink.http.HttpTransport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -23,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +35,13 @@ class FlexpriceSinkTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private record Received(
-      String path, String key, List<String> environment, String id, int port, String body) {}
+      String path,
+      String key,
+      List<String> environment,
+      String id,
+      String encoding,
+      int port,
+      String body) {}
 
   private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<String> key = new AtomicReference<>("sk_1");
@@ -60,6 +69,7 @@ class FlexpriceSinkTest {
             headers.getFirst("x-api-key"),
             headers.getOrDefault("X-Environment-ID", List.of()),
             headers.getFirst("X-Request-ID"),
+            headers.getFirst("Accept-Encoding"),
             exchange.getRemoteAddress().getPort(),
             new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -72,31 +82,37 @@ class FlexpriceSinkTest {
   }
 
   private FlexpriceSink sink(int port, Optional<String> environmentId) {
-    ApiKey apiKey =
-        new ApiKey() {
-          @Override
-          public String value() {
-            String value = key.get();
-            if (value == null) {
-              throw new IllegalStateException("secret");
-            }
-            return value;
-          }
+    return sink(port, environmentId, fetched());
+  }
 
-          @Override
-          public void renew() {
-            key.set("sk_2");
-          }
-        };
+  private Credential fetched() {
+    return new Credential() {
+      @Override
+      public CompletableFuture<String> value() {
+        String value = key.get();
+        return value == null
+            ? CompletableFuture.failedFuture(new IllegalStateException("secret"))
+            : CompletableFuture.completedFuture(value);
+      }
+
+      @Override
+      public void renew() {
+        key.set("sk_2");
+      }
+    };
+  }
+
+  private static FlexpriceSink sink(int port, Optional<String> environmentId, Credential apiKey) {
     URI base = URI.create("http://127.0.0.1:" + port);
     return new FlexpriceSink(
         new FlexpriceForm(List.of()),
-        new FlexpriceAddress(base, environmentId),
         FlexpriceSink.LIMITS,
-        apiKey,
-        FlexpriceSink.client(),
-        Clock.systemUTC(),
-        new Random(1));
+        new FlexpriceApi(
+            new FlexpriceAddress(base, environmentId),
+            HttpTransport.client(),
+            apiKey,
+            new Random(1)),
+        Clock.systemUTC());
   }
 
   private FlexpriceSink sink() {
@@ -114,6 +130,7 @@ class FlexpriceSinkTest {
     assertThat(received.getFirst().path()).isEqualTo("/v1/events");
     assertThat(received.getFirst().body()).isEqualTo("{\"event_id\":\"é\"}");
     assertThat(received.getFirst().key()).isEqualTo("sk_1");
+    assertThat(received.getFirst().encoding()).isEqualTo("identity");
     assertThat(received.getFirst().environment()).isEmpty();
   }
 
@@ -154,6 +171,32 @@ class FlexpriceSinkTest {
     assertThat(sink().send(List.of(event("a")), LONG).detail())
         .isEqualTo("not sent, the API key or environment id is empty or no legal header value");
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsNeverFetchedIsGivenUpInTimeAndWaitedForByTheNext() {
+    var coming = new CompletableFuture<String>();
+    Credential slow =
+        new Credential() {
+          @Override
+          public CompletableFuture<String> value() {
+            return coming;
+          }
+
+          @Override
+          public void renew() {}
+        };
+    FlexpriceSink sink = sink(server.getAddress().getPort(), Optional.empty(), slow);
+    assertThat(sink.send(List.of(event("a")), Duration.ofMillis(50)))
+        .isEqualTo(
+            new Answer.Transient(
+                new FaultKey.Unanswered(TransportFault.NOT_SENT),
+                "not sent, the API key could not be fetched in time",
+                Optional.empty()));
+    assertThat(received).isEmpty();
+    coming.complete("sk_late");
+    assertThat(sink.send(List.of(event("a")), LONG)).isInstanceOf(Answer.Accepted.class);
+    assertThat(received.getFirst().key()).isEqualTo("sk_late");
   }
 
   @Test
@@ -217,6 +260,29 @@ class FlexpriceSinkTest {
       assertThat(answer).isInstanceOf(Answer.Transient.class);
       assertThat(server).isNotNull();
     }
+  }
+
+  /** The head alone says nothing of what is stored. */
+  @Test
+  void aSuccessWhoseBodyIsCutOffOrTooLongIsUnknown() throws IOException {
+    try (ServerSocket cutting = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> {
+        try (var socket = cutting.accept()) {
+          socket.getInputStream().read(new byte[4_000]);
+          socket
+              .getOutputStream()
+              .write("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{".getBytes(UTF_8));
+        } catch (IOException e) {
+          // The client hung up first, and says so in its answer.
+        }
+      });
+      assertThat(sink(cutting.getLocalPort(), Optional.empty()).send(List.of(event("a")), LONG))
+          .isInstanceOf(Answer.Unknown.class);
+    }
+    body =
+        ("{\"message\":\"Events accepted for processing\"" + " ".repeat(70_000) + "}")
+            .getBytes(UTF_8);
+    assertThat(sink().send(List.of(event("a")), LONG)).isInstanceOf(Answer.Unknown.class);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.usagecollector.core.sink.flexprice;
+package io.usagecollector.core.sink.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,8 +51,8 @@ class ConnectionFaultsTest {
           new ExecutionException(new CompletionException(fault))
         }) {
       assertThat(ConnectionFaults.of(wrapped))
-          .isInstanceOf(Answer.Transient.class)
-          .extracting(Answer::detail)
+          .satisfies(named -> assertThat(named.meaning()).isInstanceOf(Answer.Transient.class))
+          .extracting(Exchange.Unanswered::detail)
           .isEqualTo(detail);
     }
   }
@@ -61,15 +61,16 @@ class ConnectionFaultsTest {
   void whatIsNoFaultOfTheConnectionIsUnknown() {
     assertThat(ConnectionFaults.of(new IllegalStateException("secret")).detail())
         .isEqualTo("no answer: IllegalStateException");
-    assertThat(ConnectionFaults.of(new CancellationException())).isInstanceOf(Answer.Unknown.class);
+    assertThat(ConnectionFaults.of(new CancellationException()).meaning())
+        .isInstanceOf(Answer.Unknown.class);
   }
 
   @Test
   void aCauseNeedNotBeThere() {
-    assertThat(ConnectionFaults.of(null)).isInstanceOf(Answer.Unknown.class);
+    assertThat(ConnectionFaults.of(null).meaning()).isInstanceOf(Answer.Unknown.class);
     assertThat(ConnectionFaults.of(new ExecutionException(null)).detail())
         .isEqualTo("no answer: ExecutionException");
-    assertThat(ConnectionFaults.of(new CompletionException((Throwable) null)))
+    assertThat(ConnectionFaults.of(new CompletionException((Throwable) null)).meaning())
         .isInstanceOf(Answer.Unknown.class);
   }
 }

@@ -1,4 +1,4 @@
-package io.usagecollector.core.sink.flexprice;
+package io.usagecollector.core.sink.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

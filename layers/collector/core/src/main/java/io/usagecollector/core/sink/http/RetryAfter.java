@@ -1,4 +1,4 @@
-package io.usagecollector.core.sink.flexprice;
+package io.usagecollector.core.sink.http;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -11,12 +11,17 @@ import java.util.Optional;
  * How long a service asks to wait: {@code Retry-After} in seconds or as an HTTP date, else {@code
  * X-RateLimit-Reset} in seconds since 1970. What cannot be read asks for nothing.
  */
-final class RetryAfter {
+public final class RetryAfter {
   private static final int MOST_DIGITS = 12;
 
   private RetryAfter() {}
 
-  static Optional<Duration> of(HttpHeaders headers, Instant now) {
+  /**
+   * The pause asked for, never negative.
+   *
+   * @param now when the answer came
+   */
+  public static Optional<Duration> of(HttpHeaders headers, Instant now) {
     return headers
         .firstValue("Retry-After")
         .map(String::strip)

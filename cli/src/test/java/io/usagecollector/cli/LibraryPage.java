@@ -1,5 +1,6 @@
 package io.usagecollector.cli;
 
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.extension.Doc;
 import io.usagecollector.bloblang.extension.Example;
 import io.usagecollector.bloblang.extension.FunctionSpec;
@@ -7,7 +8,6 @@ import io.usagecollector.bloblang.extension.Library;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Refusals;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,9 +1,8 @@
 package io.usagecollector.cli.diff;
 
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Bool;
-import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.IntNum;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
@@ -109,7 +108,7 @@ final class DiffReport {
   }
 
   private static Value document(UsageEvent event) {
-    return Document.read(event.json());
+    return Json.read(event.json());
   }
 
   private static ListArr fields(List<FieldChange> changes) {

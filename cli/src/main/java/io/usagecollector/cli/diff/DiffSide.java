@@ -1,7 +1,7 @@
 package io.usagecollector.cli.diff;
 
 import io.usagecollector.bloblang.CompileException;
-import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.cli.source.BareMapping;
 import io.usagecollector.cli.source.InputFile;

@@ -1,8 +1,7 @@
 package io.usagecollector.cli.diff;
 
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Bool;
-import io.usagecollector.bloblang.value.Document;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
@@ -39,7 +38,7 @@ record FieldChange(String path, Optional<Value> before, Optional<Value> after) {
   }
 
   private static Value document(UsageEvent event) {
-    return Document.read(event.json());
+    return Json.read(event.json());
   }
 
   private static void compare(

@@ -5,14 +5,13 @@ import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.ImportSource;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bool;
-import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.FloatNum;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A mapping to evaluate, on its own, from a fresh compile. */
 record EvalCase(Value id, String mapping, List<Message> messages, int index, ImportSource files) {
   static EvalCase parse(String line) {
-    if (!(Document.readFirst(line.getBytes(StandardCharsets.UTF_8), false) instanceof Obj object)) {
+    if (!(Json.readFirst(line.getBytes(StandardCharsets.UTF_8), false) instanceof Obj object)) {
       throw new UnusableInputException("not a JSON object: " + line);
     }
     return new EvalCase(
@@ -124,6 +123,12 @@ record EvalCase(Value id, String mapping, List<Message> messages, int index, Imp
   }
 
   private static Str text(Value value) {
-    return Str.of(value instanceof Time t ? t.at().toString() : value.toString());
+    return Str.of(
+        switch (value) {
+          case Time t -> t.at().toString();
+          case Obj o -> Json.text(o);
+          case Arr a -> Json.text(a);
+          default -> value.toString();
+        });
   }
 }

@@ -1,6 +1,6 @@
 package io.usagecollector.cli.run;
 
-import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
@@ -69,7 +69,7 @@ final class RunReport {
 
   /** A document as one, everything else as text. */
   private static Value value(byte[] event) {
-    Value value = Document.read(event);
+    Value value = Json.read(event);
     return value.isErr() ? Str.of(event) : value;
   }
 

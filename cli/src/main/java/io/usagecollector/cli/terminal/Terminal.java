@@ -1,6 +1,6 @@
 package io.usagecollector.cli.terminal;
 
-import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Value;
 import java.io.BufferedOutputStream;
 import java.io.Console;

@@ -1,6 +1,6 @@
 package io.usagecollector.cli.test;
 
-import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Value;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.Terminal.Tone;

@@ -1,12 +1,10 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Arr;
-import io.usagecollector.bloblang.value.Document;
-import io.usagecollector.bloblang.value.JsonWriter;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
-import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 
@@ -16,26 +14,18 @@ import java.util.List;
  * first value of a text is not looked at.
  */
 final class Documents {
-  private static final JsonWriter.Style PRETTY = new JsonWriter.Style(false, false, true, "  ");
-
   private Documents() {}
 
   /** The first value of a text, or an {@link io.usagecollector.bloblang.value.Err}. */
   static Value read(byte[] json) {
-    return Document.readFirst(json, true);
+    return Json.readFirst(json, true);
   }
 
   /** How they differ; not at all, or in one document. */
   static List<Mismatch> compare(Value expected, Value received, boolean contains) {
-    String want = pretty(expected);
-    String have = pretty(contains ? asked(expected, received) : received);
+    String want = Json.pretty(expected);
+    String have = Json.pretty(contains ? asked(expected, received) : received);
     return want.equals(have) ? List.of() : List.of(new Mismatch.Document(want, have));
-  }
-
-  private static String pretty(Value value) {
-    Utf8Buffer out = new Utf8Buffer();
-    new JsonWriter(out, PRETTY).write(value);
-    return out.toString();
   }
 
   /** What is received, without the keys and last elements that nobody asked for. */

@@ -1,7 +1,7 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.Message;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.MapObj;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

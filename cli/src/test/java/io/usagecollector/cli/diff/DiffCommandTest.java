@@ -2,7 +2,7 @@ package io.usagecollector.cli.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.cli.Ran;
 import java.io.IOException;
@@ -151,7 +151,7 @@ class DiffCommandTest {
 
     assertThat(ran.status()).isEqualTo(3);
     assertThat(ran.lines()).hasSize(2);
-    Obj first = (Obj) Document.read(ran.lines().getFirst().getBytes(StandardCharsets.UTF_8));
+    Obj first = (Obj) Json.read(ran.lines().getFirst().getBytes(StandardCharsets.UTF_8));
     assertThat(String.valueOf(first.get("change"))).isEqualTo("changed");
     assertThat(ran.lines().getLast())
         .isEqualTo(

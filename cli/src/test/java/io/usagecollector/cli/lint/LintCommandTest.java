@@ -2,7 +2,7 @@ package io.usagecollector.cli.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.cli.Ran;
 import java.io.IOException;
@@ -143,7 +143,7 @@ class LintCommandTest {
     Ran ran = Ran.command("lint", "--json", file("a.blobl", "root = null"));
 
     assertThat(ran.lines()).hasSize(1);
-    Obj line = (Obj) Document.read(ran.lines().getFirst().getBytes(StandardCharsets.UTF_8));
+    Obj line = (Obj) Json.read(ran.lines().getFirst().getBytes(StandardCharsets.UTF_8));
     assertThat(line.keys().stream().map(Object::toString))
         .containsExactlyInAnyOrder(
             "file", "line", "column", "severity", "rule", "message", "meaning", "suggestion");

@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang;
 
-import io.usagecollector.bloblang.value.Document;
-import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.json.Document;
+import io.usagecollector.bloblang.json.ValueJson;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
@@ -94,7 +94,7 @@ public final class Message {
     byte[] known = content;
     if (known == null) {
       Value value = structured;
-      known = Json.bytes(value == null ? Null.NULL : value);
+      known = ValueJson.bytes(value == null ? Null.NULL : value);
       content = known;
     }
     return known;

@@ -21,7 +21,7 @@ public final class CsvReader {
   private int at;
 
   private CsvReader(byte[] bytes, String delimiter, boolean lazyQuotes) {
-    this.text = Utf8.bytesAsText(bytes);
+    this.text = LosslessUtf8.bytesAsText(bytes);
     this.delimiter = delimiter;
     this.lazyQuotes = lazyQuotes;
   }
@@ -37,11 +37,14 @@ public final class CsvReader {
   public static List<List<String>> read(byte[] bytes, int delimiter, boolean lazyQuotes)
       throws GoException {
     boolean fits =
-        delimiter != 0 && "\"\r\n\uFFFD".indexOf(delimiter) < 0 && !Utf8.isSurrogate(delimiter);
+        delimiter != 0
+            && "\"\r\n\uFFFD".indexOf(delimiter) < 0
+            && !LosslessUtf8.isSurrogate(delimiter);
     if (!fits) {
       throw new GoException("csv: invalid field or comment delimiter");
     }
-    String bytesOfDelimiter = Utf8.bytesAsText(Utf8.encode(Character.toString(delimiter)));
+    String bytesOfDelimiter =
+        LosslessUtf8.bytesAsText(LosslessUtf8.encode(Character.toString(delimiter)));
     CsvReader reader = new CsvReader(bytes, bytesOfDelimiter, lazyQuotes);
     reader.all();
     return reader.records;
@@ -91,7 +94,7 @@ public final class CsvReader {
     while (more) {
       StringBuilder field = new StringBuilder();
       more = line.startsWith("\"", at) ? quoted(field, place) : plain(field, place);
-      fields.add(Utf8.textOfBytes(field.toString()));
+      fields.add(LosslessUtf8.textOfBytes(field.toString()));
     }
     return fields;
   }

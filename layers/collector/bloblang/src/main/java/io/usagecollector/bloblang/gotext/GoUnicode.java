@@ -78,7 +78,7 @@ public final class GoUnicode {
     for (int at = 0; at < text.length(); ) {
       int rune = text.codePointAt(at);
       at += Character.charCount(rune);
-      mapped.appendCodePoint(Utf8.isSurrogate(rune) ? 0xFFFD : mapping.applyAsInt(rune));
+      mapped.appendCodePoint(LosslessUtf8.isSurrogate(rune) ? 0xFFFD : mapping.applyAsInt(rune));
     }
     return mapped.toString();
   }

@@ -33,7 +33,7 @@ public final class JsonText {
   public static String quote(String text, boolean escapeHtml) {
     Utf8Writer to = new Utf8Writer(text.length() + 8);
     write(to, text, escapeHtml);
-    return Utf8.decode(to.toByteArray());
+    return LosslessUtf8.decode(to.toByteArray());
   }
 
   private static boolean isPlain(char c, boolean escapeHtml) {
@@ -49,7 +49,7 @@ public final class JsonText {
       ascii(to, rune);
     } else if (rune == 0x2028 || rune == 0x2029) {
       escape(to, rune);
-    } else if (Utf8.isByte(rune)) {
+    } else if (LosslessUtf8.isByte(rune)) {
       escape(to, 0xFFFD);
     } else {
       return to.rune(rune);

@@ -24,7 +24,7 @@ public final class Quote {
     StringBuilder to = new StringBuilder(12).append('\'');
     append(
         to,
-        Character.isValidCodePoint(rune) && !Utf8.isSurrogate(rune) ? rune : 0xFFFD,
+        Character.isValidCodePoint(rune) && !LosslessUtf8.isSurrogate(rune) ? rune : 0xFFFD,
         '\'',
         ascii);
     return to.append('\'').toString();
@@ -35,10 +35,10 @@ public final class Quote {
     for (int at = 0; at < text.length(); ) {
       int rune = text.codePointAt(at);
       at += Character.charCount(rune);
-      if (Utf8.isByte(rune)) {
+      if (LosslessUtf8.isByte(rune)) {
         hex(to.append("\\x"), rune & 0xFF, 2);
       } else {
-        append(to, Utf8.isSurrogate(rune) ? 0xFFFD : rune, quote, ascii);
+        append(to, LosslessUtf8.isSurrogate(rune) ? 0xFFFD : rune, quote, ascii);
       }
     }
     return to.append(quote).toString();

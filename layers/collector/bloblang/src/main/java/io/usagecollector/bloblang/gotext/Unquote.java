@@ -36,7 +36,7 @@ public final class Unquote {
     return literal.indexOf('\\') < 0
         && literal.indexOf('\n') < 0
         && literal.indexOf('"', 1) == literal.length() - 1
-        && Utf8.isValid(literal);
+        && LosslessUtf8.isValid(literal);
   }
 
   private static String raw(String text) throws GoException {
@@ -68,7 +68,7 @@ public final class Unquote {
     if (at != literal.length() - 1) {
       throw invalid();
     }
-    return Utf8.decode(value.toByteArray());
+    return LosslessUtf8.decode(value.toByteArray());
   }
 
   private void character() throws GoException {
@@ -81,7 +81,7 @@ public final class Unquote {
       escape(next());
     } else {
       at += Character.charCount(rune);
-      value.rune(Utf8.isSurrogate(rune) ? 0xFFFD : rune);
+      value.rune(LosslessUtf8.isSurrogate(rune) ? 0xFFFD : rune);
     }
     if (at >= literal.length()) {
       throw invalid();
@@ -114,7 +114,7 @@ public final class Unquote {
   }
 
   private void codePoint(long number) throws GoException {
-    if (number > Character.MAX_CODE_POINT || Utf8.isSurrogate((int) number)) {
+    if (number > Character.MAX_CODE_POINT || LosslessUtf8.isSurrogate((int) number)) {
       throw invalid();
     }
     value.rune((int) number);

@@ -60,8 +60,8 @@ public final class Utf8Writer {
   }
 
   /**
-   * Text as UTF-8; the stand-in of a raw byte (see {@link Utf8}) becomes that byte, any other lone
-   * surrogate U+FFFD.
+   * Text as UTF-8; the stand-in of a raw byte (see {@link LosslessUtf8}) becomes that byte, any
+   * other lone surrogate U+FFFD.
    */
   public Utf8Writer text(String text) {
     for (int at = 0; at < text.length(); ) {
@@ -78,9 +78,9 @@ public final class Utf8Writer {
 
   /** Writes one code point of a text; answers how many chars it took there. */
   int rune(int rune) {
-    if (Utf8.isByte(rune)) {
+    if (LosslessUtf8.isByte(rune)) {
       write(rune);
-    } else if (Utf8.isSurrogate(rune)) {
+    } else if (LosslessUtf8.isSurrogate(rune)) {
       three(0xFFFD);
     } else if (rune < 0x80) {
       write(rune);

@@ -4,8 +4,8 @@
  * language.
  *
  * <p>A Go string may hold any bytes. Here it is a {@link String} in which a byte that is no part of
- * valid UTF-8 stands as the lone surrogate U+DC00 + byte (see {@link Utf8}); a JSON document or a
- * Java decoder never makes one.
+ * valid UTF-8 stands as the lone surrogate U+DC00 + byte (see {@link LosslessUtf8}); a JSON
+ * document or a Java decoder never makes one.
  */
 @NullMarked
 package io.usagecollector.bloblang.gotext;

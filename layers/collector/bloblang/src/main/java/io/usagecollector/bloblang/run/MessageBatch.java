@@ -3,10 +3,10 @@ package io.usagecollector.bloblang.run;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.json.ValueJson;
 import io.usagecollector.bloblang.run.budget.Budget;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Value;
@@ -141,7 +141,7 @@ public final class MessageBatch {
     }
     byte[] printed = liveContent;
     if (printed == null) {
-      printed = Json.bytes(changed);
+      printed = ValueJson.bytes(changed);
       liveContent = printed;
     }
     return Bin.of(printed);

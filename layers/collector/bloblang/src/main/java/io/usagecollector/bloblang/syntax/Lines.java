@@ -1,6 +1,6 @@
 package io.usagecollector.bloblang.syntax;
 
-import io.usagecollector.bloblang.gotext.Utf8;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 
 /**
  * Where the lines of a text begin. It is made once for a text, since a place is told for every
@@ -27,7 +27,7 @@ final class Lines {
       int start = (int) starts[i - 1];
       int next = text.indexOf('\n', start) + 1;
       starts[i] = next;
-      bytes[i] = bytes[i - 1] + Utf8.length(text.substring(start, next));
+      bytes[i] = bytes[i - 1] + LosslessUtf8.length(text.substring(start, next));
     }
     this.halves = halves(text);
   }
@@ -61,7 +61,7 @@ final class Lines {
   /** The last line, from 1, before which at most so many bytes stand, counted from an offset. */
   int lineAfterBytes(int from, long count) {
     int start = start(from);
-    long before = bytes[line(from) - 1] + Utf8.length(text.substring(start, from));
+    long before = bytes[line(from) - 1] + LosslessUtf8.length(text.substring(start, from));
     return upTo(bytes, before + count);
   }
 

@@ -2,11 +2,8 @@ package io.usagecollector.bloblang.value;
 
 import java.util.List;
 
-/**
- * An array. One read from a message stays a view of its bytes ({@link RawArr}) until its elements
- * are asked for.
- */
-public abstract sealed class Arr extends Value permits RawArr, ListArr {
+/** An array. One read from a message stays a view of its bytes until its elements are asked for. */
+public abstract sealed class Arr extends Value permits LazyArr, ListArr {
   Arr() {}
 
   public abstract int size();
@@ -30,8 +27,9 @@ public abstract sealed class Arr extends Value permits RawArr, ListArr {
     return Kind.ARRAY;
   }
 
+  /** What it is, and how large; as JSON it is written by others. */
   @Override
   public final String toString() {
-    return Json.text(this);
+    return kind() + " of " + size();
   }
 }

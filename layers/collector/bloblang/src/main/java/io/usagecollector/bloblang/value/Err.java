@@ -192,12 +192,12 @@ public final class Err extends Value {
 
   /** The words as {@code catch} and {@code error()} see them, the offending value included. */
   public String text() {
-    return new CauseText(true).of(cause);
+    return cause.text(true);
   }
 
   /** The same words without anything that came from the event: for logs and metrics. */
   public String valueFree() {
-    return new CauseText(false).of(cause);
+    return cause.text(false);
   }
 
   @Override

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An object: keys in the order they came, each once. One read from a message stays a view of its
- * bytes ({@link RawObj}) until somebody needs more than a look.
+ * bytes until somebody needs more than a look.
  */
-public abstract sealed class Obj extends Value permits RawObj, PairObj, MapObj {
+public abstract sealed class Obj extends Value permits LazyObj, PairObj, MapObj {
   Obj() {}
 
   /** The value under a key, or null if there is none. */
@@ -46,8 +46,9 @@ public abstract sealed class Obj extends Value permits RawObj, PairObj, MapObj {
     return Kind.OBJECT;
   }
 
+  /** What it is, and how large; as JSON it is written by others. */
   @Override
   public final String toString() {
-    return Json.text(this);
+    return kind() + " of " + size();
   }
 }

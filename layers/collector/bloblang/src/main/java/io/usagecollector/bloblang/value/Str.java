@@ -1,5 +1,8 @@
 package io.usagecollector.bloblang.value;
 
+import io.usagecollector.bloblang.bytes.Search;
+import io.usagecollector.bloblang.bytes.Words;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ public final class Str extends Value implements Comparable<Str> {
   private final int length;
   private int hash;
 
-  Str(byte[] buffer, int offset, int length) {
+  public Str(byte[] buffer, int offset, int length) {
     this.buffer = buffer;
     this.offset = offset;
     this.length = length;
@@ -24,7 +27,7 @@ public final class Str extends Value implements Comparable<Str> {
 
   /** The text's bytes, with a word to spare behind them, so that they are compared by words. */
   public static Str of(String text) {
-    byte[] bytes = io.usagecollector.bloblang.gotext.Utf8.encode(text);
+    byte[] bytes = LosslessUtf8.encode(text);
     return new Str(Arrays.copyOf(bytes, bytes.length + Words.BYTES), 0, bytes.length);
   }
 
@@ -94,7 +97,15 @@ public final class Str extends Value implements Comparable<Str> {
    * The first index of the part at or after {@code from}, or -1; an empty part is found at once.
    */
   public int indexOf(Str part, int from) {
-    return Search.indexOf(this, part, from);
+    int found =
+        Search.indexOf(
+            buffer,
+            offset + from,
+            offset + length,
+            part.buffer,
+            part.offset,
+            part.offset + part.length);
+    return found < 0 ? -1 : found - offset;
   }
 
   public Str concat(Str other) {
@@ -112,7 +123,7 @@ public final class Str extends Value implements Comparable<Str> {
   }
 
   /** The first eight bytes, first one highest, zeros where there are fewer: in the keys' order. */
-  long firstWord() {
+  public long firstWord() {
     return Words.first(buffer, offset, length);
   }
 
@@ -121,7 +132,7 @@ public final class Str extends Value implements Comparable<Str> {
     return (int) (((firstWord() + length) * 0x9E3779B97F4A7C15L) >>> 58);
   }
 
-  boolean sameBytes(byte[] other, int from, int to) {
+  public boolean sameBytes(byte[] other, int from, int to) {
     return length == to - from && Words.same(buffer, offset, other, from, length);
   }
 
@@ -162,6 +173,6 @@ public final class Str extends Value implements Comparable<Str> {
   public String toString() {
     return isAscii()
         ? new String(buffer, offset, length, StandardCharsets.ISO_8859_1)
-        : io.usagecollector.bloblang.gotext.Utf8.decode(toBytes());
+        : LosslessUtf8.decode(toBytes());
   }
 }

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.value;
 
+import io.usagecollector.bloblang.bytes.PlainDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class TextNum extends Num {
   private final int offset;
   private final int length;
 
-  TextNum(byte[] buffer, int offset, int length) {
+  public TextNum(byte[] buffer, int offset, int length) {
     this.buffer = buffer;
     this.offset = offset;
     this.length = length;
@@ -91,7 +92,7 @@ public final class TextNum extends Num {
     return new Str(buffer, offset, length);
   }
 
-  void appendTo(Utf8Buffer out) {
+  public void appendTo(Utf8Buffer out) {
     out.put(buffer, offset, length);
   }
 

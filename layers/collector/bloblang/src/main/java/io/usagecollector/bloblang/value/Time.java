@@ -25,7 +25,7 @@ public final class Time extends Value {
   }
 
   /** True if JSON can carry it: its year has four digits. */
-  boolean isPrintable() {
+  public boolean isPrintable() {
     long year = at.civil().year();
     return year >= 0 && year <= 9999;
   }

@@ -1,5 +1,7 @@
 package io.usagecollector.bloblang.value;
 
+import io.usagecollector.bloblang.bytes.Runes;
+import io.usagecollector.bloblang.bytes.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -74,7 +76,7 @@ public final class Utf8Buffer {
    *
    * @return how many
    */
-  int putPlain(byte[] source, int from, int to) {
+  public int putPlain(byte[] source, int from, int to) {
     int room = to - from + Words.BYTES;
     if (bytes.length - size < room) {
       grow(room);
@@ -121,7 +123,7 @@ public final class Utf8Buffer {
       return put(rune);
     }
     boolean invalid = rune < 0 || rune > 0x10FFFF || (rune >= 0xD800 && rune < 0xE000);
-    int valid = invalid ? Utf8.REPLACEMENT : rune;
+    int valid = invalid ? Runes.REPLACEMENT : rune;
     if (valid < 0x800) {
       return put(0xC0 | (valid >> 6)).tail(valid, 0);
     }

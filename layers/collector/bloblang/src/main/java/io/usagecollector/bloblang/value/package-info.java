@@ -1,6 +1,5 @@
 /**
- * The values a mapping computes with, and their JSON: a closed family of plain classes, the reader
- * that finds them in a message's bytes, and the writer that prints them as Bloblang's message JSON.
+ * The values a mapping computes with: a closed family of plain classes. Their JSON is another room.
  *
  * <p>Text is UTF-8 bytes, as in the language's origin: lengths and offsets count bytes, and a
  * string may hold bytes that are not valid UTF-8. Nothing here knows mappings, functions or

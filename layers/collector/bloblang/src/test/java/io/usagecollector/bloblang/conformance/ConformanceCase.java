@@ -7,11 +7,11 @@ import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.json.Document;
+import io.usagecollector.bloblang.json.ValueJson;
 import io.usagecollector.bloblang.run.coerce.Compare;
 import io.usagecollector.bloblang.value.Arr;
-import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.FloatNum;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
@@ -119,10 +119,19 @@ record ConformanceCase(Obj line) {
     metadata.forEach((key, value) ->
         plain.put(
             key,
-            Json.bytes(value).length > 0
-                ? Document.read(Json.bytes(value))
-                : Str.of(value instanceof Time t ? t.at().toString() : value.toString())));
+            ValueJson.bytes(value).length > 0
+                ? Document.read(ValueJson.bytes(value))
+                : Str.of(unprintable(value))));
     return plain;
+  }
+
+  private static String unprintable(Value value) {
+    return switch (value) {
+      case Time t -> t.at().toString();
+      case Obj o -> ValueJson.text(o);
+      case Arr a -> ValueJson.text(a);
+      default -> value.toString();
+    };
   }
 
   private List<Message> messages() {

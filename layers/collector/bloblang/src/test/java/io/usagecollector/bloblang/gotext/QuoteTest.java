@@ -16,7 +16,8 @@ class QuoteTest {
         .isEqualTo("\"a\\\"b\\\\\\n\\t\\x00\\x7fé€😀\"");
     assertThat(Quote.quoteToAscii("é€😀")).isEqualTo("\"\\u00e9\\u20ac\\U0001f600\"");
     assertThat(Quote.quote("\u200b\u3000\u0897")).isEqualTo("\"\\u200b\\u3000\\u0897\"");
-    assertThat(Quote.quote(Utf8.decode(new byte[] {(byte) 0xFF, 'a'}))).isEqualTo("\"\\xffa\"");
+    assertThat(Quote.quote(LosslessUtf8.decode(new byte[] {(byte) 0xFF, 'a'})))
+        .isEqualTo("\"\\xffa\"");
     assertThat(Quote.quoteRune('\'', false)).isEqualTo("'\\''");
     assertThat(Quote.quoteRune(-1, false)).isEqualTo("'\uFFFD'");
   }
@@ -25,7 +26,7 @@ class QuoteTest {
   void unquotesGoLiterals() throws GoException {
     assertThat(Unquote.unquote("\"a\\x41\\101\\u00e9\\U0001F600\\\"\"")).isEqualTo("aAAé😀\"");
     assertThat(Unquote.unquote("\"\\xc3\\xa9\"")).isEqualTo("é");
-    assertThat(Utf8.encode(Unquote.unquote("\"\\377\""))).containsExactly(0xFF);
+    assertThat(LosslessUtf8.encode(Unquote.unquote("\"\\377\""))).containsExactly(0xFF);
     assertThat(Unquote.unquote("`a\\n\rb`")).isEqualTo("a\\nb");
     assertThat(Unquote.unquote("'\\''")).isEqualTo("'");
     assertThat(Unquote.unquote("''")).isEmpty();
@@ -60,7 +61,7 @@ class QuoteTest {
 
   @Property
   void unquoteInvertsQuote(@ForAll byte[] bytes) throws GoException {
-    String text = Utf8.decode(bytes);
+    String text = LosslessUtf8.decode(bytes);
     assertThat(Unquote.unquote(Quote.quote(text))).isEqualTo(text);
     assertThat(Unquote.unquote(Quote.quoteToAscii(text))).isEqualTo(text);
   }

@@ -8,12 +8,12 @@ import io.usagecollector.bloblang.FixedHost;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.json.RawArr;
+import io.usagecollector.bloblang.json.RawObj;
+import io.usagecollector.bloblang.json.ValueJson;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.Obj;
-import io.usagecollector.bloblang.value.RawArr;
-import io.usagecollector.bloblang.value.RawObj;
 import io.usagecollector.bloblang.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -162,7 +162,7 @@ class DocumentOracleTest {
   /** The payload: a document without the space it may have been written with. */
   private static String printed(Message message) {
     Value document = message.structured();
-    byte[] bytes = document instanceof Err ? message.content() : Json.bytes(document);
+    byte[] bytes = document instanceof Err ? message.content() : ValueJson.bytes(document);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

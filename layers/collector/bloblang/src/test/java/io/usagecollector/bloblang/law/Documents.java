@@ -1,6 +1,6 @@
 package io.usagecollector.bloblang.law;
 
-import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.json.ValueJson;
 import io.usagecollector.bloblang.value.Str;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Documents {
   }
 
   private static String string(Str text) {
-    return Json.text(text);
+    return ValueJson.text(text);
   }
 
   private static Arbitrary<String> object(Arbitrary<String> inner) {

@@ -8,7 +8,7 @@ import io.usagecollector.bloblang.FixedHost;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
-import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.json.ValueJson;
 import io.usagecollector.bloblang.value.Str;
 import java.util.Base64;
 import java.util.List;
@@ -57,21 +57,22 @@ class EvaluationLawsTest {
       assertLeftAlone(mapping, batch(Message.of(content.clone())), content);
       // What a mapping before this one made is no text, but a tree that could be written into.
       PlainJson.read(content)
-          .ifPresent(tree -> assertLeftAlone(mapping, batch(Message.of(tree)), Json.bytes(tree)));
+          .ifPresent(
+              tree -> assertLeftAlone(mapping, batch(Message.of(tree)), ValueJson.bytes(tree)));
     }
   }
 
   private static void assertLeftAlone(Mapping mapping, List<Message> batch, byte[] content) {
-    String structured = Json.text(batch.get(0).structured());
+    String structured = ValueJson.text(batch.get(0).structured());
     String metadata = metadata(batch);
     said(mapping, batch);
-    assertThat(Json.text(batch.get(0).structured())).isEqualTo(structured);
+    assertThat(ValueJson.text(batch.get(0).structured())).isEqualTo(structured);
     assertThat(batch.get(0).content()).isEqualTo(content);
     assertThat(metadata(batch)).isEqualTo(metadata);
   }
 
   private static String metadata(List<Message> batch) {
-    return batch.stream().map(m -> Json.text(m.metadata())).toList().toString();
+    return batch.stream().map(m -> ValueJson.text(m.metadata())).toList().toString();
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
@@ -110,9 +111,9 @@ class EvaluationLawsTest {
     for (Message message : batch) {
       out.append(Base64.getEncoder().encodeToString(message.content()))
           .append(' ')
-          .append(Json.text(message.structured()))
+          .append(ValueJson.text(message.structured()))
           .append(' ')
-          .append(Json.text(message.metadata()))
+          .append(ValueJson.text(message.metadata()))
           .append('\n');
     }
     return out.toString();

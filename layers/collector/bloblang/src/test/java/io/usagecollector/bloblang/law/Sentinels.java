@@ -1,10 +1,10 @@
 package io.usagecollector.bloblang.law;
 
 import io.usagecollector.bloblang.gotext.time.GoTime;
+import io.usagecollector.bloblang.json.Document;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Bool;
-import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.MapObj;

@@ -2,7 +2,7 @@ package io.usagecollector.bloblang.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.gotext.Utf8;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,7 +54,7 @@ class SourceTest {
     int line = 1;
     int from = start;
     for (int end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
-      left -= Utf8.length(text.substring(from, end)) + 1;
+      left -= LosslessUtf8.length(text.substring(from, end)) + 1;
       if (left < 0) {
         return line;
       }

@@ -3,9 +3,11 @@ package io.usagecollector.core.processor;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Interpolation;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
+import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
@@ -89,9 +91,13 @@ public record LogProcessor(
     };
   }
 
+  private static String shown(Value value) {
+    return value instanceof Obj || value instanceof Arr ? Json.text(value) : value.toString();
+  }
+
   private boolean collect(Value made, Map<String, String> shown) {
     if (made instanceof Obj object) {
-      object.forEach((key, value) -> shown.put(key.toString(), value.toString()));
+      object.forEach((key, value) -> shown.put(key.toString(), shown(value)));
       return true;
     }
     logger.error("{}: fields_mapping made no object", path);

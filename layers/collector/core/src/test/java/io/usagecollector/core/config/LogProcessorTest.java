@@ -94,10 +94,12 @@ class LogProcessorTest {
                 fields_mapping: |
                   root.topic = "overridden"
                   root.n = this.n
+                  root.place = {"p": [@kafka_topic]}
             """,
             info,
             Map.of());
-    assertThat(info.lines).containsExactly("INFO n=5 topic=calls Event {} call of c1");
+    assertThat(info.lines)
+        .containsExactly("INFO n=5 place={\"p\":[\"calls\"]} topic=calls Event {} call of c1");
     assertThat(parts.getFirst()).isInstanceOf(Part.Ready.class);
   }
 

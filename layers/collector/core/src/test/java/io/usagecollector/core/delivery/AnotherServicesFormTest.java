@@ -3,7 +3,7 @@ package io.usagecollector.core.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.value.Document;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.core.event.EventOrigin;
 import io.usagecollector.core.record.Part;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A service with events of another form enters by the same door. */
 class AnotherServicesFormTest {
   private static final RecordPipeline AS_IT_IS =
-      record -> List.of(new Part.Ready(0, (Obj) Document.read(record.value())));
+      record -> List.of(new Part.Ready(0, (Obj) Json.read(record.value())));
 
   private final World world = new World();
   private final MemoryLetters letters = new MemoryLetters();

@@ -1,6 +1,6 @@
 package io.usagecollector.core.delivery;
 
-import io.usagecollector.bloblang.value.Json;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;

@@ -1,6 +1,6 @@
 package io.usagecollector.bloblang.gotext.format;
 
-import io.usagecollector.bloblang.gotext.Utf8;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import io.usagecollector.bloblang.gotext.time.GoTime;
 import java.util.List;
 
@@ -115,8 +115,8 @@ final class ArgPrinter {
 
   private boolean bytes(Arg.Bytes bytes, int verb, boolean top) {
     switch (verb) {
-      case 's' -> TextVerbs.plain(spec, Utf8.decode(bytes.value()));
-      case 'q' -> TextVerbs.quoted(spec, Utf8.decode(bytes.value()));
+      case 's' -> TextVerbs.plain(spec, LosslessUtf8.decode(bytes.value()));
+      case 'q' -> TextVerbs.quoted(spec, LosslessUtf8.decode(bytes.value()));
       case 'x', 'X' -> TextVerbs.hex(spec, bytes.value(), verb);
       default -> octets(bytes, verb, top);
     }

@@ -1,8 +1,8 @@
 package io.usagecollector.bloblang.gotext.format;
 
 import io.usagecollector.bloblang.gotext.GoUnicode;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import io.usagecollector.bloblang.gotext.Quote;
-import io.usagecollector.bloblang.gotext.Utf8;
 import java.util.Locale;
 
 /** How integers print. */
@@ -87,7 +87,7 @@ final class IntegerVerbs {
             && bits <= Character.MAX_CODE_POINT
             && GoUnicode.isPrint((int) bits);
     spec.padBlank(
-        shown && !Utf8.isByte((int) bits)
+        shown && !LosslessUtf8.isByte((int) bits)
             ? text + " '" + Character.toString((int) bits) + "'"
             : text);
   }

@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.gotext.format;
 
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import io.usagecollector.bloblang.gotext.Quote;
-import io.usagecollector.bloblang.gotext.Utf8;
 
 /** How strings and bytes print. */
 final class TextVerbs {
@@ -13,7 +13,7 @@ final class TextVerbs {
       case 'v' -> value(spec, text);
       case 's' -> plain(spec, text);
       case 'q' -> quoted(spec, text);
-      case 'x', 'X' -> hex(spec, Utf8.encode(text), verb);
+      case 'x', 'X' -> hex(spec, LosslessUtf8.encode(text), verb);
       default -> {
         return false;
       }

@@ -2,7 +2,7 @@ package io.usagecollector.bloblang.gotext.time;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.usagecollector.bloblang.gotext.Utf8;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 
 /**
  * How Go's time package sees text in its errors: byte by byte, what is beyond printable ASCII as
@@ -35,7 +35,7 @@ public final class TimeQuote {
   public static String bytes(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
-        return new String(Utf8.encode(text), ISO_8859_1);
+        return new String(LosslessUtf8.encode(text), ISO_8859_1);
       }
     }
     return text;

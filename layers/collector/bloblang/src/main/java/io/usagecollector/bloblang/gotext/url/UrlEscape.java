@@ -1,8 +1,8 @@
 package io.usagecollector.bloblang.gotext.url;
 
 import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import io.usagecollector.bloblang.gotext.Quote;
-import io.usagecollector.bloblang.gotext.Utf8;
 import io.usagecollector.bloblang.gotext.Utf8Writer;
 import java.util.Arrays;
 
@@ -38,7 +38,7 @@ public final class UrlEscape {
 
   static String escape(String text, Part part) {
     StringBuilder to = new StringBuilder(text.length() + 16);
-    for (byte signed : Utf8.encode(text)) {
+    for (byte signed : LosslessUtf8.encode(text)) {
       int b = signed & 0xFF;
       if (b == ' ' && part == Part.QUERY) {
         to.append('+');
@@ -52,7 +52,7 @@ public final class UrlEscape {
   }
 
   static String unescape(String text, Part part) throws GoException {
-    byte[] in = Utf8.encode(text);
+    byte[] in = LosslessUtf8.encode(text);
     Utf8Writer out = new Utf8Writer(in.length);
     for (int at = 0; at < in.length; at++) {
       int b = in[at] & 0xFF;
@@ -65,7 +65,7 @@ public final class UrlEscape {
         out.write(plain(b, part));
       }
     }
-    return Utf8.decode(out.toByteArray());
+    return LosslessUtf8.decode(out.toByteArray());
   }
 
   private static int plain(int b, Part part) throws GoException {
@@ -96,7 +96,7 @@ public final class UrlEscape {
   }
 
   private static GoException invalid(byte[] in, int at) {
-    String shown = Utf8.decode(Arrays.copyOfRange(in, at, Math.min(at + 3, in.length)));
+    String shown = LosslessUtf8.decode(Arrays.copyOfRange(in, at, Math.min(at + 3, in.length)));
     return new GoException(() -> "invalid URL escape " + Quote.quote(shown));
   }
 }

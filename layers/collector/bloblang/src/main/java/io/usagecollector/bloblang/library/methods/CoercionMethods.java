@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.methods;
 
+import io.usagecollector.bloblang.bytes.PlainDecimal;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
@@ -23,7 +24,6 @@ import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Num;
 import io.usagecollector.bloblang.value.Obj;
-import io.usagecollector.bloblang.value.PlainDecimal;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Value;
@@ -174,7 +174,7 @@ public final class CoercionMethods implements Table<MethodSpec> {
   }
 
   private static Value parsedNumber(Str text) {
-    double plain = PlainDecimal.parse(text);
+    double plain = PlainDecimal.parse(text.buffer(), text.offset(), text.length());
     if (!Double.isNaN(plain)) {
       return FloatNum.of(plain);
     }

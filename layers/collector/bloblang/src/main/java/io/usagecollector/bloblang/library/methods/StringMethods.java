@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.methods;
 
+import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
@@ -16,7 +17,6 @@ import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.bloblang.value.Utf8;
 import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ public final class StringMethods implements Table<MethodSpec> {
     byte[] bytes = s.toBytes();
     List<Integer> runes = new ArrayList<>();
     for (int i = 0; i < bytes.length; ) {
-      int decoded = Utf8.decode(bytes, i, bytes.length);
+      int decoded = Runes.decode(bytes, i, bytes.length);
       runes.add(decoded >> 3);
       i += decoded & 7;
     }

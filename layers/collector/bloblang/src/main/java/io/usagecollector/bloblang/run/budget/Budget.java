@@ -2,14 +2,14 @@ package io.usagecollector.bloblang.run.budget;
 
 import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.TimeLimit;
+import io.usagecollector.bloblang.json.Raw;
+import io.usagecollector.bloblang.json.RawArr;
+import io.usagecollector.bloblang.json.RawObj;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Exhausted;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
-import io.usagecollector.bloblang.value.Raw;
-import io.usagecollector.bloblang.value.RawArr;
-import io.usagecollector.bloblang.value.RawObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;

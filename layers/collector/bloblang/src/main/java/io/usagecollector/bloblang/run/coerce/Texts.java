@@ -1,11 +1,11 @@
 package io.usagecollector.bloblang.run.coerce;
 
+import io.usagecollector.bloblang.json.ValueJson;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
-import io.usagecollector.bloblang.value.Json;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
@@ -28,10 +28,10 @@ public final class Texts {
       case Bool b -> b.value() ? TRUE : FALSE;
       case Null n -> NULL;
       case Absent a -> NULL;
-      case FloatNum f when f.isSingle() -> Json.textStr(f);
+      case FloatNum f when f.isSingle() -> ValueJson.textStr(f);
       case IntNum n -> Str.of(n.toString());
-      case io.usagecollector.bloblang.value.Arr a -> Json.textStr(a);
-      case io.usagecollector.bloblang.value.Obj o -> Json.textStr(o);
+      case io.usagecollector.bloblang.value.Arr a -> ValueJson.textStr(a);
+      case io.usagecollector.bloblang.value.Obj o -> ValueJson.textStr(o);
       default -> Str.of(value.toString());
     };
   }
@@ -46,6 +46,6 @@ public final class Texts {
     boolean container =
         value instanceof io.usagecollector.bloblang.value.Arr
             || value instanceof io.usagecollector.bloblang.value.Obj;
-    return container ? Str.of(Json.bytes(value)) : of(value);
+    return container ? Str.of(ValueJson.bytes(value)) : of(value);
   }
 }

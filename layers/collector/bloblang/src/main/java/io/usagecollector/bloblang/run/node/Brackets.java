@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.run.node;
 
+import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.run.Constant;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Node;
@@ -13,7 +14,6 @@ import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Num;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.bloblang.value.Utf8;
 import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ public final class Brackets {
       List<Str> characters = new ArrayList<>();
       byte[] bytes = text.toBytes();
       for (int i = 0; i < bytes.length; ) {
-        int width = Utf8.decode(bytes, i, bytes.length) & 7;
+        int width = Runes.decode(bytes, i, bytes.length) & 7;
         characters.add(text.slice(i, i + width));
         i += width;
       }

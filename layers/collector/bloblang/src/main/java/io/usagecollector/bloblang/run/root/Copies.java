@@ -1,5 +1,7 @@
 package io.usagecollector.bloblang.run.root;
 
+import io.usagecollector.bloblang.json.RawArr;
+import io.usagecollector.bloblang.json.RawObj;
 import io.usagecollector.bloblang.run.budget.Budget;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.ListArr;
@@ -7,8 +9,6 @@ import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Owner;
 import io.usagecollector.bloblang.value.PairObj;
-import io.usagecollector.bloblang.value.RawArr;
-import io.usagecollector.bloblang.value.RawObj;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,13 +1,13 @@
 package io.usagecollector.bloblang.run.root;
 
+import io.usagecollector.bloblang.json.Document;
+import io.usagecollector.bloblang.json.RawObj;
 import io.usagecollector.bloblang.run.budget.Budget;
 import io.usagecollector.bloblang.value.Arr;
-import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.Exhausted;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
-import io.usagecollector.bloblang.value.RawObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;

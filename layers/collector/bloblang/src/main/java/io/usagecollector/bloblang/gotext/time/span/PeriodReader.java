@@ -3,7 +3,7 @@ package io.usagecollector.bloblang.gotext.time.span;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.usagecollector.bloblang.gotext.GoException;
-import io.usagecollector.bloblang.gotext.Utf8;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class PeriodReader {
   PeriodReader(String period) {
     whole = period;
     // Byte by byte, as the errors name bytes.
-    text = new String(Utf8.encode(period), ISO_8859_1);
+    text = new String(LosslessUtf8.encode(period), ISO_8859_1);
   }
 
   Period read() throws GoException {

@@ -1,6 +1,6 @@
 package io.usagecollector.bloblang.gotext.time.strftime;
 
-import io.usagecollector.bloblang.gotext.Utf8;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import io.usagecollector.bloblang.gotext.time.Civil;
 import io.usagecollector.bloblang.gotext.time.GoTime;
 import io.usagecollector.bloblang.gotext.time.Names;
@@ -99,7 +99,9 @@ public final class Strftime {
   /** The directive as it was written. */
   private void raw(int end, int columns) {
     String text = format.substring(start, end);
-    to.append(new Padding(padding.fill(), padding.asked(), columns).word(text, Utf8.length(text)));
+    to.append(
+        new Padding(padding.fill(), padding.asked(), columns)
+            .word(text, LosslessUtf8.length(text)));
   }
 
   private void conversion(char c) {

@@ -3,8 +3,8 @@ package io.usagecollector.bloblang.gotext.time.strftime;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.usagecollector.bloblang.gotext.GoException;
+import io.usagecollector.bloblang.gotext.LosslessUtf8;
 import io.usagecollector.bloblang.gotext.Quote;
-import io.usagecollector.bloblang.gotext.Utf8;
 import io.usagecollector.bloblang.gotext.time.GoTime;
 import io.usagecollector.bloblang.gotext.time.Names;
 import io.usagecollector.bloblang.gotext.time.TimeCursor;
@@ -49,7 +49,7 @@ public final class Strptime {
         element();
       }
       if (!in.isAtEnd()) {
-        String rest = Utf8.decode(in.rest().getBytes(ISO_8859_1));
+        String rest = LosslessUtf8.decode(in.rest().getBytes(ISO_8859_1));
         throw new GoException(() -> "unparsed string " + Quote.quote(rest));
       }
       return fields.time();

@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.library.body.text;
 
+import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.bloblang.value.Utf8;
 import io.usagecollector.bloblang.value.Utf8Buffer;
 
 /**
@@ -22,7 +22,7 @@ public final class RegexText {
   private static String decoded(byte[] bytes) {
     StringBuilder decoded = new StringBuilder(bytes.length);
     for (int i = 0; i < bytes.length; ) {
-      int rune = Utf8.decode(bytes, i, bytes.length);
+      int rune = Runes.decode(bytes, i, bytes.length);
       int width = rune & 7;
       boolean broken = width == 1 && bytes[i] < 0;
       decoded.appendCodePoint(broken ? 0xDC00 | (bytes[i] & 0xFF) : rune >> 3);

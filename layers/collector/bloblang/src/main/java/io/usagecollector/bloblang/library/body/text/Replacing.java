@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.body.text;
 
+import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.ArgumentException;
@@ -10,7 +11,6 @@ import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.bloblang.value.Utf8;
 import io.usagecollector.bloblang.value.Utf8Buffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class Replacing {
     Utf8Buffer out = new Utf8Buffer(s.length() * 2);
     byte[] bytes = s.toBytes();
     for (int i = 0; i < bytes.length; ) {
-      int width = Utf8.decode(bytes, i, bytes.length) & 7;
+      int width = Runes.decode(bytes, i, bytes.length) & 7;
       out.put(replacement).put(bytes, i, width);
       i += width;
     }

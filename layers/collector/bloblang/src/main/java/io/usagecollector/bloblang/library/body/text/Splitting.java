@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.body.text;
 
+import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.budget.Budget;
@@ -12,7 +13,6 @@ import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.bloblang.value.Utf8;
 import io.usagecollector.bloblang.value.Value;
 
 /** {@code split}. */
@@ -83,7 +83,7 @@ public final class Splitting {
   private static void characters(Str whole, boolean bytes, ListArr parts, Budget budget) {
     byte[] all = whole.toBytes();
     for (int i = 0; i < all.length; ) {
-      int width = Utf8.decode(all, i, all.length) & 7;
+      int width = Runes.decode(all, i, all.length) & 7;
       budget.elements(1);
       parts.add(part(whole.slice(i, i + width), bytes, false));
       i += width;

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.body.text;
 
+import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.Op;
@@ -11,7 +12,6 @@ import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.Kind;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.bloblang.value.Utf8;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class SplittingBy {
     ListArr parts = ListArr.withCapacity(4);
     int from = 0;
     for (int i = 0; i < bytes.length; ) {
-      int next = i + (Utf8.decode(bytes, i, bytes.length) & 7);
+      int next = i + (Runes.decode(bytes, i, bytes.length) & 7);
       frame.budget().elements(1);
       Value found = frame.with(s.slice(i, next), predicate);
       if (found instanceof Err e) {

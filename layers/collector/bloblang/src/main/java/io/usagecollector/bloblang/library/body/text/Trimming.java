@@ -1,8 +1,8 @@
 package io.usagecollector.bloblang.library.body.text;
 
+import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.gotext.GoUnicode;
 import io.usagecollector.bloblang.value.Str;
-import io.usagecollector.bloblang.value.Utf8;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -20,7 +20,7 @@ public final class Trimming {
     Set<Integer> cut = new HashSet<>();
     byte[] bytes = cutset.toBytes();
     for (int i = 0; i < bytes.length; ) {
-      int decoded = Utf8.decode(bytes, i, bytes.length);
+      int decoded = Runes.decode(bytes, i, bytes.length);
       cut.add(decoded >> 3);
       i += decoded & 7;
     }
@@ -32,7 +32,7 @@ public final class Trimming {
     int from = s.offset();
     int to = from + s.length();
     while (from < to) {
-      int decoded = Utf8.decode(b, from, to);
+      int decoded = Runes.decode(b, from, to);
       if (!cut.test(decoded >> 3)) {
         break;
       }
@@ -40,7 +40,7 @@ public final class Trimming {
     }
     while (to > from) {
       int start = lastRune(b, from, to);
-      if (!cut.test(Utf8.decode(b, start, to) >> 3)) {
+      if (!cut.test(Runes.decode(b, start, to) >> 3)) {
         break;
       }
       to = start;
@@ -52,7 +52,7 @@ public final class Trimming {
   private static int lastRune(byte[] b, int from, int to) {
     for (int start = to - 1; start >= Math.max(from, to - 4); start--) {
       if ((b[start] & 0xC0) != 0x80) {
-        return start + (Utf8.decode(b, start, to) & 7) == to ? start : to - 1;
+        return start + (Runes.decode(b, start, to) & 7) == to ? start : to - 1;
       }
     }
     return to - 1;

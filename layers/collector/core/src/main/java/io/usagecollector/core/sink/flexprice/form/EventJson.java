@@ -1,6 +1,6 @@
 package io.usagecollector.core.sink.flexprice.form;
 
-import io.usagecollector.bloblang.value.JsonWriter;
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Utf8Buffer;
@@ -31,15 +31,14 @@ final class EventJson {
       @Nullable Str source,
       @Nullable Obj properties) {
     var out = new Utf8Buffer(512);
-    var writer = new JsonWriter(out, JsonWriter.Style.MESSAGE);
-    writer.write(put(out, NAME, name));
-    writer.write(put(out, CUSTOMER, customer));
-    writer.write(put(out, ID, id));
+    Json.write(put(out, NAME, name), out);
+    Json.write(put(out, CUSTOMER, customer), out);
+    Json.write(put(out, ID, id), out);
     out.put(TIMESTAMP).put(timestamp).put('"');
     if (source != null) {
-      writer.write(put(out, SOURCE, source));
+      Json.write(put(out, SOURCE, source), out);
     }
-    boolean printable = properties == null || writer.write(put(out, PROPERTIES, properties));
+    boolean printable = properties == null || Json.write(put(out, PROPERTIES, properties), out);
     return printable ? out.put('}').toByteArray() : null;
   }
 

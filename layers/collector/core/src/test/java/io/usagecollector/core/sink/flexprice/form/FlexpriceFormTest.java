@@ -2,8 +2,8 @@ package io.usagecollector.core.sink.flexprice.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.gotext.time.GoTime;
-import io.usagecollector.bloblang.value.Document;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
@@ -33,7 +33,7 @@ class FlexpriceFormTest {
   }
 
   private static Formed check(String json, String... quantities) {
-    return check((Obj) Document.read(json.getBytes(StandardCharsets.UTF_8)), quantities);
+    return check((Obj) Json.read(json.getBytes(StandardCharsets.UTF_8)), quantities);
   }
 
   private static UsageEvent event(String json, String... quantities) {
@@ -161,7 +161,7 @@ class FlexpriceFormTest {
   @Test
   void aRecordWithoutATimeNeedsATimestamp() {
     var origin = new EventOrigin(ORIGIN.stream(), ORIGIN.at(), -1, 0);
-    var document = (Obj) Document.read(with("source", "\"s\"").getBytes(StandardCharsets.UTF_8));
+    var document = (Obj) Json.read(with("source", "\"s\"").getBytes(StandardCharsets.UTF_8));
     assertThat(new FlexpriceForm(List.of()).form(document, origin))
         .isEqualTo(
             new Formed.Refused(
@@ -247,7 +247,7 @@ class FlexpriceFormTest {
   void identifiersThatAreNotUtf8AreRefused() {
     byte[] json = with("source", "\"s\"").getBytes(StandardCharsets.UTF_8);
     json[new String(json, StandardCharsets.UTF_8).indexOf("c1")] = (byte) 0xFF;
-    assertThat(((Formed.Refused) check((Obj) Document.read(json))).reason().safeText())
+    assertThat(((Formed.Refused) check((Obj) Json.read(json))).reason().safeText())
         .isEqualTo("external_customer_id is not valid UTF-8");
   }
 

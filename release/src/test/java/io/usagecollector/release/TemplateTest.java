@@ -1,4 +1,4 @@
-package io.usagecollector.forward;
+package io.usagecollector.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class TemplateTest {
           "ProvisionedPollerConfig",
           "LoggingConfig");
 
-  private final Template template = Template.read(LocalParts.ROOT.resolve("template.yaml"));
+  private final Template template = Template.read(Checkout.ROOT.resolve("template.yaml"));
 
   @Test
   void everyHandlerIsAClassOfItsModule() {
@@ -32,7 +32,7 @@ class TemplateTest {
           String zip = Template.text(function, "CodeUri");
           String type = Template.text(function, "Handler").split("::")[0];
           String classes = zip.replaceAll("target/[^/]+\\.zip$", "target/classes/");
-          assertThat(LocalParts.ROOT.resolve(classes + type.replace('.', '/') + ".class"))
+          assertThat(Checkout.ROOT.resolve(classes + type.replace('.', '/') + ".class"))
               .as("%s of %s", type, name)
               .exists();
         });
@@ -50,7 +50,7 @@ class TemplateTest {
             "layers/libraries/target/libraries.zip",
             "layers/pipeline/target/pipeline.zip")
         .allSatisfy(zip ->
-            assertThat(LocalParts.ROOT.resolve(zip).getParent().resolveSibling("pom.xml"))
+            assertThat(Checkout.ROOT.resolve(zip).getParent().resolveSibling("pom.xml"))
                 .matches(Files::exists));
   }
 

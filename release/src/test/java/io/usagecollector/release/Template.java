@@ -1,4 +1,4 @@
-package io.usagecollector.forward;
+package io.usagecollector.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.usagecollector.forward;
+package io.usagecollector.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class ZipsIT {
   private static final long MEGABYTE = 1_000_000;
 
   private static Path zip(String path) {
-    return LocalParts.ROOT.resolve(path);
+    return Checkout.ROOT.resolve(path);
   }
 
   private static List<String> files(Path zip) throws IOException {
@@ -53,20 +53,24 @@ class ZipsIT {
     return classes;
   }
 
+  private static List<String> tree(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      return tree.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
   @Test
   void theFunctionsZipHoldsItsClassesAndNothingElse() throws IOException {
-    Path classes = Path.of("target", "classes");
-    try (Stream<Path> tree = Files.walk(classes)) {
-      List<String> expected =
-          tree.filter(Files::isRegularFile)
-              .map(file -> classes.relativize(file).toString().replace('\\', '/'))
-              .filter(name -> name.endsWith(".class"))
-              .sorted()
-              .toList();
-      assertThat(files(Path.of("target", "forward.zip")))
-          .isEqualTo(expected)
-          .contains("io/usagecollector/forward/ForwardHandler.class");
-    }
+    List<String> classes =
+        tree(Checkout.ROOT.resolve("functions/forward/target/classes")).stream()
+            .filter(name -> name.endsWith(".class"))
+            .toList();
+    assertThat(files(zip("functions/forward/target/forward.zip")))
+        .isEqualTo(classes)
+        .contains("io/usagecollector/forward/ForwardHandler.class");
   }
 
   @Test
@@ -91,14 +95,19 @@ class ZipsIT {
   }
 
   @Test
-  void thePipelineLayerHoldsTheConfiguration() throws IOException {
+  void thePipelineLayerHoldsTheConfigurationAndAllThatLiesBesideIt() throws IOException {
+    List<String> beside =
+        tree(Checkout.ROOT.resolve("layers/pipeline/pipeline")).stream()
+            .map(name -> "pipeline/" + name)
+            .toList();
     assertThat(files(zip("layers/pipeline/target/pipeline.zip")))
-        .containsExactly("pipeline/pipeline.yaml");
+        .isEqualTo(beside)
+        .contains("pipeline/pipeline.yaml");
   }
 
   @Test
   void theZipsAreSmall() throws IOException {
-    assertThat(Files.size(Path.of("target", "forward.zip"))).isLessThan(MEGABYTE / 10);
+    assertThat(Files.size(zip("functions/forward/target/forward.zip"))).isLessThan(MEGABYTE / 10);
     assertThat(Files.size(zip("layers/collector/target/collector.zip"))).isLessThan(2 * MEGABYTE);
     assertThat(Files.size(zip("layers/libraries/target/libraries.zip"))).isLessThan(14 * MEGABYTE);
   }

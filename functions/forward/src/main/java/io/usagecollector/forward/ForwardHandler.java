@@ -38,15 +38,19 @@ public final class ForwardHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     BatchReport report = PowertoolsLogging.withLogging(context, () -> forward(in, context));
-    BatchResponse.write(report, forwarder.get().partialResponses(), out);
+    BatchResponse.write(report, partialResponses(context), out);
   }
 
   private BatchReport forward(InputStream in, Context context) {
     try {
       Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
-      return forwarder.get().forward(KafkaEventReader.read(in), left);
+      return forwarder.get().forward(KafkaEventReader.read(in), left, partialResponses(context));
     } catch (IOException e) {
       throw new UncheckedIOException("the event could not be read to its end", e);
     }
+  }
+
+  private boolean partialResponses(Context context) {
+    return forwarder.get().partialResponses(context.getInvokedFunctionArn());
   }
 }

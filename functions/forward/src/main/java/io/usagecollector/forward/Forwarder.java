@@ -38,21 +38,23 @@ final class Forwarder {
     this.clock = clock;
   }
 
-  /** Whether the trigger reads a list of held records. */
-  boolean partialResponses() {
-    return settings.partialResponses();
+  /** Whether the trigger behind an invocation reads a list of held records. */
+  boolean partialResponses(String invokedFunctionArn) {
+    return settings.partialResponses().areReadBy(invokedFunctionArn);
   }
 
   /**
    * Forwards one batch and writes its counts to log and metrics.
    *
    * @param left how long the invocation may still run
+   * @param partialResponses whether the trigger reads a list of held records
    * @throws IllegalStateException if nothing names the stream the records come from
    */
-  BatchReport forward(KafkaEvent event, Duration left) {
+  BatchReport forward(KafkaEvent event, Duration left, boolean partialResponses) {
     TimeBudget budget = new TimeBudget(clock, left);
     AfterRestore now = live.get();
-    BatchReport report = now.delivery().deliver(batch(event), budget, acknowledgement());
+    BatchReport report =
+        now.delivery().deliver(batch(event), budget, acknowledgement(partialResponses));
     BatchLog.write(report);
     now.metrics().emit(report);
     now.metrics().emit(measured.drain());
@@ -75,7 +77,7 @@ final class Forwarder {
             + " stream that never changes and no other stream has, since event ids are made of it");
   }
 
-  private Acknowledgement acknowledgement() {
-    return settings.partialResponses() ? Acknowledgement.PER_RECORD : Acknowledgement.WHOLE_BATCH;
+  private static Acknowledgement acknowledgement(boolean partialResponses) {
+    return partialResponses ? Acknowledgement.PER_RECORD : Acknowledgement.WHOLE_BATCH;
   }
 }

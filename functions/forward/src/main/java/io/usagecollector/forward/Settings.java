@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param deadLetterQueueUrl {@code DEAD_LETTER_QUEUE_URL}
  * @param streamId {@code STREAM_ID}: the name of the stream for good, where the cluster's ARN shall
  *     not be it, or there is none
- * @param partialResponses {@code PARTIAL_RESPONSES}: whether the trigger understands a list of held
- *     records. One that does not takes the list for success, and loses them
+ * @param partialResponses {@code PARTIAL_RESPONSES}: which triggers read a list of held records
  * @param quantityProperties {@code QUANTITY_PROPERTIES}: the properties that are billed by amount,
  *     commas between them
  */
@@ -20,7 +19,7 @@ record Settings(
     Path pipelineFile,
     String deadLetterQueueUrl,
     Optional<String> streamId,
-    boolean partialResponses,
+    PartialResponses partialResponses,
     Optional<String> quantityProperties) {
   private static final String DEFAULT_PIPELINE_FILE = "/opt/pipeline/pipeline.yaml";
 
@@ -34,7 +33,7 @@ record Settings(
         Path.of(value(environment, "PIPELINE_FILE").orElse(DEFAULT_PIPELINE_FILE)),
         value(environment, "DEAD_LETTER_QUEUE_URL").orElseThrow(Settings::noDeadLetterQueue),
         value(environment, "STREAM_ID"),
-        isTrue(value(environment, "PARTIAL_RESPONSES").orElse("false")),
+        PartialResponses.parse(value(environment, "PARTIAL_RESPONSES").orElse("false")),
         value(environment, "QUANTITY_PROPERTIES"));
   }
 
@@ -48,16 +47,5 @@ record Settings(
     return new IllegalArgumentException(
         "DEAD_LETTER_QUEUE_URL is not set: give the URL of the SQS queue that takes what cannot be"
             + " delivered");
-  }
-
-  private static boolean isTrue(String value) {
-    return switch (value) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new IllegalArgumentException(
-              "PARTIAL_RESPONSES must be true or false: true only if the trigger has"
-                  + " FunctionResponseTypes: [ReportBatchItemFailures]");
-    };
   }
 }

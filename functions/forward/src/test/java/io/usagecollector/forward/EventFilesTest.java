@@ -55,7 +55,7 @@ class EventFilesTest {
 
   private static BatchReport forward(Forwarder forwarder, String name) throws IOException {
     try (InputStream in = Files.newInputStream(EVENTS.resolve(name + ".json"))) {
-      return forwarder.forward(KafkaEventReader.read(in), Duration.ofSeconds(30));
+      return forwarder.forward(KafkaEventReader.read(in), Duration.ofSeconds(30), false);
     }
   }
 

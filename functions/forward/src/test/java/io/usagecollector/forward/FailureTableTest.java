@@ -77,7 +77,7 @@ class FailureTableTest {
   }
 
   private BatchReport forward(byte[] event) throws IOException {
-    return forwarder.forward(KafkaEventReader.read(new ByteArrayInputStream(event)), TIME);
+    return forwarder.forward(KafkaEventReader.read(new ByteArrayInputStream(event)), TIME, false);
   }
 
   private List<String> bodies() {
@@ -149,7 +149,9 @@ class FailureTableTest {
     parts.flexprice.faults().next(9, Fault.stalls(Duration.ofMinutes(1)));
     BatchReport report =
         forwarder.forward(
-            KafkaEventReader.read(new ByteArrayInputStream(calls(2, 1))), Duration.ofSeconds(4));
+            KafkaEventReader.read(new ByteArrayInputStream(calls(2, 1))),
+            Duration.ofSeconds(4),
+            false);
     assertThat(report.tally()).isEqualTo(new Tally(2, 0, 0, 0, 2));
     parts.flexprice.faults().clear();
     assertThat(forward(calls(2, 1)).tally()).isEqualTo(new Tally(2, 1, 0, 1, 0));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ForwardHandlerTest {
+  private static final InvocationContext DIRECT = InvocationContext.of("request-1", 20_000);
   private static final String NOTHING_FAILED = "{\"batchItemFailures\":[]}";
 
   @TempDir Path directory;
@@ -41,9 +42,13 @@ class ForwardHandlerTest {
   }
 
   private static String invoke(ForwardHandler handler, byte[] event) throws IOException {
+    return invoke(handler, event, DIRECT);
+  }
+
+  private static String invoke(ForwardHandler handler, byte[] event, InvocationContext context)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    handler.handleRequest(
-        new ByteArrayInputStream(event), out, InvocationContext.of("request-1", 20_000));
+    handler.handleRequest(new ByteArrayInputStream(event), out, context);
     return out.toString(UTF_8);
   }
 
@@ -82,6 +87,18 @@ class ForwardHandlerTest {
         .isEqualTo(
             "{\"batchItemFailures\":[{\"itemIdentifier\":{\"partition\":\"vapi-usage-events-0\","
                 + "\"offset\":50}}]}");
+  }
+
+  @Test
+  void oneFunctionListsOrFailsByTheAliasThatItsTriggerComesThrough() throws IOException {
+    parts.queue.refusing = true;
+    ForwardHandler handler = parts.with("PARTIAL_RESPONSES", "alias:lists").handler();
+    assertThat(invoke(handler, event("msk-not-json"), DIRECT.through("lists")))
+        .contains("\"offset\":50");
+    assertThatThrownBy(() -> invoke(handler, event("msk-not-json"), DIRECT.through("live")))
+        .isInstanceOf(HeldRecordsException.class);
+    assertThatThrownBy(() -> invoke(handler, event("msk-not-json")))
+        .isInstanceOf(HeldRecordsException.class);
   }
 
   @Test

@@ -19,7 +19,7 @@ class SettingsTest {
                 Path.of("/opt/pipeline/pipeline.yaml"),
                 "q",
                 Optional.empty(),
-                false,
+                new PartialResponses.Never(),
                 Optional.empty()));
   }
 
@@ -38,7 +38,13 @@ class SettingsTest {
                     "true",
                     "QUANTITY_PROPERTIES",
                     "a, b")))
-        .isEqualTo(new Settings(Path.of("p"), "q", Optional.of("s"), true, Optional.of("a, b")));
+        .isEqualTo(
+            new Settings(
+                Path.of("p"),
+                "q",
+                Optional.of("s"),
+                new PartialResponses.Always(),
+                Optional.of("a, b")));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param getAwsRequestId of this invocation
  * @param getFunctionName the function's name
- * @param getInvokedFunctionArn the function's ARN
+ * @param getInvokedFunctionArn the function's ARN, with the alias it was invoked through, if any
  * @param getMemoryLimitInMB as the template sets it
  * @param remainingMillis the time left, whenever it is asked for
  * @param output where the handler's own log lines go
@@ -35,6 +35,17 @@ public record InvocationContext(
   public static InvocationContext of(String requestId, int remainingMillis) {
     return new InvocationContext(
         requestId, NAME, ARN, ONE_CPU_MEGABYTES, () -> remainingMillis, System.err::println);
+  }
+
+  /** The same, invoked through an alias. */
+  public InvocationContext through(String alias) {
+    return new InvocationContext(
+        getAwsRequestId,
+        getFunctionName,
+        getInvokedFunctionArn + ":" + alias,
+        getMemoryLimitInMB,
+        remainingMillis,
+        output);
   }
 
   @Override

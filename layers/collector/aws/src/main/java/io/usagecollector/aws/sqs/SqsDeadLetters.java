@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
  */
 public final class SqsDeadLetters implements DeadLetters {
   /** SQS's limit on one message and on one batch together, bytes. */
-  static final int LONGEST = 1024 * 1024;
+  public static final int LONGEST = 1024 * 1024;
 
   private static final int MOST_ENTRIES = 10;
 

@@ -34,6 +34,11 @@ record Template(Map<String, Object> root) {
     return in(root, "Parameters").keySet();
   }
 
+  /** What a parameter is declared as. */
+  Map<String, Object> parameter(String name) {
+    return in(root, "Parameters", name);
+  }
+
   /** A resource with its condition and all. */
   Map<String, Object> whole(String name) {
     return in(root, "Resources", name);

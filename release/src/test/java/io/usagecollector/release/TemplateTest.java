@@ -2,6 +2,7 @@ package io.usagecollector.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.aws.sqs.SqsDeadLetters;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +69,6 @@ class TemplateTest {
   }
 
   @Test
-  void theFunctionListsHeldRecordsUnderTheConditionUnderWhichTheListIsRead() {
-    Map<String, Object> mapping = template.resource("ForwardTrigger");
-    List<?> read = Template.list(mapping.get("FunctionResponseTypes"), "!If");
-    assertThat(read.get(1)).isEqualTo(List.of("ReportBatchItemFailures"));
-    List<?> told =
-        Template.list(
-            Template.in(template.resource("ForwardFunction"), "Environment", "Variables")
-                .get("PARTIAL_RESPONSES"),
-            "!If");
-    assertThat(told).isEqualTo(List.of(read.getFirst(), "true", "false"));
-  }
-
-  @Test
   void theMappingHasNothingThatIsForOtherSources() {
     assertThat(template.resource("ForwardTrigger"))
         .doesNotContainKeys(
@@ -106,11 +94,12 @@ class TemplateTest {
   }
 
   @Test
-  void deadLettersLastFourteenDaysEncryptedAndOutliveTheStack() {
+  void deadLettersLastFourteenDaysEncryptedAsLongAsTheyAreMadeAndOutliveTheStack() {
     Map<String, Object> queue = template.resource("DeadLetterQueue");
     assertThat(queue)
         .containsEntry("MessageRetentionPeriod", Integer.toString(14 * 24 * 3600))
-        .containsEntry("SqsManagedSseEnabled", "true");
+        .containsEntry("SqsManagedSseEnabled", "true")
+        .containsEntry("MaximumMessageSize", Integer.toString(SqsDeadLetters.LONGEST));
     assertThat(template.whole("DeadLetterQueue")).containsEntry("DeletionPolicy", "Retain");
   }
 

@@ -2,11 +2,15 @@ package io.usagecollector.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,6 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What is deployed is what is meant to be: the zips' whole lists, and their size. */
 class ZipsIT {
   private static final long MEGABYTE = 1_000_000;
+  private static final Pattern OUR_JAR =
+      Pattern.compile("java/lib/(aws|bloblang|bloblang-formats|core)-\\d[^/]*\\.jar");
+
+  /** As {@code project.build.outputTimestamp} has it. */
+  private static final LocalDateTime OUTPUT_TIMESTAMP = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private static Path zip(String path) {
     return Checkout.ROOT.resolve(path);
@@ -62,6 +71,20 @@ class ZipsIT {
     }
   }
 
+  /** When each entry says it was made, those of our own jars too. */
+  private static List<LocalDateTime> times(InputStream zip) throws IOException {
+    List<LocalDateTime> times = new ArrayList<>();
+    try (var open = new ZipInputStream(zip)) {
+      for (ZipEntry at = open.getNextEntry(); at != null; at = open.getNextEntry()) {
+        times.add(at.getTimeLocal());
+        if (OUR_JAR.matcher(at.getName()).matches()) {
+          times.addAll(times(new ByteArrayInputStream(open.readAllBytes())));
+        }
+      }
+    }
+    return times;
+  }
+
   @Test
   void theFunctionsZipHoldsItsClassesAndNothingElse() throws IOException {
     List<String> classes =
@@ -103,6 +126,18 @@ class ZipsIT {
     assertThat(files(zip("layers/pipeline/target/pipeline.zip")))
         .isEqualTo(beside)
         .contains("pipeline/pipeline.yaml");
+  }
+
+  /** Otherwise each build would be another version. */
+  @Test
+  void noEntryTellsWhenItWasMade() throws IOException {
+    List<LocalDateTime> times = new ArrayList<>();
+    for (String zip :
+        List.of("functions/forward", "layers/collector", "layers/libraries", "layers/pipeline")) {
+      String name = zip.substring(zip.indexOf('/') + 1);
+      times.addAll(times(Files.newInputStream(zip(zip + "/target/" + name + ".zip"))));
+    }
+    assertThat(times).isNotEmpty().allMatch(OUTPUT_TIMESTAMP::equals);
   }
 
   @Test

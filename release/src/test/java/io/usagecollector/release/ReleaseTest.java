@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseTest {
   /** The parameters that the function is made with. */
-  private static final Set<String> THE_FUNCTIONS_OWN =
+  static final Set<String> THE_FUNCTIONS_OWN =
       Set.of(
           "Architecture",
           "FlexpriceApiHost",

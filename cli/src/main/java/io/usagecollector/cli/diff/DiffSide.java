@@ -1,6 +1,7 @@
 package io.usagecollector.cli.diff;
 
 import io.usagecollector.bloblang.CompileException;
+import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.cli.source.BareMapping;
@@ -10,6 +11,7 @@ import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
 import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.config.finding.ConfigException;
+import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
@@ -48,7 +50,9 @@ final class DiffSide {
     String config = InputFile.isMapping(file) ? wrapped(file, text, environment) : text;
     try {
       var placeholders = new Placeholders(environment, config);
-      RecordPipeline pipeline = parsed(file, config, placeholders).compile(STREAM);
+      ImportSource imports =
+          InputFile.isMapping(file) ? BareMapping.imports(file) : ImportFolder.beside(file);
+      RecordPipeline pipeline = parsed(file, config, placeholders, imports).compile(STREAM);
       placeholders.used().forEach((name, at) -> terminal.err().print(unset(file + ":" + at, name)));
       return new DiffSide(pipeline);
     } catch (ConfigException e) {
@@ -63,11 +67,12 @@ final class DiffSide {
         + " is not set, a placeholder is used\n";
   }
 
-  private static CollectorConfig parsed(Path file, String config, Placeholders placeholders) {
+  private static CollectorConfig parsed(
+      Path file, String config, Placeholders placeholders, ImportSource imports) {
     String name = file.toString();
     while (true) {
       try {
-        return CollectorConfig.parse(name, config, placeholders);
+        return CollectorConfig.parse(name, config, placeholders, imports);
       } catch (ConfigException e) {
         if (!placeholders.changeAny(e.problems())) {
           throw e;

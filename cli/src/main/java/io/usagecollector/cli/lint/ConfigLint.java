@@ -1,6 +1,7 @@
 package io.usagecollector.cli.lint;
 
 import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.bloblang.formats.Formats;
 import io.usagecollector.bloblang.lint.Finding;
 import io.usagecollector.bloblang.lint.Severity;
@@ -9,9 +10,11 @@ import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.core.config.finding.Problem;
 import io.usagecollector.core.config.mapping.CompiledMapping;
+import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
 import io.usagecollector.tooling.trial.TrialFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +31,22 @@ final class ConfigLint {
 
   private final String name;
   private final String text;
+  private final ImportSource imports;
   private final Placeholders environment;
   private final List<Remark> remarks = new ArrayList<>();
 
   /** The mappings of the whole file, where it can be used. */
   private List<CompiledMapping> whole = List.of();
 
-  private ConfigLint(String name, String text, EnvironmentVariables environment) {
-    this.name = name;
+  private ConfigLint(Path file, String text, EnvironmentVariables environment) {
+    this.name = file.getFileName().toString();
     this.text = text;
+    this.imports = ImportFolder.beside(file);
     this.environment = new Placeholders(environment, text);
   }
 
-  static List<Remark> look(String name, String text, EnvironmentVariables environment) {
-    var lint = new ConfigLint(name, text, environment);
+  static List<Remark> look(Path file, String text, EnvironmentVariables environment) {
+    var lint = new ConfigLint(file, text, environment);
     lint.file();
     List<CompiledMapping> mappings = lint.whole.isEmpty() ? lint.mappings() : lint.whole;
     mappings.forEach(lint::mapping);
@@ -67,7 +72,7 @@ final class ConfigLint {
   /** What is wrong with the file; if nothing is, its notices and its mappings are noted. */
   private List<Problem> problems() {
     try {
-      CollectorConfig config = CollectorConfig.parse(name, text, environment);
+      CollectorConfig config = CollectorConfig.parse(name, text, environment, imports);
       whole = config.program().mappings();
       config
           .notices()
@@ -82,7 +87,7 @@ final class ConfigLint {
   /** Those that compile: what is wrong with the others is noted already. */
   private List<CompiledMapping> mappings() {
     try {
-      TrialFile file = TrialFile.parse(name, text, environment);
+      TrialFile file = TrialFile.parse(name, text, environment, imports);
       return PROCESSORS.stream().flatMap(target -> mappings(file, target).stream()).toList();
     } catch (ConfigException e) {
       return List.of();
@@ -112,7 +117,8 @@ final class ConfigLint {
   }
 
   private void mapping(CompiledMapping mapping) {
-    Bloblang language = Formats.addTo(Bloblang.standard()).withEnv(environment::get);
+    Bloblang language =
+        Formats.addTo(Bloblang.standard()).withEnv(environment::get).withImports(imports);
     List<Finding> findings =
         mapping.path().endsWith("mutation")
             ? language.lintMutation(mapping.text())
@@ -121,12 +127,15 @@ final class ConfigLint {
   }
 
   private Remark veiled(Finding found, CompiledMapping mapping) {
-    Remark plain = Remark.of(found, mapping.at(found.line(), found.column()));
+    boolean imported = !found.file().isEmpty();
+    Position at = imported ? mapping.at(1, 1) : mapping.at(found.line(), found.column());
+    Remark plain = Remark.of(found, at);
+    String place = imported ? found.file() + ":" + found.line() + ":" + found.column() + ": " : "";
     return new Remark(
         plain.rule(),
         plain.severity(),
         plain.at(),
-        environment.withoutValues(plain.message()),
+        place + environment.withoutValues(plain.message()),
         plain.meaning(),
         environment.withoutValues(plain.suggestion()));
   }

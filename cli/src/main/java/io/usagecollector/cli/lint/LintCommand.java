@@ -81,7 +81,7 @@ public final class LintCommand implements Callable<Integer> {
     List<Remark> remarks =
         InputFile.isMapping(file)
             ? MappingLint.look(file, text, environment)
-            : ConfigLint.look(file.getFileName().toString(), text, environment);
+            : ConfigLint.look(file, text, environment);
     return remarks.stream().distinct().sorted(IN_ORDER).toList();
   }
 

@@ -1,12 +1,14 @@
 package io.usagecollector.cli.run;
 
 import io.usagecollector.bloblang.Host;
+import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.cli.source.Complaints;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
 import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.core.config.finding.Notice;
+import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.tooling.trial.Generated;
@@ -84,7 +86,8 @@ public final class RunCommand implements Callable<Integer> {
       return lines(MappingProgram.load(program, environment));
     }
     String text = InputFile.text(program);
-    TrialFile file = read(text, () -> TrialFile.parse(name(), text, environment));
+    ImportSource imports = ImportFolder.beside(program);
+    TrialFile file = read(text, () -> TrialFile.parse(name(), text, environment, imports));
     EventProgram ready = read(text, () -> pipeline(file.logging(new TerminalLog(terminal))));
     Generated generated = read(text, file::generate).orElse(null);
     if (generated == null) {

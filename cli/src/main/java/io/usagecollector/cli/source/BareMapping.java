@@ -48,7 +48,8 @@ public record BareMapping(Path file, Mapping mapping) {
     return Formats.addTo(Bloblang.standard()).withEnv(environment::get).withImports(imports(file));
   }
 
-  private static ImportSource imports(Path file) {
+  /** What a mapping's file imports: paths are relative to it. */
+  public static ImportSource imports(Path file) {
     return path -> {
       try {
         return Files.readString(file.resolveSibling(path));

@@ -1,11 +1,13 @@
 package io.usagecollector.tooling.trial;
 
+import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.bloblang.Tracer;
 import io.usagecollector.core.config.ConfigFile;
 import io.usagecollector.core.config.component.ProcessorReader;
 import io.usagecollector.core.config.component.TakenApart;
 import io.usagecollector.core.config.finding.Findings;
 import io.usagecollector.core.config.input.InputReader;
+import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.mapping.MappingCompiler;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.reading.Labels;
@@ -38,22 +40,22 @@ public final class TrialFile {
   /** The target that is meant where none is named. */
   public static final String PIPELINE = "/pipeline/processors";
 
-  private final @Nullable Path path;
   private final String name;
+  private final ImportSource imports;
   private final YamlNode root;
   private final EnvironmentVariables environment;
   private final @Nullable Tracer tracer;
   private final Logger logger;
 
   private TrialFile(
-      @Nullable Path path,
       String name,
+      ImportSource imports,
       YamlNode root,
       EnvironmentVariables environment,
       @Nullable Tracer tracer,
       Logger logger) {
-    this.path = path;
     this.name = name;
+    this.imports = imports;
     this.root = root;
     this.environment = environment;
     this.tracer = tracer;
@@ -66,7 +68,7 @@ public final class TrialFile {
    * @throws ConfigException if it cannot be read, or is no YAML
    */
   public static TrialFile load(Path file, EnvironmentVariables environment) {
-    return read(file, file.toString(), ConfigFile.text(file), environment);
+    return parse(file.toString(), ConfigFile.text(file), environment, ImportFolder.beside(file));
   }
 
   /**
@@ -76,16 +78,23 @@ public final class TrialFile {
    * @throws ConfigException if it is no YAML
    */
   public static TrialFile parse(String name, String text, EnvironmentVariables environment) {
-    return read(null, name, text, environment);
+    return parse(name, text, environment, ImportSource.none());
   }
 
-  private static TrialFile read(
-      @Nullable Path path, String name, String text, EnvironmentVariables environment) {
+  /**
+   * Reads a text.
+   *
+   * @param name the name that errors call it by
+   * @param imports what its mappings may import
+   * @throws ConfigException if it is no YAML
+   */
+  public static TrialFile parse(
+      String name, String text, EnvironmentVariables environment, ImportSource imports) {
     var findings = new Findings(name);
     YamlNode root = YamlFileReader.read(text, findings);
     findings.refuseIfAny();
     Logger logger = LoggerFactory.getLogger(ProcessorReader.LOG);
-    return new TrialFile(path, name, root, environment, null, logger);
+    return new TrialFile(name, imports, root, environment, null, logger);
   }
 
   /**
@@ -93,12 +102,12 @@ public final class TrialFile {
    * of the file, lines are shown as written. What mocks run is not told.
    */
   public TrialFile traced(@Nullable Tracer by) {
-    return new TrialFile(path, name, root, environment, by, logger);
+    return new TrialFile(name, imports, root, environment, by, logger);
   }
 
   /** The same file, and what its {@code log} processors write to. */
   public TrialFile logging(Logger to) {
-    return new TrialFile(path, name, root, environment, tracer, to);
+    return new TrialFile(name, imports, root, environment, tracer, to);
   }
 
   /**
@@ -108,7 +117,7 @@ public final class TrialFile {
    * @throws ConfigException with all that is wrong with them, and with misspelt sections
    */
   public TrialChain pipeline() {
-    FileReading reading = FileReading.of(name, environment);
+    FileReading reading = FileReading.of(name, environment, imports);
     known(List.of(), reading);
     ProcessorReader reader = reader(reading, root);
     var processors = new ArrayList<Processor>();
@@ -166,7 +175,7 @@ public final class TrialFile {
     if (node == null) {
       return Optional.empty();
     }
-    FileReading reading = FileReading.of(name, environment);
+    FileReading reading = FileReading.of(name, environment, imports);
     Generated generated = new GenerateReader(reading, tracer).read(node);
     reading.findings().refuseIfAny();
     return Optional.ofNullable(generated);
@@ -176,12 +185,11 @@ public final class TrialFile {
     if (file.isEmpty()) {
       return this;
     }
-    Path here = path == null ? Path.of(name) : path;
-    return load(here.resolveSibling(file), environment).traced(tracer).logging(logger);
+    return load(Path.of(name).resolveSibling(file), environment).traced(tracer).logging(logger);
   }
 
   private TrialChain chain(String target, List<Mock> mocks) {
-    FileReading reading = FileReading.of(name, environment);
+    FileReading reading = FileReading.of(name, environment, imports);
     YamlNode mocked = new Mocks(reading.findings()).apply(mocks, root);
     Pointer pointer = pointer(target, mocked, reading.findings());
     YamlNode node = pointer.find(mocked);

@@ -30,6 +30,8 @@ final class ConfigurationPage {
       - `${NAME}` and `${NAME:default}` stand for environment variables, `${{NAME}}` for the text `${NAME}`. A variable that is
         not set and has no default is an error where its value is needed.
       - Of `api_key: ${NAME}` the value may lie in AWS Secrets Manager: set `NAME_SECRET_ARN`.
+      - A mapping may `import "./maps/x.blobl"` and be taken `from "./y.blobl"`: the path leads from the configuration's folder, all of
+        which is in the pipeline layer. Nothing outside of that folder is read.
       - A record goes through `input.processors`, `pipeline.processors` and the `processors` of the output, in this order. It is a
         batch of its own: a Lambda batch is cut anew when Kafka hands it over again, so nothing may read its neighbours.
       - A message that a processor fails on is flagged and goes on; `catch` takes the flag off. What is still flagged at the end

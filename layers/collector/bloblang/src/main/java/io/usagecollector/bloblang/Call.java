@@ -5,7 +5,8 @@ package io.usagecollector.bloblang;
  *
  * @param method true for a method, false for a function
  * @param name its name
- * @param line where it stands, from 1; in an imported file the line there
+ * @param file the imported file it stands in; empty for the mapping itself
+ * @param line where it stands, from 1
  * @param column from 1
  */
-public record Call(boolean method, String name, int line, int column) {}
+public record Call(boolean method, String name, String file, int line, int column) {}

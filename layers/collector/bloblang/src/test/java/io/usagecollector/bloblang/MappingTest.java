@@ -143,7 +143,7 @@ class MappingTest {
   void callsAreListedSoThatACallerCanRefuseThem() throws CompileException {
     Mapping mapping = Bloblang.standard().compile("root.a = now()\nroot.b = this.c.or(hostname())");
     assertThat(mapping.functions()).containsExactlyInAnyOrder("now", "hostname");
-    assertThat(mapping.calls()).contains(new Call(false, "hostname", 2, 20));
+    assertThat(mapping.calls()).contains(new Call(false, "hostname", "", 2, 20));
   }
 
   @Test

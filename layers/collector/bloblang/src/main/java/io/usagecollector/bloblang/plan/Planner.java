@@ -204,7 +204,9 @@ final class Planner {
   }
 
   private void called(boolean method, String name, int at) {
-    calls.add(new Call(method, name, scope.source.line(at), scope.source.column(at)));
+    calls.add(
+        new Call(
+            method, name, scope.source.file(), scope.source.line(at), scope.source.column(at)));
   }
 
   private Node slice(Expr.Slice e) {

@@ -1,9 +1,12 @@
 package io.usagecollector.core.config;
 
+import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.core.config.component.ProcessorReader;
 import io.usagecollector.core.config.finding.Notice;
 import io.usagecollector.core.config.input.Input;
+import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.output.Output;
+import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.processor.Measurements;
@@ -19,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * @param input what the file says of its topics
  * @param output where events go
  * @param notices what the file says that is taken otherwise here, in its order
- * @param version changes with the file's text: names, in a dead letter, the mapping that failed
+ * @param version changes with the file's text and with what its mappings import: names, in a dead
+ *     letter, the mapping that failed
  * @param program what {@link #compile} binds to a stream
  */
 public record CollectorConfig(
@@ -34,7 +38,8 @@ public record CollectorConfig(
    * @throws ConfigException with all that is wrong with it
    */
   public static CollectorConfig load(Path file, EnvironmentVariables environment) {
-    return parse(file.getFileName().toString(), ConfigFile.text(file), environment);
+    String name = file.getFileName().toString();
+    return parse(name, ConfigFile.text(file), environment, ImportFolder.beside(file));
   }
 
   /**
@@ -44,7 +49,22 @@ public record CollectorConfig(
    * @throws ConfigException with all that is wrong with it
    */
   public static CollectorConfig parse(String file, String text, EnvironmentVariables environment) {
-    return new ConfigReader(file, text, environment, LoggerFactory.getLogger(ProcessorReader.LOG))
+    return parse(file, text, environment, ImportSource.none());
+  }
+
+  /**
+   * Reads a configuration's text.
+   *
+   * @param file the name that errors call it by
+   * @param imports what its mappings may import
+   * @throws ConfigException with all that is wrong with it
+   */
+  public static CollectorConfig parse(
+      String file, String text, EnvironmentVariables environment, ImportSource imports) {
+    return new ConfigReader(
+            text,
+            FileReading.of(file, environment, imports),
+            LoggerFactory.getLogger(ProcessorReader.LOG))
         .read();
   }
 

@@ -10,7 +10,6 @@ import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.config.output.OutputReader;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.reading.Resources;
-import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.config.yaml.Pointer;
 import io.usagecollector.core.config.yaml.YamlFileReader;
 import io.usagecollector.core.config.yaml.YamlNode;
@@ -36,10 +35,10 @@ final class ConfigReader {
   /**
    * @param logger what {@code log} processors write to
    */
-  ConfigReader(String file, String text, EnvironmentVariables environment, Logger logger) {
+  ConfigReader(String text, FileReading reading, Logger logger) {
     this.text = text;
     this.logger = logger;
-    this.reading = FileReading.of(file, environment);
+    this.reading = reading;
     this.findings = reading.findings();
   }
 
@@ -111,8 +110,15 @@ final class ConfigReader {
   private String version() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
+      sha256.update(text.getBytes(StandardCharsets.UTF_8));
+      reading
+          .imports()
+          .texts()
+          .forEach((path, imported) -> {
+            sha256.update(("\0" + path + "\0").getBytes(StandardCharsets.UTF_8));
+            sha256.update(imported.getBytes(StandardCharsets.UTF_8));
+          });
+      return HexFormat.of().formatHex(sha256.digest(), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

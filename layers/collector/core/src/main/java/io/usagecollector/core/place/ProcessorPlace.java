@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param lines those of its mapping, or null where it has none
  */
 public record ProcessorPlace(String path, String file, Position at, @Nullable Lines lines) {
-  /** The processor, and the place in the file of what failed; else where it begins. */
+  /**
+   * The processor, and the place of what failed, in its file or in one that it is made {@code
+   * from}; else where it begins.
+   */
   public String describe(Fault fault) {
+    if (!fault.file().isEmpty()) {
+      return path + " (" + fault.file() + ":" + fault.line() + ":" + fault.column() + ")";
+    }
     Position place =
         lines == null ? at : lines.at(Math.max(1, fault.line()), Math.max(1, fault.column()));
     return path + " (" + file + ":" + place + ")";

@@ -3,6 +3,8 @@ package io.usagecollector.core.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.bloblang.ImportSource;
+import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.record.Part;
@@ -75,7 +77,11 @@ class LogProcessorTest {
   private static List<Part> run(String processors, Lines lines, Map<String, String> environment) {
     String text =
         "output: {flexprice: {api_key: k}}\npipeline:\n  processors:\n" + processors.indent(4);
-    return new ConfigReader("pipeline.yaml", text, EnvironmentVariables.of(environment), lines)
+    return new ConfigReader(
+            text,
+            FileReading.of(
+                "pipeline.yaml", EnvironmentVariables.of(environment), ImportSource.none()),
+            lines)
         .read()
         .compile(Pipelines.STREAM)
         .process(RECORD);

@@ -2,6 +2,8 @@ package io.usagecollector.core.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.bloblang.ImportSource;
+import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.record.Part;
@@ -34,7 +36,11 @@ class ValueFreeTest {
         "output: {flexprice: {api_key: k}}\npipeline:\n  processors:\n" + processors.indent(4);
     SourceRecord record = Pipelines.record(value);
     assertSafe(
-        new ConfigReader("pipeline.yaml", text, EnvironmentVariables.of(Map.of()), log)
+        new ConfigReader(
+                text,
+                FileReading.of(
+                    "pipeline.yaml", EnvironmentVariables.of(Map.of()), ImportSource.none()),
+                log)
             .read()
             .compile(Pipelines.STREAM)
             .process(record),

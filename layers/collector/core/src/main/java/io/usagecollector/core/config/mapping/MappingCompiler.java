@@ -12,6 +12,7 @@ import io.usagecollector.core.config.finding.Findings;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,9 @@ public final class MappingCompiler {
   public MappingCompiler(FileReading reading, boolean batchedInput, @Nullable Tracer tracer) {
     EnvironmentVariables environment = reading.environment();
     this.bloblang =
-        Formats.addTo(Bloblang.standard()).withEnv(name -> remembered(environment.get(name)));
+        Formats.addTo(Bloblang.standard())
+            .withEnv(name -> remembered(environment.get(name)))
+            .withImports(reading.imports());
     this.file = reading.file();
     this.findings = reading.findings();
     this.batchedInput = batchedInput;
@@ -111,6 +114,10 @@ public final class MappingCompiler {
   }
 
   private Tracer.Point inFile(Tracer.Point point, MappingText text) {
+    if (!point.file().isEmpty()) {
+      String imported = Path.of(file).resolveSibling(point.file()).normalize().toString();
+      return new Tracer.Point(point.kind(), imported, point.line(), point.column(), point.source());
+    }
     Position at = text.at(point.line(), point.column());
     String written = text.written(point.line());
     return new Tracer.Point(point.kind(), file, at.line(), at.column(), written);
@@ -132,9 +139,18 @@ public final class MappingCompiler {
     for (Call call : calls) {
       String why = refusal(call);
       if (why != null) {
-        findings.problem(
-            text.at(call.line(), call.column()), path + ": " + call.name() + "()" + why);
+        refuse(call, why, text, path);
       }
+    }
+  }
+
+  private void refuse(Call call, String why, MappingText text, String path) {
+    String refusal = call.name() + "()" + why;
+    if (call.file().isEmpty()) {
+      findings.problem(text.at(call.line(), call.column()), path + ": " + refusal);
+    } else {
+      String place = call.file() + ":" + call.line() + ":" + call.column();
+      findings.problem(text.at(1, 1), path + ": " + place + ": " + refusal);
     }
   }
 
@@ -147,8 +163,14 @@ public final class MappingCompiler {
 
   private void report(CompileException e, MappingText text, String path) {
     for (CompileError error : e.errors()) {
-      Position at = error.file().isEmpty() ? text.at(error.line(), error.column()) : text.at(1, 1);
-      findings.problem(at, path + " does not compile: " + words(error, text));
+      if (error.file().isEmpty()) {
+        Position at = text.at(error.line(), error.column());
+        findings.problem(at, path + " does not compile: " + words(error, text));
+      } else {
+        String place = error.file() + ":" + error.line() + ":" + error.column();
+        findings.problem(
+            text.at(1, 1), path + " does not compile: " + place + ": " + words(error, text));
+      }
     }
   }
 
@@ -159,7 +181,7 @@ public final class MappingCompiler {
       return function + "()" + REFUSED.get(function);
     }
     boolean shows =
-        text.hasReferenceOn(error.line())
+        (error.file().isEmpty() && text.hasReferenceOn(error.line()))
             || text.substituted().stream().anyMatch(error.message()::contains)
             || read.stream().anyMatch(error.message()::contains);
     return shows ? "with the environment's variables put in, it is no Bloblang" : error.message();

@@ -3,8 +3,6 @@ package io.usagecollector.cli.lint;
 import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.bloblang.formats.Formats;
-import io.usagecollector.bloblang.lint.Finding;
-import io.usagecollector.bloblang.lint.Severity;
 import io.usagecollector.cli.source.Placeholders;
 import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.config.finding.ConfigException;
@@ -13,6 +11,9 @@ import io.usagecollector.core.config.mapping.CompiledMapping;
 import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
+import io.usagecollector.tooling.lint.Finding;
+import io.usagecollector.tooling.lint.Linter;
+import io.usagecollector.tooling.lint.rule.Severity;
 import io.usagecollector.tooling.trial.TrialFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,8 +122,8 @@ final class ConfigLint {
         Formats.addTo(Bloblang.standard()).withEnv(environment::get).withImports(imports);
     List<Finding> findings =
         mapping.path().endsWith("mutation")
-            ? language.lintMutation(mapping.text())
-            : language.lint(mapping.text());
+            ? new Linter(language).lintMutation(mapping.text())
+            : new Linter(language).lint(mapping.text());
     findings.forEach(found -> remarks.add(veiled(found, mapping)));
   }
 

@@ -1,11 +1,11 @@
 package io.usagecollector.cli.lint;
 
-import io.usagecollector.bloblang.lint.Severity;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
+import io.usagecollector.tooling.lint.rule.Severity;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;

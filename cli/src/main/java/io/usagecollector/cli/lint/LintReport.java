@@ -1,10 +1,10 @@
 package io.usagecollector.cli.lint;
 
-import io.usagecollector.bloblang.lint.Severity;
 import io.usagecollector.cli.source.Excerpt;
 import io.usagecollector.cli.terminal.Paragraph;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.Terminal.Tone;
+import io.usagecollector.tooling.lint.rule.Severity;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -1,9 +1,10 @@
 package io.usagecollector.cli.lint;
 
-import io.usagecollector.bloblang.lint.Finding;
 import io.usagecollector.cli.source.BareMapping;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
+import io.usagecollector.tooling.lint.Finding;
+import io.usagecollector.tooling.lint.Linter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,9 +13,8 @@ final class MappingLint {
   private MappingLint() {}
 
   static List<Remark> look(Path file, String text, EnvironmentVariables environment) {
-    return BareMapping.language(file, environment).lint(text).stream()
-        .map(MappingLint::remark)
-        .toList();
+    return new Linter(BareMapping.language(file, environment))
+        .lint(text).stream().map(MappingLint::remark).toList();
   }
 
   private static Remark remark(Finding found) {

@@ -1,11 +1,11 @@
 package io.usagecollector.cli.lint;
 
-import io.usagecollector.bloblang.lint.Finding;
-import io.usagecollector.bloblang.lint.Severity;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.core.place.Position;
+import io.usagecollector.tooling.lint.Finding;
+import io.usagecollector.tooling.lint.rule.Severity;
 import java.util.Locale;
 import java.util.Optional;
 

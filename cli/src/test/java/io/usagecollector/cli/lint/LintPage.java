@@ -1,8 +1,9 @@
 package io.usagecollector.cli.lint;
 
 import io.usagecollector.bloblang.Bloblang;
-import io.usagecollector.bloblang.lint.Finding;
-import io.usagecollector.bloblang.lint.Rule;
+import io.usagecollector.tooling.lint.Finding;
+import io.usagecollector.tooling.lint.Linter;
+import io.usagecollector.tooling.lint.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,10 +51,11 @@ final class LintPage {
   }
 
   private static String message(Rule rule) {
-    return Bloblang.standard().lint(rule.bad()).stream()
-        .filter(found -> found.rule().equals(rule.name()))
-        .map(Finding::message)
-        .findFirst()
-        .orElseThrow();
+    return new Linter(Bloblang.standard())
+        .lint(rule.bad()).stream()
+            .filter(found -> found.rule().equals(rule.name()))
+            .map(Finding::message)
+            .findFirst()
+            .orElseThrow();
   }
 }

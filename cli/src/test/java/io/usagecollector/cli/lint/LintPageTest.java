@@ -2,7 +2,7 @@ package io.usagecollector.cli.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.bloblang.lint.Rules;
+import io.usagecollector.tooling.lint.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import io.usagecollector.bloblang.extension.FunctionSpec;
 import io.usagecollector.bloblang.extension.Library;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.library.StandardTables;
-import io.usagecollector.bloblang.lint.Finding;
 import io.usagecollector.bloblang.plan.CompileEnvironment;
 import io.usagecollector.bloblang.plan.Compiler;
 import java.util.List;
@@ -94,6 +93,11 @@ public final class Bloblang {
     return new Bloblang(environment.with(library().with(List.of(), List.of(method))));
   }
 
+  /** Where {@code import} and {@code from} find files. */
+  public ImportSource imports() {
+    return environment.imports();
+  }
+
   /** All functions and methods, with their documentation and examples. */
   public Library library() {
     return environment.library();
@@ -124,26 +128,5 @@ public final class Bloblang {
   /** Compiles a configuration field with {@code ${! query }} parts. */
   public Interpolation compileInterpolation(String text) throws CompileException {
     return Compiler.interpolation(environment, text);
-  }
-
-  /**
-   * Looks at what the processors {@code mapping} and {@code bloblang} run for what is legal and
-   * bills what was not meant.
-   *
-   * {@snippet :
-   * for (Finding finding : Bloblang.standard().lint("root.event_id = uuid_v4()")) {
-   *   System.out.println(finding.rule() + ": " + finding.message()); // random-identity: `uuid_v4()` decides event_id
-   * }
-   * }
-   *
-   * @return what keeps it from compiling, or what the rules of {@code lint} find
-   */
-  public List<Finding> lint(String source) {
-    return Compiler.lint(environment, source, false);
-  }
-
-  /** As {@link #lint}, for what the processor {@code mutation} runs. */
-  public List<Finding> lintMutation(String source) {
-    return Compiler.lint(environment, source, true);
   }
 }

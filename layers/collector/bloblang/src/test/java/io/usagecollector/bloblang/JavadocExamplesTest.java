@@ -39,7 +39,6 @@ class JavadocExamplesTest {
 
       import static java.nio.charset.StandardCharsets.UTF_8;
       import io.usagecollector.bloblang.extension.*;
-      import io.usagecollector.bloblang.lint.*;
       import io.usagecollector.bloblang.value.*;
       import java.io.*;
       import java.util.*;

@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.formats;
 
+import io.usagecollector.bloblang.DeepStack;
 import io.usagecollector.bloblang.run.budget.Budget;
-import io.usagecollector.bloblang.run.budget.DeepStack;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;

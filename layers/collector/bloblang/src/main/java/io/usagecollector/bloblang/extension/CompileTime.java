@@ -1,6 +1,6 @@
 package io.usagecollector.bloblang.extension;
 
-import io.usagecollector.bloblang.run.ArgumentException;
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.run.InnerMapping;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

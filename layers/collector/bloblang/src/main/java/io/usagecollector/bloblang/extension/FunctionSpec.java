@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.extension;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.node.FunctionNode;

@@ -1,22 +1,20 @@
 package io.usagecollector.bloblang.plan;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.Call;
 import io.usagecollector.bloblang.CompileException;
+import io.usagecollector.bloblang.DeepStack;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
-import io.usagecollector.bloblang.lint.Finding;
-import io.usagecollector.bloblang.lint.Linter;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Code;
 import io.usagecollector.bloblang.run.Engine;
 import io.usagecollector.bloblang.run.InnerMapping;
 import io.usagecollector.bloblang.run.InterpolationTemplate;
 import io.usagecollector.bloblang.run.Maps;
 import io.usagecollector.bloblang.run.Step;
-import io.usagecollector.bloblang.run.budget.DeepStack;
 import io.usagecollector.bloblang.run.root.Target;
 import io.usagecollector.bloblang.syntax.Program;
 import io.usagecollector.bloblang.syntax.Source;
@@ -58,18 +56,6 @@ public final class Compiler {
     Engine engine = compiler.engine(text, mutation);
     compiler.check();
     return new Compiled(engine, List.copyOf(compiler.calls));
-  }
-
-  /** What the rules say of a mapping or mutation, or what keeps it from compiling. */
-  public static List<Finding> lint(CompileEnvironment environment, String text, boolean mutation) {
-    try {
-      mapping(environment, text, mutation);
-      Compiler compiler = new Compiler(environment);
-      return DeepStack.call(
-          () -> Linter.look(compiler.parse(text), mutation, environment.library()));
-    } catch (CompileException e) {
-      return Linter.errors(e);
-    }
   }
 
   /** Compiles a text with {@code ${! query }} parts. */

@@ -1,11 +1,11 @@
 package io.usagecollector.bloblang.plan;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.Call;
 import io.usagecollector.bloblang.extension.CompileTime;
 import io.usagecollector.bloblang.extension.FunctionSpec;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Refusals;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Branches;
 import io.usagecollector.bloblang.run.Constant;
 import io.usagecollector.bloblang.run.ConstantFolding;

@@ -1,12 +1,12 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.DeepStack;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.Result;
 import io.usagecollector.bloblang.run.budget.Budget;
-import io.usagecollector.bloblang.run.budget.DeepStack;
 import io.usagecollector.bloblang.run.root.RootDocument;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Bin;

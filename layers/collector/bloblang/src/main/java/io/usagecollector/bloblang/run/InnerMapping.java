@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.run;
 
+import io.usagecollector.bloblang.DeepStack;
 import io.usagecollector.bloblang.run.budget.Budget;
-import io.usagecollector.bloblang.run.budget.DeepStack;
 import io.usagecollector.bloblang.run.root.RootDocument;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Err;

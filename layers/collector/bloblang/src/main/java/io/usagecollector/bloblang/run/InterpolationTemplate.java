@@ -1,13 +1,13 @@
 package io.usagecollector.bloblang.run;
 
 import io.usagecollector.bloblang.Call;
+import io.usagecollector.bloblang.DeepStack;
 import io.usagecollector.bloblang.Fault;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Limits;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.bloblang.run.budget.Budget;
-import io.usagecollector.bloblang.run.budget.DeepStack;
 import io.usagecollector.bloblang.run.coerce.Texts;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Exhausted;

@@ -55,17 +55,6 @@ class SmallStackTest {
   }
 
   @Test
-  void aLongChainIsLinted() throws Exception {
-    String text = "root.event_id = " + LONG_CHAIN + ".or(uuid_v4())";
-    String rules =
-        onSmallStack(() ->
-            Bloblang.standard().lint(text).stream()
-                .map(finding -> finding.rule())
-                .collect(Collectors.joining(" ")));
-    assertThat(rules).isEqualTo("random-identity");
-  }
-
-  @Test
   void bracketsAsDeepAsAllowedRun() throws Exception {
     String chains = around("(", "this" + ".(this)".repeat(400), ".(this).(this))");
     String loops = around("[", "this", "].index(0)");

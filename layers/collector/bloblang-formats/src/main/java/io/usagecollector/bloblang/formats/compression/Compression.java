@@ -1,9 +1,9 @@
 package io.usagecollector.bloblang.formats.compression;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.budget.Budget;

@@ -1,10 +1,10 @@
 package io.usagecollector.bloblang.library.functions;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.FunctionSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Constant;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Reads;

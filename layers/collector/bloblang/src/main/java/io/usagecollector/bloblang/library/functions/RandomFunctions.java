@@ -1,12 +1,12 @@
 package io.usagecollector.bloblang.library.functions;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.FunctionSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
 import io.usagecollector.bloblang.library.body.encoding.Uuids;
 import io.usagecollector.bloblang.library.body.number.Casts;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Constant;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Node;

@@ -2,11 +2,11 @@ package io.usagecollector.bloblang.library.methods;
 
 import static io.usagecollector.bloblang.library.methods.SequenceMethods.STRUCTURED;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Table;
 import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.coerce.Numbers;

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.methods;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
@@ -13,7 +14,6 @@ import io.usagecollector.bloblang.library.body.encoding.Aes;
 import io.usagecollector.bloblang.library.body.encoding.Hashes;
 import io.usagecollector.bloblang.library.body.encoding.Uuids;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;

@@ -2,6 +2,7 @@ package io.usagecollector.bloblang.library.methods;
 
 import static io.usagecollector.bloblang.library.methods.SequenceMethods.STRUCTURED;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
@@ -11,7 +12,6 @@ import io.usagecollector.bloblang.library.body.collection.Exploding;
 import io.usagecollector.bloblang.library.body.collection.Merging;
 import io.usagecollector.bloblang.library.body.collection.Picking;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.coerce.Texts;

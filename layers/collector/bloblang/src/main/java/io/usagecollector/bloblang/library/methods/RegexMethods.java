@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.methods;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
@@ -11,7 +12,6 @@ import io.usagecollector.bloblang.gotext.regex.ReplacementTemplate;
 import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.library.body.text.RegexText;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.budget.Budget;
 import io.usagecollector.bloblang.value.Bin;

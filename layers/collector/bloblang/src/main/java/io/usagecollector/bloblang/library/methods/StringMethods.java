@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.methods;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
@@ -11,7 +12,6 @@ import io.usagecollector.bloblang.gotext.Unquote;
 import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.library.body.text.Formatting;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;

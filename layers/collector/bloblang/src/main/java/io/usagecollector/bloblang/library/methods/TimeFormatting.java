@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.methods;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
@@ -8,7 +9,6 @@ import io.usagecollector.bloblang.gotext.time.Layout;
 import io.usagecollector.bloblang.gotext.time.Zone;
 import io.usagecollector.bloblang.gotext.time.strftime.Strftime;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Str;
 import java.util.List;

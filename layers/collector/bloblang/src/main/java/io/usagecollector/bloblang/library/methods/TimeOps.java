@@ -1,10 +1,10 @@
 package io.usagecollector.bloblang.library.methods;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.gotext.GoException;
 import io.usagecollector.bloblang.gotext.time.GoTime;
 import io.usagecollector.bloblang.gotext.time.Zone;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.coerce.Timestamps;
 import io.usagecollector.bloblang.value.Err;

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.library.methods;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.Table;
@@ -12,7 +13,6 @@ import io.usagecollector.bloblang.gotext.url.UrlQuery;
 import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.library.body.text.HtmlStripper;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;

@@ -47,7 +47,7 @@ public final class Budget {
   private long bytes;
   private long printable = LONGEST;
 
-  /** Whether the run is on a {@link DeepStack} already. */
+  /** Whether the run is on a {@link io.usagecollector.bloblang.DeepStack} already. */
   public boolean isDeep;
 
   /** For a run without an end in time. */

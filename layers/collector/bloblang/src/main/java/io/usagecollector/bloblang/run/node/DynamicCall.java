@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.run.node;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.InnerMapping;
 import io.usagecollector.bloblang.run.Node;

@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.library.body.collection;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;

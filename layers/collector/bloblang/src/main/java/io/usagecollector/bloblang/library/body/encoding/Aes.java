@@ -1,8 +1,8 @@
 package io.usagecollector.bloblang.library.body.encoding;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;

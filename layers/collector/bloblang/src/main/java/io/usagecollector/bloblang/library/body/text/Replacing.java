@@ -1,9 +1,9 @@
 package io.usagecollector.bloblang.library.body.text;
 
+import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.run.Args;
-import io.usagecollector.bloblang.run.ArgumentException;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.budget.Budget;
 import io.usagecollector.bloblang.run.coerce.GoText;

@@ -107,6 +107,7 @@ class ZipsIT {
     assertThat(classes(zip("layers/collector/target/collector.zip")))
         .anyMatch(name -> name.startsWith("io/usagecollector/core/config/"))
         .noneMatch(name -> name.startsWith("io/usagecollector/tooling/"))
+        .noneMatch(name -> name.contains("/lint/"))
         .noneMatch(name -> name.matches(".*/(Trial|Tried|Mock|Generate)\\w*\\.class"));
   }
 

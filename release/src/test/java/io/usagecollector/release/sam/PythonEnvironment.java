@@ -72,6 +72,7 @@ final class PythonEnvironment {
                 VENV.resolve("bin").resolve("pip").toString(),
                 "install",
                 "--quiet",
+                "--no-compile",
                 "--disable-pip-version-check",
                 "--retries=1",
                 "--timeout=15",

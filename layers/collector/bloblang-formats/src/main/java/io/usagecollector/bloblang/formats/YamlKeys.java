@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,7 +24,7 @@ final class YamlKeys {
       if (!(member.getKeyNode() instanceof ScalarNode key)) {
         throw new YamlEngineException("a key that is no scalar");
       }
-      if (key.getTag().equals(YamlSchema.UNDECIDED) && key.getValue().equals("<<")) {
+      if (isMerge(key)) {
         merge(member.getValueNode());
       } else {
         add(key, member.getValueNode());
@@ -38,6 +39,12 @@ final class YamlKeys {
   /** The first of them that has a key gives it. */
   List<MappingNode> merged() {
     return merged;
+  }
+
+  private static boolean isMerge(ScalarNode key) {
+    return key.getTag().equals(YamlSchema.UNDECIDED)
+        && key.getScalarStyle() == ScalarStyle.PLAIN
+        && key.getValue().equals("<<");
   }
 
   private void add(ScalarNode key, Node value) {

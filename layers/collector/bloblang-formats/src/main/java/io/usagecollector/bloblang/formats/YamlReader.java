@@ -13,6 +13,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -38,7 +40,7 @@ final class YamlReader {
   /** The value, or an {@link Err}. */
   static Value read(String text) {
     try {
-      checkDepth(text);
+      check(text);
       Iterator<Node> documents = new Compose(SETTINGS).composeAllFromString(text).iterator();
       return documents.hasNext() ? new YamlReader().value(documents.next()) : Null.NULL;
     } catch (YamlEngineException e) {
@@ -46,14 +48,25 @@ final class YamlReader {
     }
   }
 
-  private static void checkDepth(String text) {
+  private static void check(String text) {
+    YamlSource source = YamlSource.of(SETTINGS, text);
+    try {
+      source.checkTokens(parse(text));
+    } catch (ParserException e) {
+      source.checkTokens(e.getProblemMark().map(Mark::getIndex).orElse(text.length()));
+      throw e;
+    }
+  }
+
+  /** Where the first document ends, as an index of characters. */
+  private static int parse(String text) {
     int depth = 0;
     for (Event event : new Parse(SETTINGS).parseString(text)) {
       switch (event.getEventId()) {
         case MappingStart, SequenceStart -> depth++;
         case MappingEnd, SequenceEnd -> depth--;
         case DocumentEnd -> {
-          return;
+          return event.getStartMark().map(Mark::getIndex).orElse(text.length());
         }
         case Alias, Comment, DocumentStart, Scalar, StreamEnd, StreamStart -> {}
       }
@@ -61,6 +74,7 @@ final class YamlReader {
         throw new YamlEngineException("more than " + MAX_DEPTH + " levels deep");
       }
     }
+    return text.length();
   }
 
   private Value value(Node node) {

@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.formats;
 
+import io.usagecollector.bloblang.gotext.FloatParser;
 import io.usagecollector.bloblang.gotext.GoException;
 import io.usagecollector.bloblang.gotext.time.Layout;
 import io.usagecollector.bloblang.value.Bool;
@@ -10,13 +11,16 @@ import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -31,6 +35,22 @@ public final class YamlScalar {
       Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
   private static final Pattern INFINITE = Pattern.compile("([-+]?)\\.(?:inf|Inf|INF)");
 
+  private static final String FLOAT_TYPE = "!!float";
+
+  /** The types that a tag can ask for. */
+  private static final Map<Tag, String> TYPES =
+      Map.of(
+          Tag.NULL,
+          "!!null",
+          Tag.BOOL,
+          "!!bool",
+          Tag.INT,
+          "!!int",
+          Tag.FLOAT,
+          FLOAT_TYPE,
+          new Tag(Tag.PREFIX + "timestamp"),
+          "!!timestamp");
+
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-.*");
   private static final List<Layout> LAYOUTS =
       Stream.of(
@@ -41,18 +61,52 @@ public final class YamlScalar {
           .map(Layout::compile)
           .toList();
 
-  private static final Set<Tag> MEANING =
-      Set.of(YamlSchema.UNDECIDED, Tag.INT, Tag.FLOAT, Tag.BOOL, new Tag(Tag.PREFIX + "timestamp"));
-
   private YamlScalar() {}
 
   /** The value of a scalar: of one that is quoted, or tagged as something of its own, its text. */
   static Value of(ScalarNode node) {
     Tag tag = node.getTag();
-    if (tag.equals(Tag.NULL)) {
-      return Null.NULL;
+    String text = node.getValue();
+    if (tag.equals(YamlSchema.UNDECIDED)) {
+      return node.getScalarStyle() == ScalarStyle.PLAIN ? resolve(text) : Str.of(text);
     }
-    return MEANING.contains(tag) ? resolve(node.getValue()) : Str.of(node.getValue());
+    if (tag.equals(Tag.BINARY)) {
+      return binary(text);
+    }
+    String wanted = TYPES.get(tag);
+    return wanted == null ? Str.of(text) : cast(text, wanted);
+  }
+
+  /** What says of what type it is must be of that type; a whole number may be a fraction's. */
+  private static Value cast(String text, String wanted) {
+    Value value = resolve(text);
+    String type = type(value);
+    if (type.equals(wanted)) {
+      return value;
+    }
+    if (wanted.equals(FLOAT_TYPE) && value instanceof IntNum n && !n.isUnsigned64()) {
+      return FloatNum.of(n.asDouble());
+    }
+    throw new YamlEngineException("cannot decode %s `%s` as a %s".formatted(type, text, wanted));
+  }
+
+  private static String type(Value value) {
+    return switch (value) {
+      case Null n -> "!!null";
+      case Bool b -> "!!bool";
+      case IntNum n -> "!!int";
+      case FloatNum f -> FLOAT_TYPE;
+      case Time t -> "!!timestamp";
+      default -> "!!str";
+    };
+  }
+
+  private static Value binary(String text) {
+    try {
+      return Str.of(Base64.getDecoder().decode(text.replaceAll("[\r\n]", "")));
+    } catch (IllegalArgumentException e) {
+      throw new YamlEngineException("!!binary value contains invalid base64 data");
+    }
   }
 
   /** The value of a scalar that is not quoted. */
@@ -80,11 +134,34 @@ public final class YamlScalar {
     if (DATE.matcher(text).matches()) {
       return time(text);
     }
-    String plain = text.startsWith("_") ? text : text.replace("_", "");
-    if (INTEGER.matcher(plain).matches()) {
-      return integer(plain);
+    if (text.startsWith(".")) {
+      return fraction(text);
     }
-    double decimal = FLOAT.matcher(plain).matches() ? Double.parseDouble(plain) : Double.NaN;
+    return text.startsWith("_") ? Str.of(text) : whole(text);
+  }
+
+  /** What begins with a point is read as Go reads a number. */
+  private static Value fraction(String text) {
+    try {
+      return FloatNum.of(FloatParser.parse(text));
+    } catch (GoException noNumber) {
+      return Str.of(text);
+    }
+  }
+
+  private static Value whole(String text) {
+    String plain = text.replace("_", "");
+    if (INTEGER.matcher(plain).matches()) {
+      Value integer = integer(plain);
+      if (integer instanceof IntNum) {
+        return integer;
+      }
+    }
+    return FLOAT.matcher(plain).matches() ? decimal(plain, text) : Str.of(text);
+  }
+
+  private static Value decimal(String digits, String text) {
+    double decimal = Double.parseDouble(digits);
     return Double.isFinite(decimal) ? FloatNum.of(decimal) : Str.of(text);
   }
 
@@ -103,7 +180,9 @@ public final class YamlScalar {
     }
   }
 
+  /** What fits in no integer is none. */
   private static Value integer(String text) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
     boolean negative = text.startsWith("-");
     String digits = text.replaceFirst("^[-+]", "").toLowerCase(Locale.ROOT);
     int radix = radix(digits);
@@ -112,9 +191,9 @@ public final class YamlScalar {
     if (integer.bitLength() < 64) {
       return IntNum.of(integer.longValue());
     }
-    return !negative && integer.bitLength() == 64
+    return !signed && integer.bitLength() == 64
         ? IntNum.of(integer.longValue(), IntNum.Width.UINT64)
-        : FloatNum.of(integer.doubleValue());
+        : Str.of(text);
   }
 
   private static int radix(String digits) {

@@ -8,12 +8,12 @@ import org.snakeyaml.engine.v2.schema.Schema;
 
 /** Leaves what an unquoted scalar means to {@link YamlScalar}: yaml.v3 reads more than YAML 1.2. */
 final class YamlSchema implements Schema {
-  /** Of a scalar that is neither quoted nor tagged. */
+  /** Of a scalar that no tag decides: whether it is quoted does. */
   static final Tag UNDECIDED = new Tag("!undecided");
 
   @Override
   public ScalarResolver getScalarResolver() {
-    return (text, plain) -> plain ? UNDECIDED : Tag.STR;
+    return (text, plain) -> UNDECIDED;
   }
 
   @Override

@@ -1,62 +1,94 @@
 package io.usagecollector.bloblang.formats;
 
-import io.usagecollector.bloblang.gotext.Quote;
+import io.usagecollector.bloblang.value.Str;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A text as a YAML scalar: unquoted where it can be, in the style yaml.v3 chooses where it cannot.
+ * A text as a YAML scalar: unquoted where it can be, in the style yaml.v3 chooses where it cannot,
+ * and as base64 where it is no UTF-8.
+ *
+ * @param text what stands there
+ * @param binary whether it is base64
  */
-final class YamlText {
+record YamlText(String text, boolean binary) {
+  private static final String BINARY = "!!binary";
+
+  /** Longer keys stand behind a question mark. */
+  private static final int LONGEST_KEY = 128;
+
+  private static final int BASE64_LINE = 70;
+
   /** What YAML 1.1 read as a bool, and readers may still. */
   private static final Pattern OLD_BOOL =
       Pattern.compile("y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF");
 
   private static final Pattern OLD_BASE_60 =
       Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?");
 
-  /** Unquoted, these would mean something, or end the scalar. */
-  private static final Pattern NOT_PLAIN =
-      Pattern.compile(
-          "(?s)[,\\[\\]{}#&*!|>'\"%@`].*|[-?:](\\s.*)?|.*(: | #|:$).*|\\s.*|.*\\s|---.*|\\.\\.\\..*");
-
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F\\x{85}\\x{2028}\\x{2029}\\x{FEFF}]");
-
-  private YamlText() {}
-
-  static String of(String text, int column) {
-    if (UNPRINTABLE.matcher(text).find() || text.indexOf('\t') >= 0) {
-      return Quote.quote(text);
+  static YamlText of(Str value) {
+    byte[] bytes = value.toBytes();
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new YamlText(text, false);
+    } catch (CharacterCodingException noUtf8) {
+      return new YamlText(base64(bytes), true);
     }
+  }
+
+  /** In lines, if there is more than one. */
+  private static String base64(byte[] bytes) {
+    String all = Base64.getEncoder().encodeToString(bytes);
+    return all.length() < BASE64_LINE
+        ? all
+        : all.replaceAll("(.{" + BASE64_LINE + "}|.+$)", "$1\n");
+  }
+
+  /** Whether it can stand before a colon in its line. */
+  boolean isSimpleKey() {
+    int length = text.getBytes(StandardCharsets.UTF_8).length;
+    return !shape().multiline() && length + (binary ? BINARY.length() : 0) <= LONGEST_KEY;
+  }
+
+  private ScalarShape shape() {
+    return ScalarShape.of(text);
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param indent where its further lines begin
+   * @param simpleKey whether it stands before a colon
+   */
+  void write(YamlEmitter out, int indent, boolean simpleKey) {
+    if (binary) {
+      out.token(BINARY);
+    }
+    ScalarShape shape = shape();
     if (text.indexOf('\n') >= 0) {
-      return literal(text, column);
+      if (shape.block()) {
+        YamlBlock.write(text, out, indent);
+      } else {
+        YamlQuoted.inDouble(text, out);
+      }
+    } else if (!binary && isAmbiguous()) {
+      YamlQuoted.inDouble(text, out);
+    } else if (shape.plain() && !(text.isEmpty() && simpleKey)) {
+      out.token(text);
+    } else if (shape.singleQuoted()) {
+      YamlQuoted.inSingle(text, out, indent);
+    } else {
+      YamlQuoted.inDouble(text, out);
     }
-    if (YamlScalar.isAmbiguous(text) || isOnceAmbiguous(text)) {
-      return '"' + text + '"';
-    }
-    return NOT_PLAIN.matcher(text).matches() ? "'" + text.replace("'", "''") + "'" : text;
   }
 
-  private static boolean isOnceAmbiguous(String text) {
-    return OLD_BOOL.matcher(text).matches()
-        || OLD_BASE_60.matcher(text).matches()
-        || DATE.matcher(text).matches();
-  }
-
-  /** Several lines, as they are. */
-  private static String literal(String text, int column) {
-    if (text.startsWith(" ") || text.startsWith("\n") || text.matches("(?s).*[ ]\n.*|.* ")) {
-      return Quote.quote(text);
-    }
-    String indent = " ".repeat(YamlWriter.below(column));
-    boolean ends = text.endsWith("\n");
-    String chomp = !ends ? "-" : text.endsWith("\n\n") ? "+" : "";
-    String body = ends ? text.substring(0, text.length() - 1) : text;
-    StringBuilder block = new StringBuilder("|").append(chomp);
-    for (String line : body.split("\n", -1)) {
-      block.append('\n').append(line.isEmpty() ? "" : indent).append(line);
-    }
-    return block.toString();
+  /** Whether it would not come back as itself if it stood there unquoted, in YAML 1.1 or 1.2. */
+  private boolean isAmbiguous() {
+    return YamlScalar.isAmbiguous(text)
+        || OLD_BOOL.matcher(text).matches()
+        || OLD_BASE_60.matcher(text).matches();
   }
 }

@@ -15,20 +15,23 @@ import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Writes YAML as Go's yaml.v3 does: block style, four spaces a level, keys sorted. */
 final class YamlWriter {
-  private static final int INDENT = 4;
+  private static final String NULL = "null";
+
+  /** How much deeper what is below a key begins. */
+  static final int INDENT = 4;
+
+  /** What a dash and its blank take: what is below begins behind them. */
+  private static final int DASH = 2;
 
   /** As deep as it goes on the caller's stack. */
   private static final int SHALLOW = 200;
 
-  /** Where what is below a key begins: the next multiple of the indent, as yaml.v3 aligns it. */
-  static int below(int column) {
-    return INDENT * ((column + INDENT) / INDENT);
-  }
-
-  private final StringBuilder out = new StringBuilder();
+  private final YamlEmitter out = new YamlEmitter();
   private final Budget budget;
   private int depth;
 
@@ -39,20 +42,29 @@ final class YamlWriter {
   /** The text; what it takes is drawn from the run, as a value may hold itself many times. */
   static Str write(Value value, Budget budget) {
     YamlWriter writer = new YamlWriter(budget);
-    switch (value) {
-      case Obj object when object.size() > 0 -> writer.object(object, 0);
-      case Arr array when array.size() > 0 -> writer.array(array, 0);
-      default -> writer.out.append(inline(value, 0)).append('\n');
-    }
+    writer.value(value, 0, INDENT);
+    writer.out.indent(0);
     return Str.of(writer.out.toString());
   }
 
-  private void object(Obj object, int column) {
-    deeper(() -> members(object, column));
+  /** The next multiple of the indent, as yaml.v3 aligns what is below a key. */
+  private static int below(int column) {
+    return INDENT * ((column + INDENT) / INDENT);
   }
 
-  private void array(Arr array, int column) {
-    deeper(() -> elements(array, column));
+  /**
+   * @param column where a container's members begin
+   * @param indent where a text's further lines begin
+   */
+  private void value(Value value, int column, int indent) {
+    switch (value) {
+      case Obj o when o.size() > 0 -> deeper(() -> members(o, column));
+      case Arr a when a.size() > 0 -> deeper(() -> elements(a, column));
+      case Bin b when b.bytes().length > 0 -> bytes(b.bytes(), column);
+      case Str s -> YamlText.of(s).write(out, indent, false);
+      case TextNum t -> YamlText.of(Str.of(t.toString())).write(out, indent, false);
+      default -> out.token(inline(value));
+    }
   }
 
   private void deeper(Runnable write) {
@@ -74,74 +86,75 @@ final class YamlWriter {
   }
 
   private void members(Obj object, int column) {
-    boolean first = true;
-    for (Str key : object.keys().stream().sorted(NaturalOrder.OF_KEYS).toList()) {
+    for (Str key : sorted(object)) {
       pay();
-      indent(first ? 0 : column);
-      first = false;
-      out.append(YamlText.of(key.toString(), column)).append(':');
+      out.indent(column);
+      key(YamlText.of(key), column);
       Value member = object.get(key);
-      after(member == null ? Null.NULL : member, column);
+      value(member == null ? Null.NULL : member, below(column), below(column));
     }
   }
 
-  /** A member's value, after its key. */
-  private void after(Value value, int column) {
-    switch (value) {
-      case Obj o when o.size() > 0 -> {
-        out.append('\n');
-        indent(below(column));
-        object(o, below(column));
-      }
-      case Arr a when a.size() > 0 -> {
-        out.append('\n');
-        indent(below(column));
-        array(a, below(column));
-      }
-      default -> out.append(' ').append(inline(value, column)).append('\n');
+  /** Not by a sort: it may throw for an order that contradicts itself, as this one can. */
+  private static SortedSet<Str> sorted(Obj object) {
+    SortedSet<Str> keys = new TreeSet<>(NaturalOrder.OF_KEYS);
+    keys.addAll(object.keys());
+    return keys;
+  }
+
+  private void key(YamlText key, int column) {
+    if (key.isSimpleKey()) {
+      key.write(out, below(column), true);
+      out.attached(":");
+    } else {
+      out.bullet('?');
+      key.write(out, below(column), false);
+      out.indent(column);
+      out.bullet(':');
     }
   }
 
   private void elements(Arr array, int column) {
     for (int i = 0; i < array.size(); i++) {
       pay();
-      indent(i == 0 ? 0 : column);
-      out.append("- ");
-      switch (array.get(i)) {
-        case Obj o when o.size() > 0 -> object(o, column + 2);
-        case Arr a when a.size() > 0 -> array(a, column + 2);
-        case Value other -> out.append(inline(other, column)).append('\n');
-      }
+      out.indent(column);
+      out.bullet('-');
+      value(array.get(i), column + DASH, column + DASH);
     }
   }
 
-  private void indent(int spaces) {
-    out.repeat(' ', spaces);
+  /** A list of numbers. */
+  private void bytes(byte[] bytes, int column) {
+    for (byte b : bytes) {
+      pay();
+      out.indent(column);
+      out.bullet('-');
+      out.token(Integer.toString(Byte.toUnsignedInt(b)));
+    }
   }
 
-  private static String inline(Value value, int column) {
+  private static String inline(Value value) {
     return switch (value) {
-      case Null n -> "null";
       case Bool b -> b.toString();
       case IntNum n -> n.toString();
-      case FloatNum f -> number(f.value());
-      case TextNum t -> YamlText.of(t.toString(), column);
-      case Str s -> YamlText.of(s.toString(), column);
-      case Bin b -> YamlText.of(b.toString(), column);
+      case FloatNum f -> number(f);
       case Time t -> t.toString();
       case Obj o -> "{}";
       case Arr a -> "[]";
-      case Absent a -> "null";
-      case Err e -> "null";
+      case Bin b -> "[]";
+      case Null n -> NULL;
+      case Absent a -> NULL;
+      case Err e -> NULL;
+      case Str s -> s.toString();
+      case TextNum t -> t.toString();
     };
   }
 
-  private static String number(double value) {
+  private static String number(FloatNum number) {
+    double value = number.value();
     if (Double.isNaN(value)) {
       return ".nan";
     }
-    return Double.isInfinite(value)
-        ? (value > 0 ? ".inf" : "-.inf")
-        : FloatNum.of(value).toString();
+    return Double.isInfinite(value) ? (value > 0 ? ".inf" : "-.inf") : number.toString();
   }
 }

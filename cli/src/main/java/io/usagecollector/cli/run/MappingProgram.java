@@ -12,7 +12,6 @@ import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /** A mapping by itself: what it makes is printed, event or not. */
 final class MappingProgram implements EventProgram {
@@ -38,7 +37,7 @@ final class MappingProgram implements EventProgram {
   public List<Outcome> run(long line, byte[] event) {
     return List.of(
         switch (mapping.mapping().apply(Message.of(event), Host.system())) {
-          case Result.Mapped mapped -> new Outcome.Mapped(mapped.message().content(), Set.of());
+          case Result.Mapped mapped -> new Outcome.Mapped(mapped.message().content(), List.of());
           case Result.Deleted _ -> new Outcome.Dropped();
           case Result.Failed failed ->
               new Outcome.Failed(mapping.place(failed.fault()) + ": " + failed.fault().text());

@@ -1,19 +1,19 @@
 package io.usagecollector.cli.run;
 
-import io.usagecollector.core.event.EventWarning;
-import java.util.Set;
+import io.usagecollector.core.event.Oddity;
+import java.util.List;
 
 /** What became of an event, or of a part of one that was taken apart. */
 sealed interface Outcome {
   /**
    * It came out.
    *
-   * @param warnings what is odd about it, though it would be sent
+   * @param oddities what is odd about it, though it would be sent
    */
   @SuppressWarnings("ArrayRecordComponent") // A carrier of bytes: never compared, never a key.
-  record Mapped(byte[] event, Set<EventWarning> warnings) implements Outcome {
+  record Mapped(byte[] event, List<Oddity> oddities) implements Outcome {
     public Mapped {
-      warnings = Set.copyOf(warnings);
+      oddities = List.copyOf(oddities);
     }
   }
 

@@ -45,7 +45,7 @@ final class PipelineProgram implements EventProgram {
   private static Outcome outcome(FormedPart part) {
     return switch (part) {
       case FormedPart.Ready ready ->
-          new Outcome.Mapped(ready.event().json(), ready.event().warnings());
+          new Outcome.Mapped(ready.event().json(), ready.event().oddities());
       case FormedPart.Filtered _ -> new Outcome.Dropped();
       case FormedPart.Faulted faulted -> new Outcome.Failed(faulted.reason().fullText());
     };

@@ -9,10 +9,11 @@ import io.usagecollector.bloblang.value.Value;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.Terminal.Tone;
-import io.usagecollector.core.event.EventWarning;
+import io.usagecollector.core.event.Oddity;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Prints what became of events, and counts it. */
 final class RunReport {
@@ -51,7 +52,7 @@ final class RunReport {
     return switch (outcome) {
       case Outcome.Mapped m -> {
         record.put(Str.of("outcome"), Str.of("mapped")).put(Str.of("event"), value(m.event()));
-        yield m.warnings().isEmpty() ? record : record.put(Str.of("warnings"), codes(m.warnings()));
+        yield m.oddities().isEmpty() ? record : record.put(Str.of("warnings"), codes(m.oddities()));
       }
       case Outcome.Dropped _ -> record.put(Str.of("outcome"), Str.of("dropped"));
       case Outcome.Failed f ->
@@ -59,9 +60,11 @@ final class RunReport {
     };
   }
 
-  private static ListArr codes(Set<EventWarning> warnings) {
-    ListArr codes = ListArr.withCapacity(warnings.size());
-    warnings.stream()
+  private static ListArr codes(List<Oddity> oddities) {
+    ListArr codes = ListArr.withCapacity(oddities.size());
+    oddities.stream()
+        .map(Oddity::kind)
+        .distinct()
         .sorted()
         .forEach(warning -> codes.add(Str.of(warning.name().toLowerCase(Locale.ROOT))));
     return codes;
@@ -77,23 +80,14 @@ final class RunReport {
     switch (outcome) {
       case Outcome.Mapped m -> {
         event(m.event());
-        m.warnings().stream()
-            .sorted()
-            .forEach(warning -> told(line, Tone.WARNING, "warning", ": " + text(warning)));
+        m.oddities().stream()
+            .sorted(Comparator.comparing(Oddity::kind))
+            .forEach(oddity ->
+                told(line, Tone.WARNING, "warning", ": " + Terminal.harmless(oddity.fullText())));
       }
       case Outcome.Dropped _ -> told(line, Tone.NOTICE, "dropped", "");
       case Outcome.Failed f -> told(line, Tone.ERROR, "failed", ": " + f.error());
     }
-  }
-
-  private static String text(EventWarning warning) {
-    return switch (warning) {
-      case KEY_LEFT_OUT -> "keys that are no part of an event are left out";
-      case BILLS_AS_ZERO ->
-          "a property that QUANTITY_PROPERTIES names is missing, negative or no number: it bills as"
-              + " 0";
-      case TIMESTAMP_REWRITTEN -> "the timestamp is rewritten in the way the service reads it";
-    };
   }
 
   /** Where a person looks, control characters are made visible; a pipe gets the bytes. */

@@ -101,7 +101,7 @@ class RunCommandTest {
                 0,
                 BILLED + "\n",
                 """
-                standard input:1: warning: keys that are no part of an event are left out
+                standard input:1: warning: keys that are no part of an event are left out: extra
                 standard input:2: dropped
                 2 in: 1 mapped, 1 dropped, 0 failed
                 """));
@@ -134,11 +134,11 @@ class RunCommandTest {
     byte[] event =
         "{\"event_name\":\"n\",\"external_customer_id\":\"c\"}".getBytes(StandardCharsets.UTF_8);
     List<Outcome> outcomes =
-        new PipelineProgram(chain, new FlexpriceForm(List.of()), 1000).run(3, event);
+        new PipelineProgram(chain, new FlexpriceForm(List.of()), 1_764_585_001_000L).run(3, event);
 
     assertThat(outcomes).hasSize(1);
     assertThat(new String(((Outcome.Mapped) outcomes.getFirst()).event(), StandardCharsets.UTF_8))
-        .contains("\"event_id\":\"uc1_", "\"timestamp\":\"1970-01-01T00:00:01.000Z\"");
+        .contains("\"event_id\":\"uc1_", "\"timestamp\":\"2025-12-01T10:30:01.000Z\"");
   }
 
   @Test
@@ -327,7 +327,7 @@ class RunCommandTest {
     String config = write("g.yaml", GENERATE.replace("count: 3", "count: 1"));
     assertThat(Ran.withEnvironment(Map.of("QUANTITY_PROPERTIES", "a, b"), "run", config).err())
         .startsWith(
-            "input.generate:1: warning: a property that QUANTITY_PROPERTIES names is missing,"
+            "input.generate:1: warning: the property a, which QUANTITY_PROPERTIES names, is missing,"
                 + " negative or no number: it bills as 0\n");
     assertThat(
             Ran.withEnvironment(Map.of("QUANTITY_PROPERTIES", "a"), "run", "--json", config).out())

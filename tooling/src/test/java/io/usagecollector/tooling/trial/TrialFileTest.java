@@ -231,7 +231,11 @@ class TrialFileTest {
             .bind(stream);
     var record =
         new SourceRecord(
-            new Coordinates("t", 0, 7), 0, new byte[0], "{}".getBytes(UTF_8), List.of());
+            new Coordinates("t", 0, 7),
+            1_764_585_000_000L,
+            new byte[0],
+            "{}".getBytes(UTF_8),
+            List.of());
     assertThat(pipeline.process(record))
         .singleElement()
         .isInstanceOfSatisfying(
@@ -243,7 +247,7 @@ class TrialFileTest {
                       Formed.Sendable.class,
                       sendable -> {
                         assertThat(sendable.event().timestamp())
-                            .isEqualTo("1970-01-01T00:00:00.000Z");
+                            .isEqualTo("2025-12-01T10:30:00.000Z");
                         assertThat(sendable.event().eventId()).isEqualTo(origin.eventId());
                       });
             });

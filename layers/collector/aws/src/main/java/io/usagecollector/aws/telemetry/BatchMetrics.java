@@ -112,6 +112,7 @@ public final class BatchMetrics {
     return switch (warning) {
       case KEY_LEFT_OUT -> "EventsWithKeysLeftOut";
       case BILLS_AS_ZERO -> "EventsBilledAsZero";
+      case QUANTITY_MAY_WRAP -> "EventsWithQuantityThatMayWrap";
       case TIMESTAMP_REWRITTEN -> "EventsWithTimestampRewritten";
     };
   }

@@ -8,6 +8,9 @@ import io.usagecollector.bloblang.value.Utf8Buffer;
  * A JSON string's text, unescaped as Go does it: invalid bytes and lone surrogates become U+FFFD.
  */
 final class JsonString {
+  /** The length of {@code \\uXXXX}; a pair of them is taken together. */
+  private static final int UNIT = 6;
+
   private JsonString() {}
 
   /**
@@ -30,17 +33,21 @@ final class JsonString {
 
   private static Str decode(byte[] b, int start, int end) {
     Utf8Buffer out = new Utf8Buffer(end - start + 8);
+    boolean replaced = false;
     int i = start;
     while (i < end) {
       if (b[i] == '\\') {
-        i = escape(b, i + 1, end, out);
+        int next = escape(b, i + 1, end, out);
+        replaced |= next - i == UNIT && Character.isSurrogate((char) hex(b, i + 2));
+        i = next;
       } else {
         int decoded = Runes.decode(b, i, end);
         out.putRune(decoded >> 3);
+        replaced |= decoded == (Runes.REPLACEMENT << 3 | 1);
         i += decoded & 7;
       }
     }
-    return out.toStr();
+    return replaced ? out.toStr().asReplaced() : out.toStr();
   }
 
   private static int escape(byte[] b, int i, int end, Utf8Buffer out) {

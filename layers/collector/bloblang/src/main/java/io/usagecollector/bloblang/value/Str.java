@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.value;
 
+import io.usagecollector.bloblang.bytes.Runes;
 import io.usagecollector.bloblang.bytes.Search;
 import io.usagecollector.bloblang.bytes.Words;
 import io.usagecollector.bloblang.gotext.LosslessUtf8;
@@ -17,12 +18,18 @@ public final class Str extends Value implements Comparable<Str> {
   private final byte[] buffer;
   private final int offset;
   private final int length;
+  private final boolean replaced;
   private int hash;
 
   public Str(byte[] buffer, int offset, int length) {
+    this(buffer, offset, length, false);
+  }
+
+  private Str(byte[] buffer, int offset, int length, boolean replaced) {
     this.buffer = buffer;
     this.offset = offset;
     this.length = length;
+    this.replaced = replaced;
   }
 
   /** The text's bytes, with a word to spare behind them, so that they are compared by words. */
@@ -41,6 +48,20 @@ public final class Str extends Value implements Comparable<Str> {
     return new Str(utf8, offset, length);
   }
 
+  /** The same text, known to hold U+FFFD in the place of what was none: see {@link #isText}. */
+  public Str asReplaced() {
+    return new Str(buffer, offset, length, true);
+  }
+
+  /**
+   * Whether it is text as its source wrote it: valid UTF-8, in which no U+FFFD stands for bytes, or
+   * for halves of surrogate pairs, that were none and that JSON has no word for. Sources that
+   * differ give strings that differ, if these are text.
+   */
+  public boolean isText() {
+    return !replaced && Runes.isValid(buffer, offset, offset + length);
+  }
+
   /** The length in bytes. */
   public int length() {
     return length;
@@ -53,7 +74,7 @@ public final class Str extends Value implements Comparable<Str> {
 
   /** The bytes from one index up to another, sharing the same memory. */
   public Str slice(int from, int to) {
-    return from == 0 && to == length ? this : new Str(buffer, offset + from, to - from);
+    return from == 0 && to == length ? this : new Str(buffer, offset + from, to - from, replaced);
   }
 
   /** A copy of the bytes. */
@@ -113,7 +134,7 @@ public final class Str extends Value implements Comparable<Str> {
     byte[] joined = new byte[Math.addExact(both, Words.BYTES)];
     System.arraycopy(buffer, offset, joined, 0, length);
     System.arraycopy(other.buffer, other.offset, joined, length, other.length);
-    return new Str(joined, 0, both);
+    return new Str(joined, 0, both, replaced || other.replaced);
   }
 
   /** Compares the bytes, unsigned: the order of keys in JSON and of {@code <}. */

@@ -1,6 +1,8 @@
 package io.usagecollector.core.event;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An event that may be sent: it has its service's form, and its bytes are settled, so that a repeat
@@ -11,7 +13,7 @@ import java.util.Set;
  * @param externalCustomerId the customer it is billed to
  * @param eventName the name meters select it by
  * @param json the event as its service reads it, a JSON object; nobody changes these bytes
- * @param warnings what is odd about it, to be counted
+ * @param oddities what is odd about it
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // The bytes are what is sent: never compared, never a key.
@@ -21,16 +23,23 @@ public record UsageEvent(
     String externalCustomerId,
     String eventName,
     byte[] json,
-    Set<EventWarning> warnings) {
+    List<Oddity> oddities) {
 
   /** An event with nothing odd about it. */
   public UsageEvent(
       String eventId, String timestamp, String externalCustomerId, String eventName, byte[] json) {
-    this(eventId, timestamp, externalCustomerId, eventName, json, Set.of());
+    this(eventId, timestamp, externalCustomerId, eventName, json, List.of());
   }
 
   public UsageEvent {
-    warnings = Set.copyOf(warnings);
+    oddities = List.copyOf(oddities);
+  }
+
+  /** The kinds of what is odd about it, to be counted. */
+  public Set<EventWarning> warnings() {
+    return oddities.isEmpty()
+        ? Set.of()
+        : oddities.stream().map(Oddity::kind).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Tells the event without its customer or properties: a log line may hold it. */

@@ -23,12 +23,12 @@ final class EventDocument {
       case Obj document -> new Part.Ready(ordinal, document);
       case Err error -> notJson(ordinal, error);
       case Value other ->
-          invalid(ordinal, "an event is an object, and this is of type " + other.kind());
+          invalid(ordinal, "an event must be an object, and this is of type " + other.kind());
     };
   }
 
   private static Part notJson(int ordinal, Err error) {
-    String text = "an event is a JSON object, and this is no JSON: ";
+    String text = "an event must be a JSON object, and this is no JSON: ";
     return new Part.Faulted(
         ordinal,
         new Reason(Reason.Kind.INVALID_EVENT, text + error.valueFree(), text + error.text()));

@@ -216,7 +216,7 @@ class ProcessingTest {
   @ValueSource(strings = {"not json", "{\"a\":", "{} {}", "nul"})
   void whatIsNoJsonIsNoEvent(String value) {
     assertThat(reason(processors("[]"), record(value)).safeText())
-        .startsWith("an event is a JSON object, and this is no JSON: ");
+        .startsWith("an event must be a JSON object, and this is no JSON: ");
   }
 
   @Test
@@ -251,18 +251,18 @@ class ProcessingTest {
   @Test
   void aStringAnArrayAndANumberAreNoEvents() {
     assertThat(reason(mapping("root = \"text\""), record("{}")).safeText())
-        .startsWith("an event is a JSON object, and this is no JSON: ");
+        .startsWith("an event must be a JSON object, and this is no JSON: ");
     assertThat(reason(mapping("root = [1]"), record("{}")).safeText())
-        .isEqualTo("an event is an object, and this is of type array");
+        .isEqualTo("an event must be an object, and this is of type array");
     assertThat(reason(mapping("root = 5"), record("{}")).safeText())
-        .isEqualTo("an event is an object, and this is of type number");
+        .isEqualTo("an event must be an object, and this is of type number");
   }
 
   @Test
   void nestedBeyondGosLimitIsNoJson() {
     String deep = "[".repeat(10_001) + "]".repeat(10_001);
     assertThat(reason(processors("[]"), record(deep)).safeText())
-        .startsWith("an event is a JSON object, and this is no JSON: ");
+        .startsWith("an event must be a JSON object, and this is no JSON: ");
     String allowed = "{\"customer\":\"c1\",\"deep\":" + "[".repeat(9_999) + "]".repeat(9_999) + "}";
     assertThat(sent(mapping(EVENT), record(allowed))).isEqualTo(event(""));
   }

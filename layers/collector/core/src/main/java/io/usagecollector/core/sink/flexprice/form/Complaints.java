@@ -19,8 +19,18 @@ final class Complaints {
 
   /** A complaint about a value, which the safe text leaves out. */
   void add(String key, String value, String complaint) {
-    String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
-    all.add(new Complaint(key + complaint, key + " \"" + shown + "\"" + complaint));
+    all.add(new Complaint(key + complaint, key + " \"" + cut(value) + "\"" + complaint));
+  }
+
+  /** A complaint about something whose name the event brings: the safe text leaves the name out. */
+  void addNamed(String what, String name, String complaint) {
+    all.add(
+        new Complaint(
+            "a " + what + complaint, "the " + what + " \"" + cut(name) + "\"" + complaint));
+  }
+
+  private static String cut(String value) {
+    return value.length() > SHOWN ? value.substring(0, SHOWN) + "..." : value;
   }
 
   int count() {

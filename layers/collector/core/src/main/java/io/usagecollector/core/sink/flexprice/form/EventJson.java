@@ -16,6 +16,14 @@ final class EventJson {
   private static final byte[] SOURCE = ascii(",\"source\":");
   private static final byte[] PROPERTIES = ascii(",\"properties\":");
 
+  /**
+   * An event's bytes.
+   *
+   * @param properties where the object of properties begins, or -1
+   */
+  @SuppressWarnings("ArrayRecordComponent") // A carrier of bytes: never compared, never a key.
+  record Written(byte[] json, int properties) {}
+
   private EventJson() {}
 
   /**
@@ -23,7 +31,7 @@ final class EventJson {
    *
    * @param timestamp in the grammar of timestamps, so that nothing in it needs an escape
    */
-  static byte @Nullable [] write(
+  static @Nullable Written write(
       Str name,
       Str customer,
       Str id,
@@ -38,8 +46,11 @@ final class EventJson {
     if (source != null) {
       Json.write(put(out, SOURCE, source), out);
     }
-    boolean printable = properties == null || Json.write(put(out, PROPERTIES, properties), out);
-    return printable ? out.put('}').toByteArray() : null;
+    if (properties == null) {
+      return new Written(out.put('}').toByteArray(), -1);
+    }
+    int start = out.put(PROPERTIES).size();
+    return Json.write(properties, out) ? new Written(out.put('}').toByteArray(), start) : null;
   }
 
   private static <T> T put(Utf8Buffer out, byte[] key, T value) {

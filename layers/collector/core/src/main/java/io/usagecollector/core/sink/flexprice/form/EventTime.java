@@ -20,6 +20,17 @@ record EventTime(String sent, long epochSecond, boolean rewritten) {
 
   private static final int MINUTES_PER_DAY = 24 * 60;
 
+  /**
+   * A record's own time is not believed before 2001, ten years before there was Kafka: today's
+   * seconds, taken for milliseconds, lie in January 1970.
+   */
+  private static final long FIRST_RECORD = 978_307_200;
+
+  /** Whether a record can have been produced then. */
+  boolean isPlausibleOfRecord() {
+    return epochSecond >= FIRST_RECORD;
+  }
+
   /** Whether it is billed at the time it names: outside of this it wraps around. */
   boolean isBillable() {
     return epochSecond >= 0 && epochSecond <= LAST_SECOND;

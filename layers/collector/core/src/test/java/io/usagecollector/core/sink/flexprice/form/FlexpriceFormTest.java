@@ -12,6 +12,7 @@ import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.EventOrigin;
 import io.usagecollector.core.event.EventWarning;
+import io.usagecollector.core.event.Oddity;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
@@ -90,9 +91,11 @@ class FlexpriceFormTest {
     assertThat(event(with("event_id", id)).eventId()).isEqualTo(ORIGIN.eventId());
   }
 
-  @Test
-  void aNullTimestampIsTheRecordsOwn() {
-    assertThat(event(with("timestamp", "null")).timestamp()).isEqualTo("2025-12-01T10:30:00.250Z");
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"  \"", "\"\\u00a0\""})
+  void anUnsetTimestampIsTheRecordsOwn(String timestamp) {
+    assertThat(event(with("timestamp", timestamp)).timestamp())
+        .isEqualTo("2025-12-01T10:30:00.250Z");
   }
 
   @Test
@@ -116,11 +119,14 @@ class FlexpriceFormTest {
           external_customer_id | 5       | external_customer_id is a value of type number, not a string: use .string()
           event_id             | 5       | event_id is a value of type number, not a string: use .string()
           source               | true    | source is a value of type bool, not a string: use .string()
-          properties           | []      | properties is a value of type array, not an object
-          properties           | "x"     | properties is a value of type string, not an object
-          timestamp            | 1764585000 | timestamp is a value of type number, not a string: use .string()
-          timestamp            | ""      | timestamp is not RFC 3339, such as 2025-12-01T10:30:00Z
-          timestamp            | "0001-01-01T00:00:00Z" | timestamp is not within 1970-01-01T00:00:00Z to 2106-02-07T06:28:15Z, outside of which Flexprice bills it at another time
+          properties           | []      | properties must be an object, and is a value of type array
+          properties           | "x"     | properties must be an object, and is a value of type string
+          timestamp            | 1764585000 | timestamp is a value of type number, not a string: use .ts_format("2006-01-02T15:04:05Z07:00", "UTC")
+          timestamp            | 1764585000.25 | timestamp is a value of type number, not a string: use .ts_format("2006-01-02T15:04:05Z07:00", "UTC")
+          timestamp            | 1764585000250 | timestamp is a value of type number, not a string: it looks like milliseconds, use (... / 1000).ts_format("2006-01-02T15:04:05Z07:00", "UTC")
+          timestamp            | true    | timestamp is a value of type bool, not a string: use .string()
+          timestamp            | "soon"  | timestamp must be RFC 3339, such as 2025-12-01T10:30:00Z
+          timestamp            | "0001-01-01T00:00:00Z" | timestamp must be within 1970-01-01T00:00:00Z to 2106-02-07T06:28:15Z, outside of which Flexprice bills it at another time
           """)
   void eachRuleRefusesInItsOwnWords(String key, String value, String words) {
     assertThat(reason(with(key, value)).safeText()).isEqualTo(words);
@@ -137,7 +143,7 @@ class FlexpriceFormTest {
   void aTimestampIsShownInTheFullTextAlone() {
     assertThat(reason(with("timestamp", "\"yesterday\"")).safeText()).doesNotContain("yesterday");
     assertThat(reason(with("timestamp", "\"yesterday\"")).fullText())
-        .isEqualTo("timestamp \"yesterday\" is not RFC 3339, such as 2025-12-01T10:30:00Z");
+        .isEqualTo("timestamp \"yesterday\" must be RFC 3339, such as 2025-12-01T10:30:00Z");
   }
 
   @Test
@@ -190,7 +196,7 @@ class FlexpriceFormTest {
         "\"1.5\"",
         "\".5\"",
         "\"-0\"",
-        "9007199254740993",
+        "92233720367",
         "\"00012\"",
         "\"1.\""
       })
@@ -227,11 +233,61 @@ class FlexpriceFormTest {
   }
 
   @Test
+  void theQuantityThatBillsAsZeroIsNamed() {
+    assertThat(event(with("properties", "{\"a\":1}"), "a", "b").oddities())
+        .containsExactly(
+            Oddity.of(
+                EventWarning.BILLS_AS_ZERO,
+                "the property b, which QUANTITY_PROPERTIES names, is missing, negative or no"
+                    + " number: it bills as 0"));
+  }
+
+  @Test
   void aMissingQuantityIsCounted() {
     assertThat(event(with("properties", "{}"), "seconds").warnings())
         .containsExactly(EventWarning.BILLS_AS_ZERO);
     assertThat(event(with("source", "\"s\""), "seconds").warnings())
         .containsExactly(EventWarning.BILLS_AS_ZERO);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Timestamp|timestamp",
+        "timeStamp|timestamp",
+        "time_stamp|timestamp",
+        "tiemstamp|timestamp",
+        "Event_Name|event_name",
+        "eventName|event_name",
+        "event_nme|event_name",
+        "EVENT_ID|event_id",
+        "externalCustomerId|external_customer_id",
+        "Source|source",
+        "propertes|properties"
+      })
+  void aKeyOneLetterOrCaseAwayIsNamedWithTheOneItMayMean(String key, String meant) {
+    assertThat(event(with(key, "1")).oddities())
+        .containsExactly(
+            Oddity.of(
+                EventWarning.KEY_LEFT_OUT,
+                key + " is no key of an event, and is left out: is " + meant + " meant?"));
+  }
+
+  @Test
+  void otherKeysAreNamedInTheFullTextAlone() {
+    Oddity oddity = event(with("extra", "1")).oddities().getFirst();
+    assertThat(oddity.safeText()).isEqualTo("keys that are no part of an event are left out");
+    assertThat(oddity.fullText())
+        .isEqualTo("keys that are no part of an event are left out: extra");
+    assertThat(oddity).hasToString("KEY_LEFT_OUT: " + oddity.safeText());
+  }
+
+  @Test
+  void aMissingKeyNamesTheOneThatIsThereInItsPlace() {
+    assertThat(reason("{\"Event_Name\":\"a\",\"external_customer_id\":\"c\"}").safeText())
+        .isEqualTo("event_name is missing: Event_Name is there, and is no key of an event");
   }
 
   @Test
@@ -249,6 +305,27 @@ class FlexpriceFormTest {
     json[new String(json, StandardCharsets.UTF_8).indexOf("c1")] = (byte) 0xFF;
     assertThat(((Formed.Refused) check((Obj) Json.read(json))).reason().safeText())
         .isEqualTo("external_customer_id is not valid UTF-8");
+  }
+
+  /** Today's seconds, taken for milliseconds, lie in January 1970. */
+  @ParameterizedTest
+  @CsvSource({"1764585000,false", "978307199999,false", "978307200000,true"})
+  void aRecordsTimeBefore2001IsNotBelieved(long millis, boolean believed) {
+    var origin = new EventOrigin(ORIGIN.stream(), ORIGIN.at(), millis, 0);
+    var form = new FlexpriceForm(List.of());
+    Obj unset = (Obj) Json.read(with("source", "\"s\"").getBytes(StandardCharsets.UTF_8));
+    Obj set =
+        (Obj)
+            Json.read(
+                with("timestamp", "\"1970-01-21T10:00:00Z\"").getBytes(StandardCharsets.UTF_8));
+    assertThat(form.form(unset, origin) instanceof Formed.Sendable).isEqualTo(believed);
+    assertThat(form.form(set, origin)).isInstanceOf(Formed.Sendable.class);
+    if (form.form(unset, origin) instanceof Formed.Refused(Reason reason)) {
+      assertThat(reason.safeText())
+          .isEqualTo(
+              "timestamp is not set, and the record's own is before 2001, as where its producer"
+                  + " writes seconds for milliseconds: set root.timestamp, or mend the producer");
+    }
   }
 
   @Test

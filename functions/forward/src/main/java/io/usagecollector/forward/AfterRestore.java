@@ -3,14 +3,15 @@ package io.usagecollector.forward;
 import io.usagecollector.aws.AwsClients;
 import io.usagecollector.aws.secret.CachedSecrets;
 import io.usagecollector.aws.secret.ConfiguredApiKey;
-import io.usagecollector.aws.sqs.SqsDeadLetters;
+import io.usagecollector.aws.sqs.SqsLetters;
 import io.usagecollector.aws.telemetry.BatchMetrics;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
-import io.usagecollector.core.delivery.RetryPolicy;
-import io.usagecollector.core.delivery.ServiceGate;
+import io.usagecollector.core.delivery.gate.InstanceGate;
+import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.sink.BulkLimits;
+import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
 import io.usagecollector.core.sink.flexprice.FlexpriceAddress;
 import io.usagecollector.core.sink.flexprice.FlexpriceApi;
@@ -28,22 +29,32 @@ import java.util.random.RandomGenerator;
  * files.
  *
  * @param delivery delivers batches
- * @param metrics emits their counts
+ * @param sink the billing service's name in letters
+ * @param form what an event must be at the billing service
+ * @param telemetry tells how they ended
  */
-record AfterRestore(Delivery delivery, BatchMetrics metrics) {
+record AfterRestore(Delivery delivery, String sink, EventForm form, Telemetry telemetry) {
 
   static AfterRestore of(
       Settings settings, Output output, AwsClients clients, InstantSource clock) {
     RandomGenerator random = new SecureRandom();
+    Sink sink = sink(settings, output, CachedSecrets.of(clients), clock, random);
     var ports =
         new Ports(
-            sink(settings, output, CachedSecrets.of(clients), clock, random),
-            SqsDeadLetters.in(settings.deadLetterQueueUrl(), clients, clock),
-            new ServiceGate(clock),
+            sink,
+            SqsLetters.in(settings.deadLetterQueueUrl(), clients, clock),
+            new InstanceGate(clock),
             RetryPolicy.DEFAULT,
             Thread::sleep,
             random);
-    return new AfterRestore(new Delivery(ports), new BatchMetrics());
+    return new AfterRestore(
+        new Delivery(ports), name(output), sink.form(), Telemetry.ofFunction(new BatchMetrics()));
+  }
+
+  private static String name(Output output) {
+    return switch (output) {
+      case Output.Flexprice _ -> "flexprice";
+    };
   }
 
   private static Sink sink(

@@ -4,12 +4,15 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.usagecollector.aws.AwsClients;
 import io.usagecollector.aws.kafka.KafkaEventReader;
-import io.usagecollector.core.delivery.BatchReport;
+import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.pace.TimeBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -35,22 +38,25 @@ public final class ForwardHandler implements RequestStreamHandler {
     this.forwarder = forwarder;
   }
 
+  /** The time that is left is looked at first, so that reading the event counts. */
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    BatchReport report = PowertoolsLogging.withLogging(context, () -> forward(in, context));
-    BatchResponse.write(report, partialResponses(context), out);
+    var budget =
+        new TimeBudget(
+            InstantSource.system(), Duration.ofMillis(context.getRemainingTimeInMillis()));
+    BatchReport report = PowertoolsLogging.withLogging(context, () -> forward(in, budget, context));
+    KafkaResponse.write(acknowledger(context).of(report), out);
   }
 
-  private BatchReport forward(InputStream in, Context context) {
+  private BatchReport forward(InputStream in, TimeBudget budget, Context context) {
     try {
-      Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
-      return forwarder.get().forward(KafkaEventReader.read(in), left, partialResponses(context));
+      return forwarder.get().forward(KafkaEventReader.read(in), budget, acknowledger(context));
     } catch (IOException e) {
       throw new UncheckedIOException("the event could not be read to its end", e);
     }
   }
 
-  private boolean partialResponses(Context context) {
-    return forwarder.get().partialResponses(context.getInvokedFunctionArn());
+  private Acknowledger acknowledger(Context context) {
+    return forwarder.get().acknowledger(context.getInvokedFunctionArn());
   }
 }

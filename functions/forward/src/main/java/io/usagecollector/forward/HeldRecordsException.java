@@ -1,7 +1,8 @@
 package io.usagecollector.forward;
 
-import io.usagecollector.core.delivery.BatchReport;
-import io.usagecollector.core.delivery.RecordGroup;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.outcome.RecordGroup;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,7 @@ final class HeldRecordsException extends RuntimeException {
   }
 
   private static String text(BatchReport report) {
-    return report.tally().held()
+    return report.tally().count(Outcome.Kind.HELD)
         + " of "
         + report.tally().received()
         + " records are held, so the batch must come again: "

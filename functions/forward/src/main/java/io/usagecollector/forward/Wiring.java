@@ -35,10 +35,7 @@ final class Wiring {
     config.notices().forEach(Wiring::tell);
     InstantSource clock = Clock.systemUTC();
     return new Forwarder(
-        settings,
-        config,
-        () -> AfterRestore.of(settings, config.output(), clients.get(), clock),
-        clock);
+        settings, config, () -> AfterRestore.of(settings, config.output(), clients.get(), clock));
   }
 
   /** Such a file is for trying out: its mapping reads what no topic holds. */

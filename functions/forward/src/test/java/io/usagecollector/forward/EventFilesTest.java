@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.usagecollector.aws.kafka.KafkaEventReader;
-import io.usagecollector.core.delivery.BatchReport;
-import io.usagecollector.core.delivery.Tally;
+import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.outcome.Tally;
+import io.usagecollector.core.delivery.pace.TimeBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,12 +58,15 @@ class EventFilesTest {
 
   private static BatchReport forward(Forwarder forwarder, String name) throws IOException {
     try (InputStream in = Files.newInputStream(EVENTS.resolve(name + ".json"))) {
-      return forwarder.forward(KafkaEventReader.read(in), Duration.ofSeconds(30), false);
+      return forwarder.forward(
+          KafkaEventReader.read(in),
+          new TimeBudget(InstantSource.system(), Duration.ofSeconds(30)),
+          Acknowledger.WHOLE_BATCH);
     }
   }
 
   private static Tally tally(JsonNode expected) {
-    return new Tally(
+    return Tallies.tally(
         expected.get("received").asInt(),
         expected.get("accepted").asInt(),
         expected.get("filtered").asInt(),

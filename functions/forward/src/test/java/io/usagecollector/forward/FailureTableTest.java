@@ -1,11 +1,13 @@
 package io.usagecollector.forward;
 
+import static io.usagecollector.core.delivery.outcome.Acknowledger.WHOLE_BATCH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.aws.kafka.KafkaEventReader;
-import io.usagecollector.core.delivery.BatchReport;
-import io.usagecollector.core.delivery.Tally;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
 import io.usagecollector.testkit.flexprice.fault.Fault;
 import io.usagecollector.testkit.flexprice.fault.Moment;
@@ -16,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,8 +79,13 @@ class FailureTableTest {
         + "\"}";
   }
 
+  private static TimeBudget budget(Duration left) {
+    return new TimeBudget(InstantSource.system(), left);
+  }
+
   private BatchReport forward(byte[] event) throws IOException {
-    return forwarder.forward(KafkaEventReader.read(new ByteArrayInputStream(event)), TIME, false);
+    return forwarder.forward(
+        KafkaEventReader.read(new ByteArrayInputStream(event)), budget(TIME), WHOLE_BATCH);
   }
 
   private List<String> bodies() {
@@ -89,13 +97,13 @@ class FailureTableTest {
 
   @Test
   void theGuidesConfigurationDeliversEverything() throws IOException {
-    assertThat(forward(calls(20)).tally()).isEqualTo(new Tally(20, 20, 0, 0, 0));
+    assertThat(forward(calls(20)).tally()).isEqualTo(Tallies.tally(20, 20, 0, 0, 0));
     assertThat(parts.flexprice.requests().events()).isEqualTo(20);
   }
 
   @Test
   void oneRecordWithoutCustomerCostsNeitherTimeNorNeighbours() throws IOException {
-    assertThat(forward(calls(150, 70)).tally()).isEqualTo(new Tally(150, 149, 0, 1, 0));
+    assertThat(forward(calls(150, 70)).tally()).isEqualTo(Tallies.tally(150, 149, 0, 1, 0));
     assertThat(parts.queue.messages).hasSize(1);
     assertThat(parts.flexprice.requests().ingestCount()).isEqualTo(1);
   }
@@ -103,7 +111,7 @@ class FailureTableTest {
   @Test
   void anAnswerLostAfterTheEventsWereStoredIsRepeatedInTheSameBytes() throws IOException {
     parts.flexprice.faults().next(2, new Fault.Resets(Moment.AFTER_STORED));
-    assertThat(forward(calls(10)).tally()).isEqualTo(new Tally(10, 10, 0, 0, 0));
+    assertThat(forward(calls(10)).tally()).isEqualTo(Tallies.tally(10, 10, 0, 0, 0));
     assertThat(bodies()).hasSize(3);
     assertThat(bodies().stream().distinct()).hasSize(1);
   }
@@ -111,7 +119,7 @@ class FailureTableTest {
   @Test
   void anAnswerCutShortIsNoAcceptance() throws IOException {
     parts.flexprice.faults().next(1, Fault.cutsBody(5));
-    assertThat(forward(calls(10)).tally().accepted()).isEqualTo(10);
+    assertThat(forward(calls(10)).tally().count(Outcome.Kind.ACCEPTED)).isEqualTo(10);
     assertThat(bodies()).hasSize(2);
   }
 
@@ -121,7 +129,7 @@ class FailureTableTest {
         .flexprice
         .faults()
         .next(1, Fault.answers(CannedAnswer.throttledFor(Duration.ofSeconds(1))));
-    assertThat(forward(calls(10)).tally().accepted()).isEqualTo(10);
+    assertThat(forward(calls(10)).tally().count(Outcome.Kind.ACCEPTED)).isEqualTo(10);
     List<RecordedRequest> requests = parts.flexprice.requests().ingests();
     assertThat(requests).hasSize(2);
     assertThat(Duration.between(requests.get(0).at(), requests.get(1).at()))
@@ -132,7 +140,7 @@ class FailureTableTest {
   void aProxysRefusalIsNotTheServicesOwn() throws IOException {
     parts.flexprice.faults().next(1, Fault.answers(CannedAnswer.proxyForbidden()));
     BatchReport report = forward(calls(10));
-    assertThat(report.tally().accepted()).isEqualTo(10);
+    assertThat(report.tally().count(Outcome.Kind.ACCEPTED)).isEqualTo(10);
     assertThat(report.traffic().unknown()).isEqualTo(1);
   }
 
@@ -140,7 +148,7 @@ class FailureTableTest {
   void aRefusalThatPassesStopsNothing() throws IOException {
     parts.flexprice.faults().next(1, Fault.answers(CannedAnswer.unauthorized()));
     BatchReport report = forward(calls(10));
-    assertThat(report.tally().accepted()).isEqualTo(10);
+    assertThat(report.tally().count(Outcome.Kind.ACCEPTED)).isEqualTo(10);
     assertThat(report.alarms()).isEmpty();
   }
 
@@ -150,18 +158,18 @@ class FailureTableTest {
     BatchReport report =
         forwarder.forward(
             KafkaEventReader.read(new ByteArrayInputStream(calls(2, 1))),
-            Duration.ofSeconds(4),
-            false);
-    assertThat(report.tally()).isEqualTo(new Tally(2, 0, 0, 0, 2));
+            budget(Duration.ofSeconds(4)),
+            WHOLE_BATCH);
+    assertThat(report.tally()).isEqualTo(Tallies.tally(2, 0, 0, 0, 2));
     parts.flexprice.faults().clear();
-    assertThat(forward(calls(2, 1)).tally()).isEqualTo(new Tally(2, 1, 0, 1, 0));
+    assertThat(forward(calls(2, 1)).tally()).isEqualTo(Tallies.tally(2, 1, 0, 1, 0));
   }
 
   @Test
   void aServiceThatIsDownHoldsEverything() throws IOException {
     parts.flexprice.close();
     BatchReport report = forward(calls(10, 3));
-    assertThat(report.tally()).isEqualTo(new Tally(10, 0, 0, 0, 10));
+    assertThat(report.tally()).isEqualTo(Tallies.tally(10, 0, 0, 0, 10));
     assertThat(parts.queue.messages).isEmpty();
   }
 

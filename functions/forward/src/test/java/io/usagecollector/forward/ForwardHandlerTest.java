@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usagecollector.aws.AwsClients;
-import io.usagecollector.core.delivery.DeadLetter;
-import io.usagecollector.core.delivery.DeadLetterEnvelope;
 import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.letter.Envelope;
+import io.usagecollector.core.letter.Letter;
 import io.usagecollector.testkit.lambda.InvocationContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +61,7 @@ class ForwardHandlerTest {
   @Test
   void aBadRecordIsDeadLetteredWholeAndItsNeighbourAccepted() throws IOException {
     assertThat(invoke(parts.handler(), event("msk-not-json"))).isEqualTo(NOTHING_FAILED);
-    DeadLetter letter = DeadLetterEnvelope.decode(parts.queue.messages.getFirst());
+    Letter letter = Envelope.open(parts.queue.messages.getFirst());
     assertThat(letter.record().at()).isEqualTo(new Coordinates("vapi-usage-events", 0, 50));
     assertThat(letter.record().value()).asString(UTF_8).isEqualTo("duration=120");
     assertThat(letter.origin().stream().value()).startsWith("arn:aws:kafka:");

@@ -25,6 +25,8 @@ class ArchitectureTest {
   private static final String RECORD = "..core.record..";
   private static final String CONFIG = "..core.config..";
   private static final String DELIVERY = "..core.delivery..";
+  private static final String LETTER = "..core.letter..";
+  private static final String SOURCE = "..core.source..";
   private static final String SINK = "..core.sink..";
 
   private static final JavaClasses CORE =
@@ -55,7 +57,7 @@ class ArchitectureTest {
 
   @Test
   void theEventKnowsNothingOfWhatIsDoneWithIt() {
-    isUnknownTo(EVENT, PLACE, PROCESSOR, RECORD, CONFIG, DELIVERY, SINK);
+    isUnknownTo(EVENT, PLACE, PROCESSOR, RECORD, CONFIG, SOURCE, LETTER, DELIVERY, SINK);
   }
 
   @Test
@@ -100,7 +102,7 @@ class ArchitectureTest {
 
   @Test
   void theSinkKnowsNothingOfMappingAndDelivery() {
-    isUnknownTo(SINK, PLACE, PROCESSOR, RECORD, CONFIG, DELIVERY);
+    isUnknownTo(SINK, PLACE, PROCESSOR, RECORD, CONFIG, SOURCE, LETTER, DELIVERY);
   }
 
   @Test
@@ -109,24 +111,29 @@ class ArchitectureTest {
   }
 
   @Test
-  void deliveryKnowsNoConfigurationAndNoProcessors() {
-    isUnknownTo(DELIVERY, PLACE, PROCESSOR, CONFIG);
+  void deliveryKnowsNoSourceNoRecordsPipelineAndNoConfiguration() {
+    isUnknownTo(DELIVERY, PLACE, PROCESSOR, RECORD, CONFIG, SOURCE);
   }
 
   @Test
-  void deliveryKnowsOfARecordOnlyItsPartsAndTheirMaker() {
-    holds(
-        noClasses()
-            .that()
-            .resideInAPackage(DELIVERY)
-            .should()
-            .dependOnClassesThat(
-                DescribedPredicate.describe(
-                    "make parts of a record",
-                    type ->
-                        type.getPackageName().equals("io.usagecollector.core.record")
-                            && !type.getName().startsWith("io.usagecollector.core.record.Part")
-                            && !type.getSimpleName().equals("RecordPipeline"))));
+  void ofTheRestALetterKnowsOnlyTheEvent() {
+    isUnknownTo(LETTER, PLACE, PROCESSOR, RECORD, CONFIG, SOURCE, DELIVERY, SINK);
+  }
+
+  @Test
+  void aSourceKnowsNoConfigurationAndNoServiceBehindTheSink() {
+    isUnknownTo(SOURCE, PROCESSOR, CONFIG, "..core.sink.*..");
+  }
+
+  @Test
+  void ofDeliveryASourceKnowsOnlyWhatItHandsOver() {
+    isUnknownTo(
+        SOURCE,
+        "io.usagecollector.core.delivery",
+        "..delivery.bulk..",
+        "..delivery.gate..",
+        "..delivery.outcome..",
+        "..delivery.pace..");
   }
 
   @Test

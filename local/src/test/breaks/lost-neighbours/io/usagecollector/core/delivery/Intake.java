@@ -1,57 +1,57 @@
 package io.usagecollector.core.delivery;
 
-import io.usagecollector.core.event.EventOrigin;
+import io.usagecollector.core.delivery.bulk.PendingEvent;
+import io.usagecollector.core.delivery.item.Inbound;
+import io.usagecollector.core.delivery.item.Item;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.pace.Pacer;
 import io.usagecollector.core.event.EventWarning;
-import io.usagecollector.core.event.Reason;
-import io.usagecollector.core.event.SourceRecord;
-import io.usagecollector.core.record.Part;
-import io.usagecollector.core.sink.EventForm;
-import io.usagecollector.core.sink.Formed;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Broken on purpose: what shares a batch with a bad event counts as accepted and is never sent. */
 final class Intake {
-  private final Ledger ledger;
-  private final EventForm form;
+  private final Iterator<PendingEvent> events;
 
-  Intake(TimeBudget budget, Ledger ledger, EventForm form) {
-    this.ledger = ledger;
-    this.form = form;
-  }
-
-  List<PendingEvent> map(Batch batch) {
+  Intake(Iterator<? extends Inbound> batch, Pacer pacer, Ledger ledger, Consumer<Fault> faults) {
     var ready = new ArrayList<PendingEvent>();
-    for (int record = 0; record < batch.records().size(); record++) {
-      SourceRecord source = batch.records().get(record);
-      List<Part> parts = batch.pipeline().process(source);
-      ledger.open(record, parts.size());
-      for (Part part : parts) {
-        switch (part) {
-          case Part.Ready r -> {
-            var origin = EventOrigin.of(batch.origin().stream(), source, r.ordinal());
-            switch (form.form(r.document(), origin)) {
-              case Formed.Sendable s -> ready.add(new PendingEvent(record, r.ordinal(), s.event()));
-              case Formed.Refused refused -> fault(record, r.ordinal(), refused.reason());
-            }
+    boolean anyFault = false;
+    while (batch.hasNext()) {
+      Inbound inbound = batch.next();
+      int record = ledger.receive(inbound.handle());
+      Iterator<Item> items = inbound.items(pacer.left());
+      while (items.hasNext()) {
+        ledger.open(record);
+        switch (items.next()) {
+          case Item.Sendable sendable ->
+              ready.add(
+                  new PendingEvent(record, inbound, sendable.ordinal(), sendable.event()));
+          case Item.Filtered filtered -> ledger.settle(record, new Outcome.Filtered());
+          case Item.Faulty faulty -> {
+            anyFault = true;
+            faults.accept(
+                new Fault(
+                    record, inbound, faulty.ordinal(), faulty.reason(), Optional.empty(), false));
           }
-          case Part.Filtered f -> ledger.settle(record, new Outcome.Filtered());
-          case Part.Faulted f -> fault(record, f.ordinal(), f.reason());
         }
       }
+      ledger.complete(record);
     }
-    if (ledger.faultCount() == 0) {
-      return ready;
+    if (anyFault) {
+      ledger.settle(ready, new Outcome.Accepted());
     }
-    ledger.settle(ready, new Outcome.Accepted());
-    return List.of();
+    events = (anyFault ? List.<PendingEvent>of() : ready).iterator();
   }
 
-  private void fault(int record, int ordinal, Reason reason) {
-    ledger.fault(new Ledger.Fault(record, ordinal, reason, Optional.empty()));
+  Optional<PendingEvent> next() {
+    return events.hasNext() ? Optional.of(events.next()) : Optional.empty();
   }
+
+  void stop(String why) {}
 
   Map<EventWarning, Integer> warnings() {
     return Map.of();

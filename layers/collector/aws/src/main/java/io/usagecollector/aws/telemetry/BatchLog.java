@@ -2,11 +2,12 @@ package io.usagecollector.aws.telemetry;
 
 import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
 
-import io.usagecollector.core.delivery.Alarm;
-import io.usagecollector.core.delivery.BatchReport;
-import io.usagecollector.core.delivery.RecordGroup;
-import io.usagecollector.core.delivery.Tally;
-import io.usagecollector.core.delivery.Traffic;
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.outcome.RecordGroup;
+import io.usagecollector.core.delivery.outcome.Tally;
+import io.usagecollector.core.delivery.outcome.Traffic;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class BatchLog {
         .warnings()
         .forEach((warning, events) -> LOG.warn("{} events: {}", events, warning.name()));
     groups("held", RecordGroup.held(report));
+    groups("deferred", RecordGroup.deferred(report));
     groups("dead-lettered", RecordGroup.deadLettered(report));
   }
 
@@ -37,10 +39,11 @@ public final class BatchLog {
     LOG.info(
         "batch",
         entry("received", tally.received()),
-        entry("accepted", tally.accepted()),
-        entry("filtered", tally.filtered()),
-        entry("dead_lettered", tally.deadLettered()),
-        entry("held", tally.held()),
+        entry("accepted", tally.count(Outcome.Kind.ACCEPTED)),
+        entry("filtered", tally.count(Outcome.Kind.FILTERED)),
+        entry("deferred", tally.count(Outcome.Kind.DEFERRED)),
+        entry("dead_lettered", tally.count(Outcome.Kind.DEAD_LETTERED)),
+        entry("held", tally.count(Outcome.Kind.HELD)),
         entry("events_accepted", traffic.eventsAccepted()),
         entry("requests", traffic.requests()),
         entry("repeats", traffic.repeats()),

@@ -1,8 +1,9 @@
 package io.usagecollector.aws.telemetry;
 
-import io.usagecollector.core.delivery.Alarm;
-import io.usagecollector.core.delivery.BatchReport;
-import io.usagecollector.core.delivery.Tally;
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.outcome.Tally;
 import io.usagecollector.core.event.EventWarning;
 import java.util.List;
 import org.slf4j.Logger;
@@ -85,10 +86,9 @@ public final class BatchMetrics {
   private static void fill(Metrics blob, BatchReport report) {
     Tally tally = report.tally();
     count(blob, "Received", tally.received());
-    count(blob, "Accepted", tally.accepted());
-    count(blob, "Filtered", tally.filtered());
-    count(blob, "DeadLettered", tally.deadLettered());
-    count(blob, "Held", tally.held());
+    for (Outcome.Kind kind : Outcome.Kind.values()) {
+      count(blob, metric(kind), tally.count(kind));
+    }
     count(blob, "Requests", report.traffic().requests());
     count(blob, "Repeats", report.traffic().repeats());
     count(blob, "UnknownAnswers", report.traffic().unknown());
@@ -106,6 +106,16 @@ public final class BatchMetrics {
 
   private static int alarms(BatchReport report, Alarm.Kind kind) {
     return (int) report.alarms().stream().filter(alarm -> alarm.kind() == kind).count();
+  }
+
+  private static String metric(Outcome.Kind kind) {
+    return switch (kind) {
+      case FILTERED -> "Filtered";
+      case ACCEPTED -> "Accepted";
+      case DEFERRED -> "Deferred";
+      case DEAD_LETTERED -> "DeadLettered";
+      case HELD -> "Held";
+    };
   }
 
   private static String metric(EventWarning warning) {

@@ -1,6 +1,13 @@
 package io.usagecollector.core.delivery;
 
-import io.usagecollector.core.delivery.DeadLetters.Receipt;
+import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.pace.TimeBudget;
+import io.usagecollector.core.letter.Envelope;
+import io.usagecollector.core.letter.Letter;
+import io.usagecollector.core.letter.Letters;
+import io.usagecollector.core.letter.Receipt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,87 +17,185 @@ import java.util.Optional;
 /**
  * The end of what can never be delivered. A dead letter is written only when its record is about to
  * be acknowledged: a record that comes again brings its fault along, and would leave a letter each
- * time.
+ * time. So it waits until the batch is through, unless the faults become a burden to memory.
  */
 final class Burial {
   private static final Receipt NO_TIME = new Receipt.Refused("no time was left to store it");
+  private static final int MOST_AT_ONCE = 100;
 
-  private final DeadLetters deadLetters;
+  private final Letters letters;
   private final TimeBudget budget;
   private final Ledger ledger;
+  private final Acknowledger acknowledger;
+  private final long burden;
+  private final List<String> refusals = new ArrayList<>();
+  private List<Fault> due = new ArrayList<>();
+  private List<Fault> undecided = new ArrayList<>();
+  private long weight;
 
-  Burial(DeadLetters deadLetters, TimeBudget budget, Ledger ledger) {
-    this.deadLetters = deadLetters;
+  /**
+   * @param burden the weight of faults, in bytes, from which they are buried before the end
+   */
+  Burial(
+      Letters letters, TimeBudget budget, Ledger ledger, Acknowledger acknowledger, long burden) {
+    this.letters = letters;
     this.budget = budget;
     this.ledger = ledger;
+    this.acknowledger = acknowledger;
+    this.burden = burden;
   }
 
-  /** Holds every fault of a batch that comes again as a whole. */
+  /** Takes a fault that is the item's own. */
+  void due(Fault fault) {
+    due.add(fault);
+    weight += fault.weight();
+    if (weight > burden) {
+      bury();
+    }
+  }
+
+  /** Takes a fault that may be the service's: it is kept until that is decided. */
+  void undecided(Fault fault) {
+    undecided.add(fault);
+    weight += fault.weight();
+  }
+
+  List<Fault> undecided() {
+    return List.copyOf(undecided);
+  }
+
+  /** What was undecided is the items' own. */
+  void decide() {
+    due.addAll(undecided);
+    undecided = new ArrayList<>();
+    if (weight > burden) {
+      bury();
+    }
+  }
+
+  boolean isBurdened() {
+    return weight > burden;
+  }
+
+  /** How many letters may have to be written. */
+  int count() {
+    return due.size() + undecided.size();
+  }
+
+  /** What was undecided comes again. */
+  void holdUndecided(String why) {
+    List<Fault> held = undecided;
+    undecided = new ArrayList<>();
+    hold(held, why);
+  }
+
+  /** Every fault comes again. */
   void holdAll(String why) {
-    ledger.faults().forEach(fault -> hold(fault, why));
+    holdUndecided(why);
+    List<Fault> held = due;
+    due = new ArrayList<>();
+    hold(held, why);
   }
 
-  /** Stores a letter for each fault, save those whose record comes again for another part. */
-  Optional<Alarm> store(Batch batch) {
-    List<Ledger.Fault> due = new ArrayList<>();
-    for (Ledger.Fault fault : ledger.faults()) {
+  /** Stores a letter for each fault that is due, save those whose record comes again anyway. */
+  void bury() {
+    List<Fault> faults = due;
+    due = new ArrayList<>();
+    weight = undecided.stream().mapToLong(Fault::weight).sum();
+    List<Fault> fitting = fitting(faults);
+    if (comesAgainAsAWhole()) {
+      hold(fitting, "the batch comes again as a whole, and its fault with it");
+      return;
+    }
+    List<Fault> now = new ArrayList<>();
+    for (Fault fault : fitting) {
       if (ledger.isHeld(fault.record())) {
-        hold(fault, "another part of its record is held");
+        hold(List.of(fault), "another part of its record is held");
       } else {
-        due.add(fault);
+        now.add(fault);
       }
     }
-    return due.isEmpty() ? Optional.empty() : settle(due, receipts(batch, due));
+    store(now);
   }
 
-  private Optional<Alarm> settle(List<Ledger.Fault> faults, List<Receipt> receipts) {
-    List<String> refused = new ArrayList<>();
+  /** What a person must know of letters that were not taken. */
+  Optional<Alarm> alarm() {
+    return refusals.stream()
+        .findFirst()
+        .map(first -> Alarm.deadLettersRefused(refusals.size(), first));
+  }
+
+  private boolean comesAgainAsAWhole() {
+    return acknowledger == Acknowledger.WHOLE_BATCH && ledger.anyHeld();
+  }
+
+  /**
+   * Holds what no queue can ever take before anything is stored: else its neighbours' letters would
+   * be written anew with every repeat.
+   */
+  private List<Fault> fitting(List<Fault> faults) {
+    List<Fault> fitting = new ArrayList<>();
+    for (Fault fault : faults) {
+      Letter letter = fault.letter(budget.instant());
+      int size = letter.mayExceed(letters.limit()) ? Envelope.seal(letter).size() : 0;
+      if (size > letters.limit()) {
+        refused(fault, "it has " + size + " bytes, of " + letters.limit() + " at most");
+      } else {
+        fitting.add(fault);
+      }
+    }
+    return fitting;
+  }
+
+  private void store(List<Fault> faults) {
+    for (int from = 0; from < faults.size(); from += MOST_AT_ONCE) {
+      List<Fault> some = faults.subList(from, Math.min(faults.size(), from + MOST_AT_ONCE));
+      if (comesAgainAsAWhole()) {
+        hold(some, "the batch comes again as a whole, and its fault with it");
+      } else {
+        settle(some, receipts(some));
+      }
+    }
+  }
+
+  private void settle(List<Fault> faults, List<Receipt> receipts) {
     for (int i = 0; i < faults.size(); i++) {
-      Ledger.Fault fault = faults.get(i);
+      Fault fault = faults.get(i);
       switch (receipts.get(i)) {
         case Receipt.Stored stored ->
             ledger.settle(fault.record(), new Outcome.DeadLettered(fault.reason()));
-        case Receipt.Refused(String why) -> {
-          refused.add(why);
-          hold(fault, "its dead letter could not be stored: " + why);
-        }
+        case Receipt.Refused(String why) -> refused(fault, why);
       }
     }
-    return refused.stream()
-        .findFirst()
-        .map(first -> Alarm.deadLettersRefused(refused.size(), first));
   }
 
-  private List<Receipt> receipts(Batch batch, List<Ledger.Fault> faults) {
+  private List<Receipt> receipts(List<Fault> faults) {
     Duration left = budget.leftForLetters();
     if (!left.isPositive()) {
       return Collections.nCopies(faults.size(), NO_TIME);
     }
     try {
       List<Receipt> receipts =
-          deadLetters.store(faults.stream().map(fault -> letter(batch, fault)).toList(), left);
+          letters.store(
+              faults.stream().map(fault -> Envelope.seal(fault.letter(budget.instant()))).toList(),
+              left);
       return receipts.size() == faults.size() ? receipts : unclear(faults, "its answer is short");
     } catch (RuntimeException e) {
       return unclear(faults, e.getClass().getSimpleName());
     }
   }
 
-  private static List<Receipt> unclear(List<Ledger.Fault> faults, String why) {
+  private static List<Receipt> unclear(List<Fault> faults, String why) {
     return Collections.nCopies(
         faults.size(), new Receipt.Refused("the dead-letter store failed: " + why));
   }
 
-  private DeadLetter letter(Batch batch, Ledger.Fault fault) {
-    return new DeadLetter(
-        batch.origin(),
-        batch.records().get(fault.record()),
-        fault.ordinal(),
-        fault.reason(),
-        fault.event(),
-        budget.instant());
+  private void refused(Fault fault, String why) {
+    refusals.add(why);
+    hold(List.of(fault), "its dead letter could not be stored: " + why);
   }
 
-  private void hold(Ledger.Fault fault, String why) {
-    ledger.settle(fault.record(), new Outcome.Held(why));
+  private void hold(List<Fault> faults, String why) {
+    faults.forEach(fault -> ledger.settle(fault.record(), new Outcome.Held(why)));
   }
 }

@@ -1,9 +1,13 @@
 package io.usagecollector.core.delivery;
 
-import io.usagecollector.core.delivery.BatchReport.Settled;
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.outcome.BatchReport.Settled;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.outcome.Tally;
+import io.usagecollector.core.delivery.outcome.Traffic;
 import io.usagecollector.core.event.EventWarning;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,29 +23,15 @@ final class Closing {
   private Closing() {}
 
   static BatchReport report(
-      Batch batch,
-      Ledger ledger,
-      List<Alarm> alarms,
-      Traffic traffic,
-      Map<EventWarning, Integer> warnings) {
-    int received = batch.records().size();
-    List<Outcome> outcomes = ledger.outcomes();
-    Optional<Tally> tally = Tally.of(received, outcomes);
+      Ledger ledger, List<Alarm> alarms, Traffic traffic, Map<EventWarning, Integer> warnings) {
+    int received = ledger.received();
+    List<Settled> settled = ledger.settled();
+    Optional<Tally> tally = Tally.of(received, settled.stream().map(Settled::outcome).toList());
     if (tally.isPresent()) {
-      return new BatchReport(tally.get(), settled(batch, outcomes), alarms, traffic, warnings);
+      return new BatchReport(tally.get(), settled, alarms, traffic, warnings);
     }
     List<Alarm> louder = new ArrayList<>(alarms);
-    louder.add(Alarm.countsDoNotAddUp(received, outcomes.size()));
-    List<Outcome> held = Collections.nCopies(received, HELD);
-    return new BatchReport(
-        Tally.allHeld(received), settled(batch, held), louder, traffic, warnings);
-  }
-
-  private static List<Settled> settled(Batch batch, List<Outcome> outcomes) {
-    List<Settled> records = new ArrayList<>(outcomes.size());
-    for (int i = 0; i < outcomes.size(); i++) {
-      records.add(new Settled(batch.records().get(i).at(), outcomes.get(i)));
-    }
-    return records;
+    louder.add(Alarm.countsDoNotAddUp(received, settled.size()));
+    return new BatchReport(Tally.allHeld(received), ledger.allAs(HELD), louder, traffic, warnings);
   }
 }

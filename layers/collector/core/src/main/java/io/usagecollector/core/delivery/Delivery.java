@@ -1,12 +1,23 @@
 package io.usagecollector.core.delivery;
 
+import io.usagecollector.core.delivery.bulk.BulkQueue;
+import io.usagecollector.core.delivery.gate.Gate;
+import io.usagecollector.core.delivery.item.Inbound;
+import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.outcome.Traffic;
+import io.usagecollector.core.delivery.pace.Pacer;
+import io.usagecollector.core.delivery.pace.TimeBudget;
+import io.usagecollector.core.sink.BulkLimits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * Delivers batches: maps the records, sends the events, stores dead letters, and gives every record
- * one outcome. Thread-safe.
+ * Delivers batches of any source: takes their items as they are needed, sends the events, stores
+ * dead letters, and gives every record one outcome. Thread-safe.
  */
 public final class Delivery {
   private final Ports ports;
@@ -17,39 +28,59 @@ public final class Delivery {
 
   /**
    * Delivers one batch inside its time. Throws nothing for what records hold or services answer:
-   * what cannot be settled is held.
+   * what cannot be settled is held. While the gate is closed nothing is mapped.
    *
-   * @param acknowledgement what its source understands of the answer: a batch that comes again as a
+   * @param batch what came, of any partitions, in any order; gone through once
+   * @param acknowledger what its source understands of the answer: a batch that comes again as a
    *     whole writes no dead letter yet
    */
-  public BatchReport deliver(Batch batch, TimeBudget budget, Acknowledgement acknowledgement) {
-    Ledger ledger = new Ledger(batch.records().size());
-    Intake intake = new Intake(budget, ledger, ports.sink().form());
-    Dispatch dispatch = new Dispatch(ports, budget, ledger, intake.map(batch));
-    dispatch.run();
-    List<Alarm> alarms = new ArrayList<>(dispatch.alarms());
-    bury(batch, budget, ledger, comesAgain(dispatch, ledger, acknowledgement))
-        .ifPresent(alarms::add);
-    return Closing.report(batch, ledger, alarms, dispatch.traffic(), intake.warnings());
-  }
-
-  private static Optional<String> comesAgain(
-      Dispatch dispatch, Ledger ledger, Acknowledgement acknowledgement) {
-    return dispatch
-        .stopped()
-        .or(() ->
-            acknowledgement == Acknowledgement.WHOLE_BATCH && ledger.anyHeld()
-                ? Optional.of("the batch comes again as a whole, and its fault with it")
-                : Optional.empty());
-  }
-
-  private Optional<Alarm> bury(
-      Batch batch, TimeBudget budget, Ledger ledger, Optional<String> comesAgain) {
-    Burial burial = new Burial(ports.deadLetters(), budget, ledger);
-    if (comesAgain.isPresent()) {
-      burial.holdAll(comesAgain.get());
-      return Optional.empty();
+  public BatchReport deliver(
+      Iterable<? extends Inbound> batch, TimeBudget budget, Acknowledger acknowledger) {
+    Ledger ledger = new Ledger();
+    BulkLimits limits = ports.sink().limits();
+    long burden = (long) BulkQueue.FEW * limits.bytes();
+    Burial burial = new Burial(ports.deadLetters(), budget, ledger, acknowledger, burden);
+    Pacer pacer = new Pacer(ports.sleeper(), budget, burial::count);
+    if (!pacer.fits(Math.max(budget.now(), ports.gate().opensAt()))) {
+      return held(batch, ledger, "no time was left, or the billing service asked for a pause");
     }
-    return burial.store(batch);
+    return switch (ports.gate().enter()) {
+      case Gate.Entry.Closed(String why) -> held(batch, ledger, why);
+      case Gate.Entry.Open open -> sent(batch, pacer, ledger, burial, false);
+      case Gate.Entry.Probe probe -> sent(batch, pacer, ledger, burial, true);
+    };
+  }
+
+  /** Nothing is mapped, so nothing is known of any of it. */
+  private static BatchReport held(Iterable<? extends Inbound> batch, Ledger ledger, String why) {
+    for (Inbound inbound : batch) {
+      int record = ledger.receive(inbound.handle());
+      ledger.settle(record, new Outcome.Held(why));
+    }
+    return Closing.report(ledger, List.of(), Traffic.NONE, Map.of());
+  }
+
+  private BatchReport sent(
+      Iterable<? extends Inbound> batch, Pacer pacer, Ledger ledger, Burial burial, boolean probe) {
+    Intake intake = new Intake(batch.iterator(), pacer, ledger, burial::due);
+    Dispatch dispatch = new Dispatch(ports, ledger, pacer, intake, burial, probe);
+    dispatch.run();
+    bury(dispatch, burial);
+    List<Alarm> alarms = new ArrayList<>(dispatch.alarms());
+    burial.alarm().ifPresent(alarms::add);
+    return Closing.report(ledger, alarms, dispatch.traffic(), intake.warnings());
+  }
+
+  /**
+   * What concerns all holds the faults as well, but only while nothing of the batch was accepted:
+   * from then on each record ends by itself, as far as a queue can take it. Without a retry queue
+   * that is true of dead letters alone; what cannot be sent now is held.
+   */
+  private static void bury(Dispatch dispatch, Burial burial) {
+    if (dispatch.stopped().isPresent() && !dispatch.anyAccepted()) {
+      burial.holdAll(dispatch.stopped().get());
+    } else {
+      burial.bury();
+    }
   }
 }

@@ -1,49 +1,64 @@
 package io.usagecollector.core.delivery;
 
-import io.usagecollector.core.event.EventOrigin;
+import io.usagecollector.core.delivery.bulk.PendingEvent;
+import io.usagecollector.core.delivery.item.Inbound;
+import io.usagecollector.core.delivery.item.Item;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.pace.Pacer;
 import io.usagecollector.core.event.EventWarning;
 import io.usagecollector.core.event.Reason;
-import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.UsageEvent;
-import io.usagecollector.core.record.Part;
-import io.usagecollector.core.record.RecordPipeline;
-import io.usagecollector.core.sink.EventForm;
-import io.usagecollector.core.sink.Formed;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Maps the records of a batch and gives them the service's form, as long as there is time. */
+/**
+ * Takes the items of a batch as they are asked for, as long as there is time and nothing stops it:
+ * what comes after is held as it is, unmapped. Events go on; all else is settled here or a fault.
+ */
 final class Intake {
-  private static final Outcome NO_TIME =
-      new Outcome.Held("no time was left to map it: the invocation's time limit is near");
+  private static final String NO_TIME =
+      "no time was left to map it: the invocation's time limit is near";
 
-  private final TimeBudget budget;
+  private final Iterator<? extends Inbound> batch;
+  private final Pacer pacer;
   private final Ledger ledger;
-  private final EventForm form;
-  private final List<PendingEvent> ready = new ArrayList<>();
+  private final Consumer<Fault> faults;
   private final Map<EventWarning, Integer> warnings = new EnumMap<>(EventWarning.class);
+  private Optional<String> stopped = Optional.empty();
+  private @Nullable Inbound current;
+  private Iterator<Item> items = Collections.emptyIterator();
+  private int record;
+  private int taken;
 
-  Intake(TimeBudget budget, Ledger ledger, EventForm form) {
-    this.budget = budget;
+  Intake(Iterator<? extends Inbound> batch, Pacer pacer, Ledger ledger, Consumer<Fault> faults) {
+    this.batch = batch;
+    this.pacer = pacer;
     this.ledger = ledger;
-    this.form = form;
+    this.faults = faults;
   }
 
-  /** The events to send, in the order of their records; all else is in the ledger. */
-  List<PendingEvent> map(Batch batch) {
-    List<SourceRecord> records = batch.records();
-    for (int record = 0; record < records.size(); record++) {
-      if (budget.now() < budget.workEnds(ledger.faultCount())) {
-        take(batch, record, parts(batch.pipeline(), records.get(record)));
+  /** The next event to send, if there is one. */
+  Optional<PendingEvent> next() {
+    Optional<PendingEvent> event = Optional.empty();
+    while (event.isEmpty() && (current != null || batch.hasNext())) {
+      Inbound open = current;
+      if (open == null) {
+        receive(batch.next());
       } else {
-        ledger.open(record, 1);
-        ledger.settle(record, NO_TIME);
+        event = next(open);
       }
     }
-    return ready;
+    return event;
+  }
+
+  /** From now on all is held for this reason. */
+  void stop(String why) {
+    stopped = Optional.of(why);
   }
 
   /** How many of the events had which oddity. */
@@ -51,57 +66,81 @@ final class Intake {
     return warnings;
   }
 
-  /**
-   * A pipeline throws nothing; if it does, that is a fault of this record, not of its neighbours.
-   */
-  private static List<Part> parts(RecordPipeline pipeline, SourceRecord record) {
-    try {
-      return pipeline.process(record);
-    } catch (RuntimeException | StackOverflowError e) {
-      return List.of(new Part.Faulted(0, broken(Reason.Kind.MAPPING_FAULT, "the pipeline", e)));
-    }
+  /** Why nothing more may be taken, if so. */
+  private Optional<String> over() {
+    return stopped.or(() -> pacer.left().isPositive() ? Optional.empty() : Optional.of(NO_TIME));
   }
 
-  private static Reason broken(Reason.Kind kind, String what, Throwable e) {
-    String text = what + " failed on it: " + e.getClass().getSimpleName();
-    return new Reason(kind, text, text + ": " + e.getMessage());
-  }
-
-  private void take(Batch batch, int record, List<Part> parts) {
-    ledger.open(record, parts.size());
-    for (Part part : parts) {
-      switch (part) {
-        case Part.Ready r ->
-            take(
-                record,
-                r,
-                EventOrigin.of(batch.origin().stream(), batch.records().get(record), r.ordinal()));
-        case Part.Filtered f -> ledger.settle(record, new Outcome.Filtered());
-        case Part.Faulted f -> fault(record, f.ordinal(), f.reason());
+  private void receive(Inbound next) {
+    record = ledger.receive(next.handle());
+    current = next;
+    taken = 0;
+    Optional<String> over = over();
+    if (over.isPresent()) {
+      hold(over.get());
+    } else {
+      try {
+        items = next.items(pacer.left());
+      } catch (RuntimeException | StackOverflowError e) {
+        broken(next, e);
       }
     }
   }
 
-  private void take(int record, Part.Ready part, EventOrigin origin) {
-    switch (formed(part, origin)) {
-      case Formed.Sendable sendable -> {
+  private Optional<PendingEvent> next(Inbound open) {
+    try {
+      if (items.hasNext()) {
+        Optional<String> over = taken == 0 ? Optional.empty() : over();
+        if (over.isEmpty()) {
+          return take(open, items.next());
+        }
+        hold(over.get());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      broken(open, e);
+    }
+    items = Collections.emptyIterator();
+    current = null;
+    ledger.complete(record);
+    return Optional.empty();
+  }
+
+  private Optional<PendingEvent> take(Inbound open, Item item) {
+    taken++;
+    ledger.open(record);
+    return switch (item) {
+      case Item.Sendable sendable -> {
         UsageEvent event = sendable.event();
         event.warnings().forEach(warning -> warnings.merge(warning, 1, Integer::sum));
-        ready.add(new PendingEvent(record, part.ordinal(), event));
+        yield Optional.of(new PendingEvent(record, open, sendable.ordinal(), event));
       }
-      case Formed.Refused refused -> fault(record, part.ordinal(), refused.reason());
-    }
+      case Item.Filtered _ -> {
+        ledger.settle(record, new Outcome.Filtered());
+        yield Optional.empty();
+      }
+      case Item.Faulty faulty -> {
+        fault(open, faulty.ordinal(), faulty.reason());
+        yield Optional.empty();
+      }
+    };
   }
 
-  private Formed formed(Part.Ready part, EventOrigin origin) {
-    try {
-      return form.form(part.document(), origin);
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Formed.Refused(broken(Reason.Kind.INVALID_EVENT, "the event's form", e));
-    }
+  /** What is left of the current record comes again, and so all of it. */
+  private void hold(String why) {
+    items = Collections.emptyIterator();
+    ledger.open(record);
+    ledger.settle(record, new Outcome.Held(why));
   }
 
-  private void fault(int record, int ordinal, Reason reason) {
-    ledger.fault(new Ledger.Fault(record, ordinal, reason, Optional.empty()));
+  /** A source throws nothing; if it does, that is a fault of this record, not of its neighbours. */
+  private void broken(Inbound open, Throwable e) {
+    items = Collections.emptyIterator();
+    String text = "its source failed on it: " + e.getClass().getSimpleName();
+    ledger.open(record);
+    fault(open, taken, new Reason(Reason.Kind.MAPPING_FAULT, text, text + ": " + e.getMessage()));
+  }
+
+  private void fault(Inbound open, int ordinal, Reason reason) {
+    faults.accept(new Fault(record, open, ordinal, reason, Optional.empty(), false));
   }
 }

@@ -1,5 +1,9 @@
 package io.usagecollector.core.delivery;
 
+import io.usagecollector.core.delivery.gate.Gate;
+import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.Sleeper;
+import io.usagecollector.core.letter.Letters;
 import io.usagecollector.core.sink.Sink;
 import java.util.random.RandomGenerator;
 
@@ -9,8 +13,8 @@ import java.util.random.RandomGenerator;
  */
 public record Ports(
     Sink sink,
-    DeadLetters deadLetters,
-    ServiceGate gate,
+    Letters deadLetters,
+    Gate gate,
     RetryPolicy retries,
     Sleeper sleeper,
     RandomGenerator random) {}

@@ -1,10 +1,13 @@
 package io.usagecollector.core.delivery;
 
+import static io.usagecollector.core.delivery.outcome.Tallies.tally;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.event.EventOrigin;
 import io.usagecollector.core.record.Part;
 import io.usagecollector.core.record.RecordPipeline;
@@ -23,14 +26,14 @@ class AnotherServicesFormTest {
 
   private BatchReport deliver(String... values) {
     Batch batch = new Batch(World.ORIGIN, AS_IT_IS, World.records(values));
-    return world.deliver(sink, letters, batch, Acknowledgement.PER_RECORD);
+    return world.deliver(sink, letters, batch, Acknowledger.PER_RECORD);
   }
 
   @Test
   void cloudEventsAreSentAsTheirServiceReadsThem() {
     BatchReport report = deliver("{\"type\":\"call\",\"subject\":\"c1\",\"data\":{\"seconds\":5}}");
     String id = EventOrigin.of(World.ORIGIN.stream(), World.record(0, ""), 0).eventId();
-    assertThat(report.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+    assertThat(report.tally()).isEqualTo(tally(1, 1, 0, 0, 0));
     assertThat(new String(sink.sent.getFirst().events().getFirst().json(), UTF_8))
         .isEqualTo(
             "{\"data\":{\"seconds\":5},\"id\":\""
@@ -42,7 +45,7 @@ class AnotherServicesFormTest {
   @Test
   void whatTheirFormRefusesIsADeadLetterWithItsReason() {
     BatchReport report = deliver("{\"type\":\"call\"}", "{\"type\":\"call\",\"subject\":\"c1\"}");
-    assertThat(report.tally()).isEqualTo(new Tally(2, 1, 0, 1, 0));
+    assertThat(report.tally()).isEqualTo(tally(2, 1, 0, 1, 0));
     assertThat(letters.stored.getFirst().reason().safeText())
         .isEqualTo("type and subject must be texts");
   }

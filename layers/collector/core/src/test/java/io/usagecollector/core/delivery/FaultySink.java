@@ -2,6 +2,7 @@ package io.usagecollector.core.delivery;
 
 import static io.usagecollector.core.sink.FaultKey.Answered.status;
 
+import io.usagecollector.core.delivery.pace.VirtualTime;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.BulkLimits;

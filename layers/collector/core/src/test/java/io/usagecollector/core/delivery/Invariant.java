@@ -2,8 +2,13 @@ package io.usagecollector.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.sink.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,17 +32,19 @@ interface Invariant {
   record Invocation(
       Batch batch,
       BatchReport report,
-      Acknowledgement acknowledgement,
+      Acknowledger acknowledgement,
       Instant deadline,
       Instant end,
       List<UsageEvent> stored,
-      List<DeadLetter> letters) {
+      List<Letter> letters) {
     /** The records that will not come again. */
-    Set<Coordinates> acknowledged() {
-      boolean fails = acknowledgement == Acknowledgement.WHOLE_BATCH && report.tally().held() > 0;
+    Set<SourceHandle> acknowledged() {
+      boolean fails =
+          acknowledgement == Acknowledger.WHOLE_BATCH
+              && report.tally().count(Outcome.Kind.HELD) > 0;
       return report.records().stream()
           .filter(settled -> !fails && !(settled.outcome() instanceof Outcome.Held))
-          .map(BatchReport.Settled::at)
+          .map(BatchReport.Settled::handle)
           .collect(Collectors.toSet());
     }
   }
@@ -49,7 +56,7 @@ interface Invariant {
       BatchReport report = invocation.report();
       assertThat(report.records()).hasSameSizeAs(invocation.batch().records());
       assertThat(report.tally().received()).isEqualTo(invocation.batch().records().size());
-      assertThat(report.held()).hasSize(report.tally().held());
+      assertThat(report.held()).hasSize(report.tally().count(Outcome.Kind.HELD));
       assertThat(report.alarms())
           .noneMatch(alarm -> alarm.kind() == Alarm.Kind.COUNTS_DO_NOT_ADD_UP);
     }
@@ -82,9 +89,9 @@ interface Invariant {
           invocation.letters().stream()
               .map(letter -> letter.record().at() + " " + letter.ordinal())
               .collect(Collectors.toSet());
-      Set<Coordinates> acknowledged = invocation.acknowledged();
+      Set<SourceHandle> acknowledged = invocation.acknowledged();
       for (var record : invocation.batch().records()) {
-        if (acknowledged.contains(record.at())) {
+        if (acknowledged.contains(new SourceHandle.KafkaRecord(record.at()))) {
           for (var part : World.PIPELINE.process(record)) {
             String letter = record.at() + " " + part.ordinal();
             switch (part) {

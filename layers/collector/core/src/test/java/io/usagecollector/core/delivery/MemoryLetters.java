@@ -1,21 +1,43 @@
 package io.usagecollector.core.delivery;
 
+import io.usagecollector.core.letter.Envelope;
+import io.usagecollector.core.letter.Letter;
+import io.usagecollector.core.letter.Letters;
+import io.usagecollector.core.letter.Receipt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** A dead-letter queue in memory, which refuses some letters. */
-final class MemoryLetters implements DeadLetters {
-  final List<DeadLetter> stored = new ArrayList<>();
-  private final Predicate<DeadLetter> takes;
+/** A queue of letters in memory, which refuses some. */
+final class MemoryLetters implements Letters {
+  static final int LIMIT = 1024 * 1024;
+
+  final List<Letter> stored = new ArrayList<>();
+  private final Predicate<Letter> takes;
 
   MemoryLetters() {
     this(letter -> true);
   }
 
-  MemoryLetters(Predicate<DeadLetter> takes) {
+  MemoryLetters(Predicate<Letter> takes) {
     this.takes = takes;
+  }
+
+  /** One that answers as told. */
+  static Letters answering(BiFunction<List<Envelope>, Duration, List<Receipt>> answer) {
+    return new Letters() {
+      @Override
+      public List<Receipt> store(List<Envelope> letters, Duration timeout) {
+        return answer.apply(letters, timeout);
+      }
+
+      @Override
+      public int limit() {
+        return LIMIT;
+      }
+    };
   }
 
   List<Long> offsets() {
@@ -23,11 +45,17 @@ final class MemoryLetters implements DeadLetters {
   }
 
   @Override
-  public List<Receipt> store(List<DeadLetter> letters, Duration timeout) {
+  public int limit() {
+    return LIMIT;
+  }
+
+  @Override
+  public List<Receipt> store(List<Envelope> letters, Duration timeout) {
     return letters.stream().map(this::store).toList();
   }
 
-  private Receipt store(DeadLetter letter) {
+  private Receipt store(Envelope envelope) {
+    Letter letter = Envelope.open(envelope.body());
     if (!takes.test(letter)) {
       return new Receipt.Refused("it is full");
     }

@@ -2,7 +2,14 @@ package io.usagecollector.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.delivery.gate.InstanceGate;
+import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.TimeBudget;
+import io.usagecollector.core.delivery.pace.VirtualTime;
 import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.record.Part;
 import java.time.Duration;
@@ -59,7 +66,7 @@ class SimulationTest {
     private final FaultySink sink;
     private final MemoryLetters letters;
     private final Delivery delivery;
-    private final Acknowledgement acknowledgement;
+    private final Acknowledger acknowledgement;
     private List<SourceRecord> waiting;
 
     Run(long seed) {
@@ -71,9 +78,8 @@ class SimulationTest {
       letters = new MemoryLetters(letter -> random.nextDouble() >= faults.letterRefused());
       delivery =
           new Delivery(
-              new Ports(sink, letters, new ServiceGate(time), RetryPolicy.DEFAULT, time, random));
-      acknowledgement =
-          random.nextBoolean() ? Acknowledgement.PER_RECORD : Acknowledgement.WHOLE_BATCH;
+              new Ports(sink, letters, new InstanceGate(time), RetryPolicy.DEFAULT, time, random));
+      acknowledgement = random.nextBoolean() ? Acknowledger.PER_RECORD : Acknowledger.WHOLE_BATCH;
       waiting = IntStream.range(0, random.nextInt(1, 60)).mapToObj(this::record).toList();
     }
 
@@ -127,7 +133,8 @@ class SimulationTest {
               record -> map(record, left),
               shuffled.subList(0, random.nextInt(1, Math.min(30, shuffled.size()) + 1)));
       Instant deadline = time.instant().plus(left);
-      BatchReport report = delivery.deliver(batch, new TimeBudget(time, left), acknowledgement);
+      BatchReport report =
+          delivery.deliver(batch.inbound(sink.form()), new TimeBudget(time, left), acknowledgement);
       var invocation =
           new Invariant.Invocation(
               batch,
@@ -138,8 +145,11 @@ class SimulationTest {
               sink.stored,
               letters.stored);
       invariants.forEach(law -> law.afterBatch(invocation));
-      Set<Coordinates> acknowledged = invocation.acknowledged();
-      waiting = waiting.stream().filter(record -> !acknowledged.contains(record.at())).toList();
+      Set<SourceHandle> acknowledged = invocation.acknowledged();
+      waiting =
+          waiting.stream()
+              .filter(record -> !acknowledged.contains(new SourceHandle.KafkaRecord(record.at())))
+              .toList();
     }
   }
 }

@@ -4,11 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.core.delivery.gate.InstanceGate;
+import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.TimeBudget;
+import io.usagecollector.core.delivery.pace.VirtualTime;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.letter.Letters;
+import io.usagecollector.core.letter.Origin;
 import io.usagecollector.core.record.Part;
 import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.EventForm;
@@ -29,10 +37,10 @@ final class World {
   static final EventForm FORM =
       (document, origin) -> new Formed.Sendable(event(String.valueOf(document.get(ID))));
 
-  static final Origin ORIGIN = new Origin(new StreamId("stream"), "v1");
+  static final Origin ORIGIN = new Origin(new StreamId("stream"), "sink", "v1");
 
   final VirtualTime time = new VirtualTime();
-  private final ServiceGate gate = new ServiceGate(time);
+  final InstanceGate gate = new InstanceGate(time);
 
   static SourceRecord record(long offset, String value) {
     Coordinates at = new Coordinates("t", 0, offset);
@@ -50,24 +58,25 @@ final class World {
     return new Batch(ORIGIN, PIPELINE, records);
   }
 
-  BatchReport deliver(ScriptedSink sink, DeadLetters letters, List<SourceRecord> records) {
-    return deliver(sink, letters, batch(records), Acknowledgement.PER_RECORD);
+  BatchReport deliver(ScriptedSink sink, Letters letters, List<SourceRecord> records) {
+    return deliver(sink, letters, batch(records), Acknowledger.PER_RECORD);
   }
 
   BatchReport deliver(
-      ScriptedSink sink, DeadLetters letters, Batch batch, Acknowledgement acknowledgement) {
+      ScriptedSink sink, Letters letters, Batch batch, Acknowledger acknowledgement) {
     return deliver(sink, letters, batch, acknowledgement, Duration.ofSeconds(60));
   }
 
   BatchReport deliver(
       ScriptedSink sink,
-      DeadLetters letters,
+      Letters letters,
       Batch batch,
-      Acknowledgement acknowledgement,
+      Acknowledger acknowledgement,
       Duration left) {
     RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
     Ports ports = new Ports(sink, letters, gate, retries, time, new Random(7));
-    return new Delivery(ports).deliver(batch, new TimeBudget(time, left), acknowledgement);
+    return new Delivery(ports)
+        .deliver(batch.inbound(sink.form()), new TimeBudget(time, left), acknowledgement);
   }
 
   /** A sink that refuses a bulk for its bad events: those whose id starts so. */

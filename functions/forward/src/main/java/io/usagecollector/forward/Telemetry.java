@@ -1,0 +1,35 @@
+package io.usagecollector.forward;
+
+import io.usagecollector.aws.telemetry.BatchLog;
+import io.usagecollector.aws.telemetry.BatchMetrics;
+import io.usagecollector.aws.telemetry.CustomMetrics;
+import io.usagecollector.core.delivery.outcome.BatchReport;
+
+/** Tells what became of a batch. Thread-safe. */
+@FunctionalInterface
+interface Telemetry {
+  void tell(BatchReport report, CustomMetrics.Taken measured);
+
+  /** To the log and to CloudWatch. */
+  static Telemetry ofFunction(BatchMetrics metrics) {
+    return (report, measured) -> {
+      BatchLog.write(report);
+      metrics.emit(report);
+      metrics.emit(measured);
+    };
+  }
+
+  /**
+   * The same, whatever it throws: a batch that is settled stays settled. If it failed the
+   * invocation, all of the batch would come again for the sake of a log line.
+   */
+  default Telemetry harmless() {
+    return (report, measured) -> {
+      try {
+        tell(report, measured);
+      } catch (RuntimeException | LinkageError e) {
+        System.err.println("the batch's counts could not be told: " + e.getClass().getName());
+      }
+    };
+  }
+}

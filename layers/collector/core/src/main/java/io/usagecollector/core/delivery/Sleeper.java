@@ -1,9 +1,0 @@
-package io.usagecollector.core.delivery;
-
-import java.time.Duration;
-
-/** Lets time pass. */
-@FunctionalInterface
-public interface Sleeper {
-  void sleep(Duration pause) throws InterruptedException;
-}

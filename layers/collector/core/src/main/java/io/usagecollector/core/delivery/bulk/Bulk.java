@@ -1,0 +1,86 @@
+package io.usagecollector.core.delivery.bulk;
+
+import io.usagecollector.core.event.UsageEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Events that go out in one request.
+ *
+ * @param pending one or more
+ * @param level how often it was halved: zero for a bulk that was never refused
+ * @param failures how many attempts have failed
+ * @param ambiguous whether an attempt left open if its events are stored already
+ * @param notBefore when it may go out, milliseconds since 1970-01-01T00:00:00Z
+ * @param lastAnswer what the last failed attempt ended with, or nothing; safe to log
+ */
+public record Bulk(
+    List<PendingEvent> pending,
+    int level,
+    int failures,
+    boolean ambiguous,
+    long notBefore,
+    Optional<String> lastAnswer) {
+  public Bulk {
+    pending = List.copyOf(pending);
+    if (pending.isEmpty()) {
+      throw new IllegalArgumentException("a bulk holds at least one event");
+    }
+  }
+
+  public static Bulk of(List<PendingEvent> pending) {
+    return piece(pending, 0, false);
+  }
+
+  private static Bulk piece(List<PendingEvent> pending, int level, boolean ambiguous) {
+    return new Bulk(pending, level, 0, ambiguous, Long.MIN_VALUE, Optional.empty());
+  }
+
+  public boolean isSingle() {
+    return pending.size() == 1;
+  }
+
+  public boolean isFresh() {
+    return level == 0;
+  }
+
+  public List<UsageEvent> events() {
+    return pending.stream().map(PendingEvent::event).toList();
+  }
+
+  /** How many bytes of events it holds. */
+  public long size() {
+    return pending.stream().mapToLong(PendingEvent::size).sum();
+  }
+
+  public Bulk firstHalf() {
+    return piece(pending.subList(0, pending.size() / 2), level + 1, ambiguous);
+  }
+
+  public Bulk secondHalf() {
+    return piece(pending.subList(pending.size() / 2, pending.size()), level + 1, ambiguous);
+  }
+
+  /** One event of several, alone. */
+  public Bulk alone(int index) {
+    return piece(List.of(pending.get(index)), level + 1, ambiguous);
+  }
+
+  /** The others, at the same level. */
+  public Bulk without(int index) {
+    var others = new ArrayList<>(pending);
+    others.remove(index);
+    return new Bulk(others, level, failures, ambiguous, notBefore, lastAnswer);
+  }
+
+  /**
+   * The same bytes, later.
+   *
+   * @param mayBeStored whether the service may have stored them all the same
+   */
+  public Bulk again(long notBefore, String answer, boolean mayBeStored) {
+    return new Bulk(
+        pending, level, failures + 1, ambiguous || mayBeStored, notBefore, Optional.of(answer));
+  }
+}

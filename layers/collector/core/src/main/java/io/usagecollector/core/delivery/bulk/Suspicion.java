@@ -1,0 +1,80 @@
+package io.usagecollector.core.delivery.bulk;
+
+import io.usagecollector.core.delivery.gate.Gate;
+import io.usagecollector.core.sink.FaultKey;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells bad events from a fault that is not theirs, within one invocation. When the service refuses
+ * all alike, a bulk, its halves and their halves, and accepts nothing in between, then single
+ * events are drawn by lot. When three of them are refused alike too, all the evidence is against
+ * the service, or what stands before it: dead-lettering would empty the topic into the queue.
+ *
+ * <p>One accepted event settles it the other way: then what was refused before it is bad, however
+ * many. So bad events among good ones do not hold their batch, and where a batch is all bad but for
+ * one event, the lot finds it sooner or later.
+ *
+ * <p>A bulk too small for three levels is judged by its single events alone; if something was
+ * accepted lately, up to {@link Gate#FEW_BAD} of them are believed to be bad themselves.
+ */
+public final class Suspicion {
+  private static final int ENOUGH_ALONE = 3;
+  private static final int LEVELS = 3;
+
+  private final Set<FaultKey> faults = new HashSet<>();
+  private final Set<Integer> levels = new HashSet<>();
+  private int fresh;
+  private int alone;
+  private boolean accepted;
+
+  /** Something was accepted: what was refused before it tells nothing against the service. */
+  public void accepted() {
+    accepted = true;
+    faults.clear();
+    levels.clear();
+    fresh = 0;
+    alone = 0;
+  }
+
+  /** Whether anything was accepted in this invocation. */
+  public boolean anyAccepted() {
+    return accepted;
+  }
+
+  /** Notes a refusal. */
+  public void refused(Bulk bulk, FaultKey fault) {
+    faults.add(fault);
+    if (bulk.isSingle()) {
+      alone++;
+    }
+    if (bulk.isFresh()) {
+      fresh++;
+    }
+    if (bulk.level() > 0 || bulk.pending().size() > Gate.FEW_BAD) {
+      levels.add(bulk.level());
+    }
+  }
+
+  /** Whether three levels of halving were refused alike, so that single events are to be tried. */
+  public boolean isGrave() {
+    return isAlike() && levels.contains(0) && levels.contains(1) && levels.contains(LEVELS - 1);
+  }
+
+  /** Whether all that was refused since the last acceptance was refused alike. */
+  public boolean isAlike() {
+    return faults.size() == 1;
+  }
+
+  /**
+   * Whether the fault cannot be the events' own.
+   *
+   * @param lately whether something was accepted before this invocation, not long ago
+   */
+  public boolean isCertain(boolean lately) {
+    if (!isAlike() || alone < ENOUGH_ALONE) {
+      return false;
+    }
+    return isGrave() || fresh > Gate.FEW_BAD || !(accepted || lately);
+  }
+}

@@ -1,0 +1,66 @@
+package io.usagecollector.core.delivery.outcome;
+
+/**
+ * Something a person must look at: it does not mend itself.
+ *
+ * @param kind what it is, for a metric
+ * @param text what is wrong and what to do, safe to log
+ */
+public record Alarm(Kind kind, String text) {
+  /** What can be wrong with more than one record. */
+  public enum Kind {
+    /** The billing service refuses the API key. Raised once each time delivery stops for it. */
+    CREDENTIALS_REFUSED,
+    /** Events are refused alike and none is accepted: the fault may not be theirs. */
+    ALL_REFUSED_ALIKE,
+    /** The dead-letter queue did not take a letter, so its record is held. */
+    DEAD_LETTER_REFUSED,
+    /** The outcomes do not add up to the records: a fault of this program. */
+    COUNTS_DO_NOT_ADD_UP
+  }
+
+  public static Alarm credentialsRefused(String answer) {
+    return new Alarm(
+        Kind.CREDENTIALS_REFUSED,
+        "The billing service refuses the API key, also when fetched anew: everything is held, and"
+            + " it is not called for a minute. Check the key and its role. It answered: "
+            + answer);
+  }
+
+  public static Alarm allRefusedAlike(String answer) {
+    return new Alarm(
+        Kind.ALL_REFUSED_ALIKE,
+        "What was sent was all refused alike and none accepted, so the fault is not the events':"
+            + " everything is held, and one batch at intervals is tried. Check what stands before"
+            + " the billing service, and whether its API has changed. It answered: "
+            + answer);
+  }
+
+  public static Alarm refusedWithoutComparison(int events, String answer) {
+    return new Alarm(
+        Kind.ALL_REFUSED_ALIKE,
+        events
+            + " events were refused alike, and none was accepted lately that would show the fault"
+            + " to be theirs: they are held until one is. Check the events of the held records, and"
+            + " the billing service. It answered: "
+            + answer);
+  }
+
+  public static Alarm deadLettersRefused(int letters, String why) {
+    return new Alarm(
+        Kind.DEAD_LETTER_REFUSED,
+        letters
+            + " dead letters could not be stored, so their records are held. Check the queue, its"
+            + " URL and the permission to send. The first was refused because "
+            + why);
+  }
+
+  public static Alarm countsDoNotAddUp(int received, int settled) {
+    return new Alarm(
+        Kind.COUNTS_DO_NOT_ADD_UP,
+        settled
+            + " outcomes for "
+            + received
+            + " records: a fault of this program. All of the batch is held; please report it.");
+  }
+}

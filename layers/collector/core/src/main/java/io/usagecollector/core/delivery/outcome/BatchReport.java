@@ -1,0 +1,43 @@
+package io.usagecollector.core.delivery.outcome;
+
+import io.usagecollector.core.event.EventWarning;
+import io.usagecollector.core.event.SourceHandle;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How a batch ended. Safe to log, apart from a {@link Outcome.DeadLettered} reason's full text.
+ *
+ * @param tally how many records ended how
+ * @param records each record's outcome, in the order of the batch
+ * @param alarms what a person must look at
+ * @param traffic what it cost in calls
+ * @param warnings how many of the events had which oddity
+ */
+public record BatchReport(
+    Tally tally,
+    List<Settled> records,
+    List<Alarm> alarms,
+    Traffic traffic,
+    Map<EventWarning, Integer> warnings) {
+  public BatchReport {
+    records = List.copyOf(records);
+    alarms = List.copyOf(alarms);
+    warnings = Map.copyOf(warnings);
+  }
+
+  /** A record and how it ended. */
+  public record Settled(SourceHandle handle, Outcome outcome) {}
+
+  /** The records that must come again, in the order of the batch. */
+  public List<HeldRecord> held() {
+    return records.stream().flatMap(BatchReport::held).toList();
+  }
+
+  private static Stream<HeldRecord> held(Settled settled) {
+    return settled.outcome() instanceof Outcome.Held(String why)
+        ? Stream.of(new HeldRecord(settled.handle(), why))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,79 @@
+package io.usagecollector.core.letter;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.usagecollector.core.event.RecordHeader;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.UsageEvent;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the two parts of an envelope. */
+final class EnvelopeWriter {
+  private EnvelopeWriter() {}
+
+  /** The fields that explain, without values. */
+  static void explanation(JsonGenerator json, Letter letter) throws IOException {
+    SourceRecord record = letter.record();
+    json.writeNumberField("schema", Envelope.SCHEMA);
+    json.writeStringField("key", letter.key());
+    json.writeStringField("stream", letter.origin().stream().value());
+    json.writeStringField("sink", letter.origin().sink());
+    json.writeStringField("topic", record.at().topic());
+    json.writeNumberField("partition", record.at().partition());
+    json.writeNumberField("offset", record.at().offset());
+    json.writeNumberField("timestamp_ms", record.timestampMillis());
+    json.writeNumberField("ordinal", letter.ordinal());
+    json.writeStringField("at", letter.at().toString());
+    json.writeStringField("mapping_version", letter.origin().mappingVersion());
+    attempts(json, letter.attempts());
+    json.writeStringField("kind", letter.reason().kind().name());
+    json.writeStringField("reason", letter.reason().safeText());
+  }
+
+  private static void attempts(JsonGenerator json, Attempts attempts) throws IOException {
+    json.writeNumberField("attempts", attempts.count());
+    json.writeStringField("first_failure", attempts.firstFailure().toString());
+    json.writeStringField("not_before", attempts.notBefore().toString());
+    json.writeBooleanField("ambiguous", attempts.ambiguous());
+  }
+
+  /** The object that holds the values. */
+  static void content(JsonGenerator json, Letter letter) throws IOException {
+    SourceRecord record = letter.record();
+    json.writeStartObject();
+    json.writeStringField("full_reason", letter.reason().fullText());
+    bytes(json, "key", record.key());
+    bytes(json, "value", record.value());
+    json.writeArrayFieldStart("headers");
+    for (RecordHeader header : record.headers()) {
+      json.writeStartObject();
+      json.writeStringField("name", header.name());
+      bytes(json, "value", header.value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (letter.event().isPresent()) {
+      event(json, letter.event().get());
+    }
+    json.writeEndObject();
+  }
+
+  private static void event(JsonGenerator json, UsageEvent event) throws IOException {
+    json.writeObjectFieldStart("event");
+    json.writeStringField("event_id", event.eventId());
+    json.writeStringField("timestamp", event.timestamp());
+    json.writeStringField("external_customer_id", event.externalCustomerId());
+    json.writeStringField("event_name", event.eventName());
+    json.writeBinaryField("json", event.json());
+    json.writeEndObject();
+  }
+
+  private static void bytes(JsonGenerator json, String name, byte @Nullable [] bytes)
+      throws IOException {
+    if (bytes == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeBinaryField(name, bytes);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.usagecollector.core.source;
+
+import io.usagecollector.core.delivery.item.Inbound;
+import io.usagecollector.core.delivery.item.Item;
+import io.usagecollector.core.event.EventOrigin;
+import io.usagecollector.core.event.Reason;
+import io.usagecollector.core.event.SourceHandle;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.letter.Attempts;
+import io.usagecollector.core.letter.Letter;
+import io.usagecollector.core.letter.Origin;
+import io.usagecollector.core.record.Part;
+import io.usagecollector.core.record.RecordPipeline;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.sink.Formed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A record whose items are made by a pipeline and a billing service's form, when they are asked
+ * for: mapped at once, formed one by one, so that the bytes of few events are there at a time.
+ */
+public final class MappedRecord implements Inbound {
+  private final Origin origin;
+  private final RecordPipeline pipeline;
+  private final EventForm form;
+  private final SourceRecord record;
+
+  public MappedRecord(Origin origin, RecordPipeline pipeline, EventForm form, SourceRecord record) {
+    this.origin = origin;
+    this.pipeline = pipeline;
+    this.form = form;
+    this.record = record;
+  }
+
+  /** Records of one stream, each to be mapped when its turn comes. */
+  public static Function<SourceRecord, Inbound> with(
+      Origin origin, RecordPipeline pipeline, EventForm form) {
+    return record -> new MappedRecord(origin, pipeline, form, record);
+  }
+
+  @Override
+  public SourceHandle handle() {
+    return new SourceHandle.KafkaRecord(record.at());
+  }
+
+  /** A pipeline and a form throw nothing; if one does, that is this record's fault alone. */
+  @Override
+  public Iterator<Item> items(Duration left) {
+    List<Part> parts;
+    try {
+      parts = pipeline.process(record);
+    } catch (RuntimeException | StackOverflowError e) {
+      Reason reason = broken(Reason.Kind.MAPPING_FAULT, "the pipeline", e);
+      return Stream.<Item>of(new Item.Faulty(0, reason)).iterator();
+    }
+    return parts.stream().map(this::item).iterator();
+  }
+
+  private Item item(Part part) {
+    return switch (part) {
+      case Part.Ready ready -> formed(ready);
+      case Part.Filtered filtered -> new Item.Filtered(filtered.ordinal());
+      case Part.Faulted faulted -> new Item.Faulty(faulted.ordinal(), faulted.reason());
+    };
+  }
+
+  private Item formed(Part.Ready part) {
+    int ordinal = part.ordinal();
+    try {
+      EventOrigin from = EventOrigin.of(origin.stream(), record, ordinal);
+      return switch (form.form(part.document(), from)) {
+        case Formed.Sendable sendable -> new Item.Sendable(ordinal, sendable.event());
+        case Formed.Refused refused -> new Item.Faulty(ordinal, refused.reason());
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Item.Faulty(ordinal, broken(Reason.Kind.INVALID_EVENT, "the event's form", e));
+    }
+  }
+
+  private static Reason broken(Reason.Kind kind, String what, Throwable e) {
+    String text = what + " failed on it: " + e.getClass().getSimpleName();
+    return new Reason(kind, text, text + ": " + e.getMessage());
+  }
+
+  @Override
+  public Letter letter(
+      int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
+    return new Letter(origin, record, ordinal, event, reason, Attempts.first(at, ambiguous), at);
+  }
+}

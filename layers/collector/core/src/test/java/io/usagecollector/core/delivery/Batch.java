@@ -1,0 +1,16 @@
+package io.usagecollector.core.delivery;
+
+import io.usagecollector.core.delivery.item.Inbound;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.letter.Origin;
+import io.usagecollector.core.record.RecordPipeline;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.source.MappedRecord;
+import java.util.List;
+
+/** Records to deliver, and what maps them. */
+record Batch(Origin origin, RecordPipeline pipeline, List<SourceRecord> records) {
+  List<Inbound> inbound(EventForm form) {
+    return records.stream().map(MappedRecord.with(origin, pipeline, form)).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package io.usagecollector.core.delivery.outcome;
+
+import io.usagecollector.core.delivery.outcome.Outcome.Kind;
+import java.util.Map;
+
+/** Tallies as tests write them. */
+public final class Tallies {
+  private Tallies() {}
+
+  /** Nothing is deferred. */
+  public static Tally tally(int received, int accepted, int filtered, int deadLettered, int held) {
+    return new Tally(
+        received,
+        Map.of(
+            Kind.ACCEPTED, accepted,
+            Kind.FILTERED, filtered,
+            Kind.DEAD_LETTERED, deadLettered,
+            Kind.HELD, held));
+  }
+}

@@ -52,12 +52,11 @@ final class Pipelines {
   }
 
   static SourceRecord record(String value, byte[] key, RecordHeader... headers) {
-    return new SourceRecord(
-        new Coordinates("calls", 3, 42),
-        TIME,
-        key,
-        value.getBytes(StandardCharsets.UTF_8),
-        List.of(headers));
+    return record(value.getBytes(StandardCharsets.UTF_8), key, headers);
+  }
+
+  static SourceRecord record(byte[] value, byte[] key, RecordHeader... headers) {
+    return new SourceRecord(new Coordinates("calls", 3, 42), TIME, key, value, List.of(headers));
   }
 
   /** The bytes that the pipeline's only part would send. */

@@ -83,7 +83,8 @@ public final class StringMethods implements Table<MethodSpec> {
   private static Str cased(
       Str s, char low, char high, int shift, UnaryOperator<String> beyondAscii) {
     if (!s.isAscii()) {
-      return Str.of(beyondAscii.apply(s.toString()));
+      Str cased = Str.of(beyondAscii.apply(s.toString()));
+      return s.isText() ? cased : cased.asReplaced(); // Bytes that were no text are U+FFFD now.
     }
     byte[] bytes = s.toBytes();
     for (int i = 0; i < bytes.length; i++) {

@@ -58,6 +58,11 @@ public final class EventReader implements Closeable {
     return onlyLines ? open.nextLine() : open.next();
   }
 
+  /** Whether the next event, or a part of it, is there already: else whoever asks for it waits. */
+  public boolean isReady() throws IOException {
+    return text != null && text.isReady();
+  }
+
   private EventText open() throws IOException {
     Window window = Gunzip.of(in);
     if (window.isAt(0, BYTE_ORDER_MARK)) {

@@ -43,6 +43,10 @@ final class EventText {
     return window.at(afterBlankLines()) < 0 ? null : line();
   }
 
+  boolean isReady() throws IOException {
+    return window.isReady();
+  }
+
   /** Passes over blank lines, and tells how far ahead the first character of the next one is. */
   private int afterBlankLines() throws IOException {
     int at = 0;
@@ -133,7 +137,14 @@ final class EventText {
           after, "something follows the document that begins in line " + window.line());
     }
     window.skip(at);
-    return take(end - at);
+    Event event = take(end - at);
+    passLineEnd(after - end);
+    return event;
+  }
+
+  /** Leaves the end of a line behind, too: what comes next is what is not there yet. */
+  private void passLineEnd(int blanks) throws IOException {
+    window.skip(window.at(blanks) == '\n' ? blanks + 1 : blanks);
   }
 
   private boolean isDocument(int at) throws IOException {
@@ -179,7 +190,7 @@ final class EventText {
     int end = window.lineEnd(0);
     int length = end > 0 && window.at(end - 1) == '\r' ? end - 1 : end;
     Event event = take(length);
-    window.skip(end - length);
+    passLineEnd(end - length);
     return event;
   }
 }

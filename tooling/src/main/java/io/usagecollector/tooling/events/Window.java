@@ -34,6 +34,11 @@ final class Window {
     return line;
   }
 
+  /** Whether there is a byte that need not be waited for, or none any more. */
+  boolean isReady() throws IOException {
+    return start < end || ended || in.available() > 0;
+  }
+
   /** The byte so many bytes ahead, or -1 where there is none any more. */
   int at(int ahead) throws IOException {
     while (start + ahead >= end) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Kafka inputs give it: headers first, and over them what is known of the record. {@code kafka_lag}
  * is absent: a function's trigger does not tell it.
  */
-final class RecordMessage {
+public final class RecordMessage {
   private static final byte[] NOTHING = {};
   private static final long MILLIS_PER_SECOND = 1000;
 
@@ -30,7 +30,7 @@ final class RecordMessage {
   private RecordMessage() {}
 
   /** The message; a tombstone's content is empty. */
-  static Message of(SourceRecord record) {
+  public static Message of(SourceRecord record) {
     byte[] value = record.value();
     return Message.of(value == null ? NOTHING : value).withMetadata(metadata(record));
   }

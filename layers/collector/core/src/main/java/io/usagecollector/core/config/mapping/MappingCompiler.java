@@ -158,6 +158,11 @@ public final class MappingCompiler {
     if (batchedInput && OF_THE_BATCH.contains(call.name())) {
       return NEIGHBOURS;
     }
+    return perProcess(call);
+  }
+
+  /** Why a call is refused that answers for its process and not for the record; else null. */
+  public static @Nullable String perProcess(Call call) {
     return call.method() ? null : REFUSED.get(call.name());
   }
 

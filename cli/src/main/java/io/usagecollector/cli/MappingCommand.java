@@ -6,26 +6,28 @@ import io.usagecollector.cli.lint.LintCommand;
 import io.usagecollector.cli.run.RunCommand;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
-import io.usagecollector.cli.terminal.UnusableInputException;
 import io.usagecollector.cli.test.TestCommand;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
  * {@code scripts/mapping}: a command below it takes the terminal and the environment when it is
- * made, answers an {@link ExitCode}, and throws {@link UnusableInputException} where it cannot
- * work.
+ * made, answers an {@link ExitCode}, and throws {@link
+ * io.usagecollector.cli.terminal.UnusableInputException} where it cannot work.
  */
 @CommandLine.Command(
     name = "mapping",
     description = "Works with Bloblang mappings and the configurations they stand in.",
     footer = {
       "",
-      "Exit status: 0 all is well, 1 something was found, 2 the call or a file is unusable.",
+      "Exit status: 0 all is well, 1 something was found, 2 the call or a file is unusable, or the",
+      "output cannot be written; 141 its reader went away.",
       "There is colour only on a terminal, and none where NO_COLOR is set."
     })
 public final class MappingCommand {
@@ -46,33 +48,51 @@ public final class MappingCommand {
     System.exit(run(Terminal.system(), System::getenv, args));
   }
 
-  /** Runs a command and answers its status. */
+  /** Runs a command and answers its status; nothing is thrown, whatever happens. */
   static int run(Terminal terminal, EnvironmentVariables environment, String... args) {
-    Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
-    int status =
-        new CommandLine(new MappingCommand())
-            .addSubcommand(new EvalCommand(terminal, environment))
-            .addSubcommand(new LintCommand(terminal, environment))
-            .addSubcommand(new DiffCommand(terminal, environment))
-            .addSubcommand(new TestCommand(terminal, environment))
-            .addSubcommand(new RunCommand(terminal, environment, InstantSource.system()))
-            .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-            .setUsageHelpWidth(HELP_WIDTH)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
-            .setExecutionExceptionHandler((e, _, _) -> unusable(terminal, e))
-            .execute(args);
-    terminal.err().flush();
-    terminal.out().flush();
-    return terminal.out().checkError() ? ExitCode.USAGE : status;
+    var failures = new Failures(terminal);
+    try {
+      var carried = new AtomicReference<@Nullable Exception>();
+      var help = new StringWriter();
+      var complaint = new StringWriter();
+      int status =
+          commands(terminal, environment, carried)
+              .setOut(new PrintWriter(help))
+              .setErr(new PrintWriter(complaint))
+              .execute(args);
+      terminal.out().print(help);
+      terminal.err().print(complaint);
+      Exception failure = carried.get();
+      if (failure != null) {
+        return failures.status(failure);
+      }
+      terminal.err().flush();
+      terminal.out().flush();
+      return terminal.out().checkError() ? ExitCode.USAGE : status;
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return failures.status(e);
+    }
   }
 
-  private static int unusable(Terminal terminal, Exception e) throws Exception {
-    if (e instanceof UnusableInputException) {
-      terminal.out().flush();
-      terminal.err().print(Terminal.harmless(String.valueOf(e.getMessage())) + "\n");
-      return ExitCode.USAGE;
-    }
-    throw e;
+  /**
+   * @param carried is given what a command throws: picocli's own answer is a stack trace
+   */
+  private static CommandLine commands(
+      Terminal terminal,
+      EnvironmentVariables environment,
+      AtomicReference<@Nullable Exception> carried) {
+    Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
+    return new CommandLine(new MappingCommand())
+        .addSubcommand(new EvalCommand(terminal, environment))
+        .addSubcommand(new LintCommand(terminal, environment))
+        .addSubcommand(new DiffCommand(terminal, environment))
+        .addSubcommand(new TestCommand(terminal, environment))
+        .addSubcommand(new RunCommand(terminal, environment, InstantSource.system()))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        .setExecutionExceptionHandler((e, _, _) -> {
+          carried.set(e);
+          return ExitCode.USAGE;
+        });
   }
 }

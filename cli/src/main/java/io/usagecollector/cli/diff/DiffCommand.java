@@ -1,15 +1,12 @@
 package io.usagecollector.cli.diff;
 
+import io.usagecollector.cli.source.EventOptions;
+import io.usagecollector.cli.source.GivenEvents;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.usagecollector.core.event.SourceRecord;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -66,6 +63,8 @@ public final class DiffCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--json", description = "Prints JSON Lines.")
   private boolean json;
 
+  @CommandLine.Mixin private EventOptions options = new EventOptions();
+
   public DiffCommand(Terminal terminal, EnvironmentVariables environment) {
     this.terminal = terminal;
     this.environment = environment;
@@ -76,13 +75,11 @@ public final class DiffCommand implements Callable<Integer> {
     DiffSide old = DiffSide.load(before, environment, terminal);
     DiffSide now = DiffSide.load(after, environment, terminal);
     var tally = new DiffTally();
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
-      compare(old, now, lines, tally);
-    } catch (IOException e) {
-      throw new UnusableInputException(
-          events + ": cannot be read (" + e.getClass().getSimpleName() + ")");
-    }
+    var given = new GivenEvents(events, options);
+    given.each(
+        terminal,
+        DiffSide::record,
+        (line, record) -> compare(events + ":" + line, line, old, now, record, tally));
     if (tally.events() == 0) {
       throw new UnusableInputException(events + ": holds no event");
     }
@@ -90,29 +87,16 @@ public final class DiffCommand implements Callable<Integer> {
     return tally.isEmpty() ? ExitCode.CLEAN : tally.isBreaking() ? BREAKING : ExitCode.FOUND;
   }
 
-  private InputStream open() throws IOException {
-    return events.toString().equals("-") ? terminal.in() : Files.newInputStream(events);
-  }
-
-  private void compare(DiffSide old, DiffSide now, BufferedReader lines, DiffTally tally)
-      throws IOException {
+  private void compare(
+      String place, long line, DiffSide old, DiffSide now, SourceRecord record, DiffTally tally) {
     var report = new DiffReport(terminal);
-    long number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
-      tally.event();
-      byte[] event = line.getBytes(StandardCharsets.UTF_8);
-      for (EventChange change :
-          EventChange.between(old.parts(event, number), now.parts(event, number))) {
-        tally.count(change);
-        if (json) {
-          report.json(number, change);
-        } else {
-          report.print(events + ":" + number, change);
-        }
+    tally.event();
+    for (EventChange change : EventChange.between(old.parts(record), now.parts(record))) {
+      tally.count(change);
+      if (json) {
+        report.json(line, change);
+      } else {
+        report.print(place, change);
       }
     }
   }

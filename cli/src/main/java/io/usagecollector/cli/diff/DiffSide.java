@@ -1,10 +1,11 @@
 package io.usagecollector.cli.diff;
 
+import io.usagecollector.bloblang.Call;
 import io.usagecollector.bloblang.CompileException;
-import io.usagecollector.bloblang.ImportSource;
-import io.usagecollector.bloblang.Json;
-import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.cli.source.BareMapping;
+import io.usagecollector.cli.source.Complaints;
+import io.usagecollector.cli.source.FileTrouble;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.source.Placeholders;
 import io.usagecollector.cli.terminal.Terminal;
@@ -12,14 +13,20 @@ import io.usagecollector.cli.terminal.UnusableInputException;
 import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.core.config.mapping.ImportFolder;
+import io.usagecollector.core.config.mapping.MappingCompiler;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.place.Position;
+import io.usagecollector.core.place.ProcessorPlace;
+import io.usagecollector.core.processor.MappingProcessor;
+import io.usagecollector.core.processor.Measurements;
+import io.usagecollector.core.record.ProcessorPipeline;
 import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.tooling.billing.FormedPart;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,15 +53,20 @@ final class DiffSide {
 
   /** Reads a mapping or a configuration. */
   static DiffSide load(Path file, EnvironmentVariables environment, Terminal terminal) {
-    String text = InputFile.text(file);
-    String config = InputFile.isMapping(file) ? wrapped(file, text, environment) : text;
+    return new DiffSide(
+        InputFile.isMapping(file)
+            ? mapping(file, environment)
+            : configured(file, environment, terminal));
+  }
+
+  private static RecordPipeline configured(
+      Path file, EnvironmentVariables environment, Terminal terminal) {
+    String config = InputFile.text(file);
     try {
       var placeholders = new Placeholders(environment, config);
-      ImportSource imports =
-          InputFile.isMapping(file) ? BareMapping.imports(file) : ImportFolder.beside(file);
-      RecordPipeline pipeline = parsed(file, config, placeholders, imports).compile(STREAM);
+      RecordPipeline pipeline = parsed(file, config, placeholders).compile(STREAM);
       placeholders.used().forEach((name, at) -> terminal.err().print(unset(file + ":" + at, name)));
-      return new DiffSide(pipeline);
+      return pipeline;
     } catch (ConfigException e) {
       throw new UnusableInputException(String.valueOf(e.getMessage()));
     }
@@ -67,12 +79,11 @@ final class DiffSide {
         + " is not set, a placeholder is used\n";
   }
 
-  private static CollectorConfig parsed(
-      Path file, String config, Placeholders placeholders, ImportSource imports) {
+  private static CollectorConfig parsed(Path file, String config, Placeholders placeholders) {
     String name = file.toString();
     while (true) {
       try {
-        return CollectorConfig.parse(name, config, placeholders, imports);
+        return CollectorConfig.parse(name, config, placeholders, ImportFolder.beside(file));
       } catch (ConfigException e) {
         if (!placeholders.changeAny(e.problems())) {
           throw e;
@@ -81,30 +92,44 @@ final class DiffSide {
     }
   }
 
-  /** A configuration whose only processor is the mapping. */
-  private static String wrapped(Path file, String mapping, EnvironmentVariables environment) {
-    try {
-      BareMapping.language(file, environment).compile(mapping);
-    } catch (CompileException e) {
-      throw new UnusableInputException(file + " does not compile: " + e.getMessage());
+  /** A pipeline whose only processor is the mapping. */
+  private static RecordPipeline mapping(Path file, EnvironmentVariables environment) {
+    Mapping mapping = compiled(file, environment);
+    for (Call call : mapping.calls()) {
+      String why = MappingCompiler.perProcess(call);
+      if (why != null) {
+        throw new UnusableInputException(
+            file + ":" + call.line() + ":" + call.column() + ": " + call.name() + "()" + why);
+      }
     }
-    String quoted = new String(Json.bytes(Str.of(mapping)), StandardCharsets.UTF_8);
-    return "pipeline: {processors: [{mapping: "
-        + quoted.replace("$", "\\u0024") // A mapping's file has no variables put in.
-        + "}]}\noutput: {flexprice: {api_key: \"none\"}}\n";
+    var place = new ProcessorPlace("the mapping", file.toString(), Position.START, Position::new);
+    return new ProcessorPipeline(
+        List.of(new MappingProcessor(mapping, place)), STREAM, Measurements.NONE);
   }
 
-  /** What is billed for a line, from 1. */
-  List<FormedPart> parts(byte[] event, long line) {
-    return FormedPart.of(
-        pipeline,
-        FORM,
-        STREAM,
-        new SourceRecord(
-            new Coordinates("events", 0, line),
-            START_MILLIS + line * 1000,
-            EMPTY_KEY,
-            event,
-            List.of()));
+  private static Mapping compiled(Path file, EnvironmentVariables environment) {
+    try {
+      return BareMapping.load(file, environment, null).mapping();
+    } catch (CompileException e) {
+      throw new UnusableInputException(
+          file + " does not compile:\n" + String.join("\n", Complaints.of(e, file)));
+    } catch (IOException e) {
+      throw new UnusableInputException(FileTrouble.of(file, e));
+    }
+  }
+
+  /** The record that an event is taken for, unless more is known of it. */
+  static SourceRecord record(long line, byte[] event) {
+    return new SourceRecord(
+        new Coordinates("events", 0, line),
+        START_MILLIS + line * 1000,
+        EMPTY_KEY,
+        event,
+        List.of());
+  }
+
+  /** What is billed for a record. */
+  List<FormedPart> parts(SourceRecord record) {
+    return FormedPart.of(pipeline, FORM, STREAM, record);
   }
 }

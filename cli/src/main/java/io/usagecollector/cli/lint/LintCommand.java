@@ -6,6 +6,7 @@ import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
 import io.usagecollector.tooling.lint.rule.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -42,7 +43,13 @@ public final class LintCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final EnvironmentVariables environment;
 
-  @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "What to look at.")
+  @CommandLine.Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "What to look at. Of a folder, or of a folder and /... behind it, all mappings (*.blobl) and"
+            + " configurations (*.yaml, *.yml) below it, hidden folders and test files excepted."
+      })
   private List<Path> files = List.of();
 
   @CommandLine.Option(names = "--strict", description = "Warnings fail, too.")
@@ -57,10 +64,11 @@ public final class LintCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var counts = new EnumMap<Severity, Integer>(Severity.class);
     var report = new LintReport(terminal);
-    for (Path file : files) {
+    List<Path> found = LintFiles.find(files, terminal);
+    for (Path file : found) {
       String text = InputFile.text(file);
       for (Remark remark : look(file, text)) {
         counts.merge(remark.severity(), 1, Integer::sum);
@@ -72,7 +80,7 @@ public final class LintCommand implements Callable<Integer> {
       }
     }
     if (!json) {
-      report.summary(files.size(), counts);
+      report.summary(found.size(), counts);
     }
     return status(counts);
   }

@@ -11,10 +11,12 @@ import java.util.List;
 /** Events that a configuration makes up, with {@code input.generate}; they come at once. */
 final class GeneratedEvents {
   private final Generated generated;
+  private final RunOrigin origin;
   private final Host host;
 
-  GeneratedEvents(Generated generated, Host host) {
+  GeneratedEvents(Generated generated, RunOrigin origin, Host host) {
     this.generated = generated;
+    this.origin = origin;
     this.host = host;
   }
 
@@ -31,7 +33,7 @@ final class GeneratedEvents {
 
   private List<Outcome> next(int number, EventProgram program) {
     return switch (generated.next(host)) {
-      case Result.Mapped mapped -> program.run(number, mapped.message().content());
+      case Result.Mapped mapped -> program.run(origin.record(number, mapped.message().content()));
       case Result.Deleted _ -> List.of(new Outcome.Dropped());
       case Result.Failed failed -> List.of(failed(failed.fault()));
     };

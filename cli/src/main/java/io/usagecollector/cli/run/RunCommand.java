@@ -3,6 +3,8 @@ package io.usagecollector.cli.run;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.cli.source.Complaints;
+import io.usagecollector.cli.source.EventOptions;
+import io.usagecollector.cli.source.GivenEvents;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
@@ -14,10 +16,6 @@ import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.tooling.trial.Generated;
 import io.usagecollector.tooling.trial.TrialChain;
 import io.usagecollector.tooling.trial.TrialFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -73,6 +71,8 @@ public final class RunCommand implements Callable<Integer> {
           "A line of JSON for each event: line, outcome (mapped, dropped, failed), event or error.")
   private boolean json;
 
+  @CommandLine.Mixin private EventOptions options = new EventOptions();
+
   public RunCommand(Terminal terminal, EnvironmentVariables environment, InstantSource clock) {
     this.terminal = terminal;
     this.environment = environment;
@@ -80,10 +80,10 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (InputFile.isMapping(program)) {
       refuseCount(program + " is a mapping");
-      return lines(MappingProgram.load(program, environment));
+      return lines(MappingProgram.load(program, environment, options.areRecords()));
     }
     String text = InputFile.text(program);
     ImportSource imports = ImportFolder.beside(program);
@@ -113,7 +113,7 @@ public final class RunCommand implements Callable<Integer> {
     TrialChain chain = file.pipeline();
     chain.notices().forEach(this::tell);
     FlexpriceForm form = FlexpriceForm.billing(environment.get("QUANTITY_PROPERTIES"));
-    return new PipelineProgram(chain, form, clock.millis());
+    return new PipelineProgram(chain, form);
   }
 
   private void refuseCount(String reason) {
@@ -132,41 +132,29 @@ public final class RunCommand implements Callable<Integer> {
               : "--count is at least 1");
     }
     var report = new RunReport(terminal, "input.generate", json);
-    new GeneratedEvents(generated, Host.system()).run(wanted, ready, report);
+    new GeneratedEvents(generated, new RunOrigin(clock.millis()), Host.system())
+        .run(wanted, ready, report);
     return report.end();
   }
 
-  private int given(EventProgram ready) throws IOException {
+  private int given(EventProgram ready) {
     refuseCount("EVENTS are given");
     terminal.err().print(name() + ": notice: input.generate is not used: EVENTS are given\n");
     return lines(ready);
   }
 
-  private int lines(EventProgram ready) throws IOException {
-    Path file = events;
-    if (file == null || file.equals(STANDARD_INPUT)) {
-      return run(ready, terminal.in(), "standard input");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return run(ready, in, file.toString());
-    } catch (NoSuchFileException e) {
-      throw new UnusableInputException(file + ": there is no such file");
-    }
+  private int lines(EventProgram ready) {
+    var given = new GivenEvents(events == null ? STANDARD_INPUT : events, options);
+    var report = new RunReport(terminal, given.name(), json);
+    given.each(
+        terminal,
+        new RunOrigin(clock.millis()),
+        (line, record) -> ready.run(record).forEach(outcome -> report.ran(line, outcome)));
+    return report.end();
   }
 
   private void tell(Notice notice) {
     String at = notice.at().map(place -> program + ":" + place).orElse(program.toString());
     terminal.err().print(Terminal.harmless(at + ": notice: " + notice.text()) + "\n");
-  }
-
-  private int run(EventProgram ready, InputStream in, String source) throws IOException {
-    var report = new RunReport(terminal, source, json);
-    var lines = new EventLines(in);
-    for (EventLines.Line line = lines.next(); line != null; line = lines.next()) {
-      for (Outcome outcome : ready.run(line.number(), line.bytes())) {
-        report.ran(line.number(), outcome);
-      }
-    }
-    return report.end();
   }
 }

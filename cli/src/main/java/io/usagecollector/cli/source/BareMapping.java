@@ -13,7 +13,6 @@ import io.usagecollector.bloblang.formats.Formats;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.tooling.trial.Tried;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public record BareMapping(Path file, Mapping mapping) {
     if (tracer != null) {
       language = language.withTracer(point -> tracer.follow(inFile(point, file)));
     }
-    return new BareMapping(file, language.compile(Files.readString(file)));
+    return new BareMapping(file, language.compile(InputFile.read(file)));
   }
 
   /** The language as a mapping's file sees it: imports are relative to the file. */
@@ -52,7 +51,7 @@ public record BareMapping(Path file, Mapping mapping) {
   public static ImportSource imports(Path file) {
     return path -> {
       try {
-        return Files.readString(file.resolveSibling(path));
+        return InputFile.read(file.resolveSibling(path));
       } catch (NoSuchFileException e) {
         throw new IOException("open " + path + ": no such file or directory", e);
       }

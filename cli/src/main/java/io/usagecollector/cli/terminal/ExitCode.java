@@ -11,5 +11,8 @@ public final class ExitCode {
   /** The command could not do its work: a wrong option, a file that cannot be read. */
   public static final int USAGE = 2;
 
+  /** Nobody reads on what the command prints: what a shell tells of a filter that then ends. */
+  public static final int READER_GONE = 141;
+
   private ExitCode() {}
 }

@@ -4,9 +4,8 @@ import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Value;
 import java.io.BufferedOutputStream;
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  * to {@code err}. What is printed comes from people's files: control characters in it are made
  * visible, so that no file can write to a terminal behind its reader's back.
  *
+ * @param out throws {@link OutputFailedException} where it is this process's own and fails
  * @param colour whether escape sequences may be written: only where a person looks
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
@@ -27,14 +27,13 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     boolean seen = console != null && console.isTerminal();
     return new Terminal(
         System.in,
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err),
+        utf8(WatchedOutput.standard()),
+        utf8(WatchedOutput.error()),
         seen && System.getenv("NO_COLOR") == null);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    var stream = new BufferedOutputStream(new FileOutputStream(descriptor));
-    return new PrintStream(stream, false, StandardCharsets.UTF_8);
+  private static PrintStream utf8(OutputStream stream) {
+    return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 
   /** The text as it may be printed: in its tone, with control characters made visible. */

@@ -2,11 +2,11 @@ package io.usagecollector.cli.unit;
 
 import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.formats.Formats;
+import io.usagecollector.cli.source.FileTrouble;
+import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -67,13 +67,9 @@ public final class TestFileReader {
 
   private String text() throws UnusableTestsException {
     try {
-      return Files.readString(path);
-    } catch (NoSuchFileException e) {
-      throw unusable("there is no such file");
-    } catch (CharacterCodingException e) {
-      throw unusable("is not UTF-8 text");
+      return InputFile.read(path);
     } catch (IOException e) {
-      throw unusable("cannot be read (" + e.getClass().getSimpleName() + ")");
+      throw new UnusableTestsException(List.of(FileTrouble.of(path, e)));
     }
   }
 }

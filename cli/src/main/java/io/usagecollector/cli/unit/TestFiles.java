@@ -1,18 +1,15 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.cli.source.Folder;
+import io.usagecollector.cli.source.InputFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +22,6 @@ public final class TestFiles {
   /** A configuration's own tests begin so, on a line of their own. */
   private static final Pattern OWN_TESTS = Pattern.compile("(?m)^[\"']?tests[\"']?\\s*:");
 
-  /** Upstream's way to say a folder and all below it. */
-  private static final String ALL_BELOW = "...";
-
   private TestFiles() {}
 
   /**
@@ -37,56 +31,40 @@ public final class TestFiles {
   public static List<Path> find(List<Path> named) throws IOException {
     Set<Path> found = new LinkedHashSet<>();
     for (Path path : named) {
-      Path file = path.endsWith(ALL_BELOW) ? path.resolveSibling("") : path;
-      if (Files.isDirectory(file)) {
-        found.addAll(below(file));
+      Optional<Folder> folder = Folder.named(path);
+      if (folder.isPresent()) {
+        for (Path file : folder.get().files()) {
+          if (holdsTests(file)) {
+            found.add(beside(file).orElse(file));
+          }
+        }
       } else {
-        found.add(beside(file).orElse(file));
+        found.add(beside(path).orElse(path));
       }
     }
     return List.copyOf(found);
   }
 
-  private static Set<Path> below(Path folder) throws IOException {
-    Set<Path> found = new TreeSet<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-            boolean hidden =
-                !inner.equals(folder) && inner.getFileName().toString().startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (holdsTests(file)) {
-              found.add(beside(file).orElse(file));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return found;
-  }
-
   private static boolean holdsTests(Path file) {
     String name = file.getFileName().toString();
     return TESTS_OF.matcher(name).matches()
-        || (YAML.matcher(name).matches() && OWN_TESTS.matcher(text(file)).find());
+        || (YAML.matcher(name).matches() && holdsOwnTests(file));
   }
 
-  private static String text(Path file) {
+  /** A file that cannot be read may hold some: it is found, so that its reader can say why. */
+  private static boolean holdsOwnTests(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return OWN_TESTS.matcher(InputFile.read(file)).find();
+    } catch (CharacterCodingException e) {
+      return false;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return true;
     }
   }
 
   /** The test file beside a configuration. */
   private static Optional<Path> beside(Path config) {
-    Matcher name = YAML.matcher(config.getFileName().toString());
+    Matcher name = YAML.matcher(String.valueOf(config.getFileName()));
     return name.matches()
         ? List.of("_bento_test", "_benthos_test").stream()
             .map(part -> config.resolveSibling(name.group("name") + part + name.group("ending")))

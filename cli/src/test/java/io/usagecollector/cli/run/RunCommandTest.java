@@ -134,7 +134,8 @@ class RunCommandTest {
     byte[] event =
         "{\"event_name\":\"n\",\"external_customer_id\":\"c\"}".getBytes(StandardCharsets.UTF_8);
     List<Outcome> outcomes =
-        new PipelineProgram(chain, new FlexpriceForm(List.of()), 1_764_585_001_000L).run(3, event);
+        new PipelineProgram(chain, new FlexpriceForm(List.of()))
+            .run(new RunOrigin(1_764_585_001_000L).record(3, event));
 
     assertThat(outcomes).hasSize(1);
     assertThat(new String(((Outcome.Mapped) outcomes.getFirst()).event(), StandardCharsets.UTF_8))

@@ -55,7 +55,10 @@ class ZipsIT {
       for (ZipEntry jar : open.stream().filter(entry -> !entry.isDirectory()).toList()) {
         var inner = new ZipInputStream(open.getInputStream(jar));
         for (ZipEntry at = inner.getNextEntry(); at != null; at = inner.getNextEntry()) {
-          classes.add(at.getName());
+          // A folder that a build before has left empty is no class.
+          if (at.getName().endsWith(".class")) {
+            classes.add(at.getName());
+          }
         }
       }
     }

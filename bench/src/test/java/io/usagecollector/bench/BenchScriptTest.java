@@ -32,11 +32,15 @@ class BenchScriptTest {
     var command = new ArrayList<>(List.of(SCRIPT.toString()));
     command.addAll(words.isEmpty() ? List.of() : List.of(words.split(" ")));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(printed)
-        .startsWith("bench/run: " + complaint + "\nbench/run forward [RECORDS WARMUPS ROUNDS] ")
-        .contains("\nbench/run compile [STARTS] ");
-    assertThat(process.waitFor()).isEqualTo(2);
+      assertThat(printed)
+          .startsWith("bench/run: " + complaint + "\nbench/run forward [RECORDS WARMUPS ROUNDS] ")
+          .contains("\nbench/run compile [STARTS] ");
+      assertThat(process.waitFor()).isEqualTo(2);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -81,6 +82,28 @@ class ArchitectureTest {
   @Test
   void nothingHereKnowsWhatOnlyTheFunctionCarries() {
     isUnknownTo("..local..", "io.usagecollector.forward..", "io.usagecollector.aws..");
+  }
+
+  /**
+   * A read that blocks in the system keeps a virtual thread's carrier, and there are as many of
+   * those as processors: with two children, two pipes once took both, and nothing ran any more.
+   */
+  @Test
+  void nothingRunsOnAVirtualThread() {
+    JavaClasses ours =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.usagecollector");
+    noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "makes virtual threads",
+                call ->
+                    call.getTarget()
+                        .getName()
+                        .matches("ofVirtual|startVirtualThread|newVirtualThreadPerTaskExecutor")))
+        .check(ours);
   }
 
   @Test

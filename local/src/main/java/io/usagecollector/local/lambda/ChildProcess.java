@@ -9,40 +9,54 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
-/** Starts the child JVM of one execution environment, as the managed java25 runtime starts it. */
-final class ChildProcess {
-  private ChildProcess() {}
+/**
+ * The child JVM of one execution environment, started as the managed java25 runtime starts it, with
+ * a folder of its own for what it unpacks.
+ */
+record ChildProcess(Process process, ChildFolder folder) implements AutoCloseable {
+  private static final long SECONDS_TO_DIE = 10;
 
   /**
    * The child runs in the function's directory: the runtime client makes its class path of that.
    */
-  static Process start(FunctionSettings function, String runtimeApi, Consumer<String> output) {
-    var builder = new ProcessBuilder(command(function)).directory(function.directory().toFile());
+  static ChildProcess start(FunctionSettings function, String runtimeApi, Consumer<String> output) {
+    var folder = ChildFolder.create(function.name());
+    var builder =
+        new ProcessBuilder(command(function, folder)).directory(function.directory().toFile());
     builder.environment().clear();
     builder.environment().putAll(function.environment());
     builder.environment().putAll(LocalAccount.reservedVariables(function, runtimeApi));
     builder.redirectErrorStream(true);
     try {
       Process process = builder.start();
-      Thread.ofVirtual().name(function.name() + "-output").start(() -> pump(process, output));
-      return process;
+      // A pipe's read blocks its thread for good: a virtual one would keep its carrier from others.
+      Thread.ofPlatform()
+          .daemon()
+          .name(function.name() + "-output")
+          .start(() -> pump(process, output));
+      return new ChildProcess(process, folder);
     } catch (IOException e) {
+      folder.close();
       throw new UncheckedIOException("cannot start a JVM for " + function.name(), e);
     }
   }
 
-  private static List<String> command(FunctionSettings function) {
+  private static List<String> command(FunctionSettings function, ChildFolder folder) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1", // The default of java25 on demand; SnapStart would lift it.
         "-Xmx" + function.heapMegabytes() + "m",
         "--enable-native-access=ALL-UNNAMED",
+        "-Djava.io.tmpdir=" + folder.path(),
+        "-D" + NativeClientLibrary.PROPERTY + "=" + folder.nativeClient(),
         "-cp",
         classPath(),
         AWSLambda.class.getName(),
@@ -72,5 +86,31 @@ final class ChildProcess {
       // The pipe of a killed child breaks: what it had written before has been read.
       output.accept("(output ended: " + e.getMessage() + ")");
     }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Completes with its exit status when it has ended. */
+  CompletableFuture<Integer> ended() {
+    return process.onExit().thenApply(Process::exitValue);
+  }
+
+  /** Ends it at once: SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Ends it, and clears away its folder once it cannot write there any more. */
+  @Override
+  public void close() {
+    kill();
+    try {
+      var _ = process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    folder.close();
   }
 }

@@ -22,13 +22,13 @@ public final class LambdaInstance implements FunctionInstance {
   private final Consumer<String> output;
   private volatile @Nullable Child child;
 
-  private record Child(RuntimeApi api, Process process) {
+  private record Child(RuntimeApi api, ChildProcess process) {
     boolean isAlive() {
       return process.isAlive() && !api.initError().isDone();
     }
 
-    void kill() {
-      process.destroyForcibly();
+    void close() {
+      process.close();
       api.close();
     }
   }
@@ -63,8 +63,7 @@ public final class LambdaInstance implements FunctionInstance {
 
   private static CompletableFuture<InvokeResult> endOf(
       Child child, CompletableFuture<InvokeResult> result) {
-    CompletableFuture<InvokeResult> died =
-        child.process.onExit().thenApply(p -> new InvokeResult.Died(p.exitValue()));
+    CompletableFuture<InvokeResult> died = child.process.ended().thenApply(InvokeResult.Died::new);
     return result.applyToEither(child.api.initError(), end -> end).applyToEither(died, end -> end);
   }
 
@@ -95,7 +94,7 @@ public final class LambdaInstance implements FunctionInstance {
   }
 
   private synchronized void discard(Child dead) {
-    dead.kill();
+    dead.close();
     if (dead.equals(child)) {
       child = null;
     }
@@ -105,7 +104,7 @@ public final class LambdaInstance implements FunctionInstance {
   public void kill() {
     Child current = child;
     if (current != null) {
-      current.process.destroyForcibly();
+      current.process.kill();
     }
   }
 

@@ -58,7 +58,7 @@ final class RuntimeApi implements AutoCloseable {
     try {
       var loopback = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
       var api = new RuntimeApi(HttpServer.create(loopback, 0), clock, functionName);
-      api.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      api.server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
       api.server.createContext(BASE, api::handle);
       api.server.start();
       return api;

@@ -139,7 +139,7 @@ public final class EventSourceMapping implements AutoCloseable {
       }
       running++;
       byte[] event = batch.toEvent(plan.cluster);
-      Thread.ofVirtual().start(() -> invoke(function, batch, event));
+      Thread.ofPlatform().daemon().name("invocation").start(() -> invoke(function, batch, event));
     }
   }
 

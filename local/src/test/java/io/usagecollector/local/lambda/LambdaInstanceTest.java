@@ -1,8 +1,10 @@
 package io.usagecollector.local.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class LambdaInstanceTest extends FunctionInstanceContract {
   void aKillInTheMiddleIsAFailedInvocation() throws Exception {
     answer("x");
     var result = new java.util.concurrent.CompletableFuture<InvokeResult>();
-    Thread.ofVirtual().start(() -> hang(result));
+    Thread.ofPlatform().daemon().start(() -> hang(result));
     await()
         .until(() -> {
           instance.kill();
@@ -75,5 +77,25 @@ class LambdaInstanceTest extends FunctionInstanceContract {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void eachChildHasATemporaryFolderOfItsOwnThatGoesWithIt() throws Exception {
+    Path own = Path.of(answer("temporary-folder"));
+    assertThat(answer("native-library").lines()).singleElement().asString().startsWith(own + "/");
+    try (var other = open(function)) {
+      var told = (InvokeResult.Answered) other.invoke("temporary-folder".getBytes(UTF_8));
+      assertThat(Path.of(new String(told.body(), UTF_8))).isDirectory().isNotEqualTo(own);
+    }
+    instance.close();
+    assertThat(own).doesNotExist();
+  }
+
+  @Test
+  void aChildThatIsReplacedLeavesNothingBehind() throws Exception {
+    Path first = Path.of(answer("temporary-folder"));
+    assertThat(invoke("exit")).isEqualTo(new InvokeResult.Died(7));
+    assertThat(Path.of(answer("temporary-folder"))).isDirectory().isNotEqualTo(first);
+    assertThat(first).doesNotExist();
   }
 }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ public final class ProbeHandler implements RequestStreamHandler {
     output.write(answer(event, context).getBytes(StandardCharsets.UTF_8));
   }
 
-  private String answer(String event, Context context) {
+  private String answer(String event, Context context) throws IOException {
     return switch (event) {
       case "throw" -> throw new IllegalStateException("as told");
       case "exit" -> exit();
@@ -37,6 +39,8 @@ public final class ProbeHandler implements RequestStreamHandler {
       case "environment" -> String.join("\n", System.getenv().keySet());
       case "remaining" -> Integer.toString(context.getRemainingTimeInMillis());
       case "print" -> print();
+      case "temporary-folder" -> System.getProperty("java.io.tmpdir");
+      case "native-library" -> nativeLibrary();
       default -> event;
     };
   }
@@ -58,6 +62,16 @@ public final class ProbeHandler implements RequestStreamHandler {
   private static String print() {
     System.out.println("a line of the function");
     return "";
+  }
+
+  private static String nativeLibrary() throws IOException {
+    try (var mapped = Files.lines(Path.of("/proc/self/maps"))) {
+      return mapped
+          .filter(line -> line.contains("aws-lambda-jni"))
+          .map(line -> line.substring(line.indexOf('/')))
+          .distinct()
+          .collect(Collectors.joining("\n"));
+    }
   }
 
   private String classPath() {

@@ -1,6 +1,5 @@
 package io.usagecollector.local.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +39,10 @@ class RunLocalIT {
   }
 
   private static Run run(ProcessBuilder command) throws IOException, InterruptedException {
-    Process process = command.start();
-    List<String> output = process.inputReader().lines().toList();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    return new Run(process.exitValue(), output);
+    try (var running = Running.start(command)) {
+      assertThat(running.process().waitFor(5, TimeUnit.MINUTES)).as(running.text()).isTrue();
+      return new Run(running.process().exitValue(), running.everythingSaid());
+    }
   }
 
   private static Run runLocal(String... arguments) throws IOException, InterruptedException {
@@ -96,27 +94,26 @@ class RunLocalIT {
     return run(command);
   }
 
+  /** A stop by SIGTERM: a job in the background is started with SIGINT ignored. */
   @Test
   void itKeepsRunningTakesEventsAndStopsCleanly() throws Exception {
-    Process process = command("--count", "20").start();
-    var output = new CopyOnWriteArrayList<String>();
-    Thread reader =
-        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(output::add));
-    await().atMost(DEADLINE).until(() -> output.stream().anyMatch(l -> l.contains("Ctrl-C")));
-    String send =
-        output.stream().filter(l -> l.contains("run-local send")).findFirst().orElseThrow();
-    Process sending = new ProcessBuilder("sh", "-c", send).directory(PROJECT.toFile()).start();
-    assertThat(new String(sending.getInputStream().readAllBytes(), UTF_8))
-        .contains("sent 1 events");
-    await()
-        .atMost(DEADLINE)
-        .until(
-            () -> output.stream().anyMatch(l -> l.matches("received (2[1-9]|[3-9]\\d) .* lag 0")));
-    List<ProcessHandle> children = process.descendants().toList();
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    reader.join();
-    assertThat(output).anyMatch(line -> line.contains("records 21 "));
-    assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    try (var running = Running.start(command("--count", "20"))) {
+      await().atMost(DEADLINE).until(() -> running.says(l -> l.contains("Ctrl-C")));
+      String send =
+          running.output().stream()
+              .filter(l -> l.contains("run-local send"))
+              .findFirst()
+              .orElseThrow();
+      Run sent = run(new ProcessBuilder("sh", "-c", send).directory(PROJECT.toFile()));
+      assertThat(sent.text()).contains("sent 1 events");
+      await()
+          .atMost(DEADLINE)
+          .until(() -> running.says(l -> l.matches("received (2[1-9]|[3-9]\\d) .* lag 0")));
+      List<ProcessHandle> children = running.process().descendants().toList();
+      running.process().destroy();
+      assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(running.everythingSaid()).anyMatch(line -> line.contains("records 21 "));
+      assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    }
   }
 }

@@ -61,9 +61,14 @@ abstract class EndToEnd {
   }
 
   void produceCalls(int count) {
+    produceCalls(0, count);
+  }
+
+  /** The calls numbered from {@code first}. */
+  void produceCalls(int first, int count) {
     var sample = new SampleEvents(system.topic().name(), SEED);
     try (var producer = producer()) {
-      producer.send(sample.from(0, count));
+      producer.send(sample.from(first, count));
     }
   }
 

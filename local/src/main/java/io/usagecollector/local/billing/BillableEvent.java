@@ -1,6 +1,5 @@
 package io.usagecollector.local.billing;
 
-import java.math.BigDecimal;
 import java.util.Map;
 
 /**
@@ -9,10 +8,10 @@ import java.util.Map;
  * @param customer the external customer id
  * @param name the event name
  * @param key what makes it one event, however often it is sent
- * @param quantities its properties that are numbers
+ * @param quantities its properties that the service reads as numbers
  */
 public record BillableEvent(
-    String customer, String name, String key, Map<String, BigDecimal> quantities) {
+    String customer, String name, String key, Map<String, BillableQuantity> quantities) {
   public BillableEvent {
     quantities = Map.copyOf(quantities);
   }

@@ -54,7 +54,9 @@ public record Measure(String eventName, String property, BigDecimal price) {
         : MeterHandle.Draft.sum(key(), eventName, property);
   }
 
-  public BigDecimal of(BillableEvent event) {
-    return counts() ? BigDecimal.ONE : event.quantities().getOrDefault(property, BigDecimal.ZERO);
+  public BillableQuantity of(BillableEvent event) {
+    return counts()
+        ? BillableQuantity.exactly(BigDecimal.ONE)
+        : event.quantities().getOrDefault(property, BillableQuantity.ZERO);
   }
 }

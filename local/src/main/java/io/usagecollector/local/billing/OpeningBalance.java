@@ -30,11 +30,11 @@ public final class OpeningBalance {
     }
   }
 
-  /** Takes the balance of a customer's measure, unless it was taken before. */
-  void take(String customer, Measure measure, Supplier<BigDecimal> billed) {
+  /** Takes the balance of a customer's measure, unless it was taken before, or cannot be told. */
+  void take(String customer, Measure measure, Supplier<Billed> billed) {
     String key = key(customer, measure);
-    if (!taken.containsKey(key)) {
-      taken.setProperty(key, billed.get().toPlainString());
+    if (!taken.containsKey(key) && billed.get() instanceof Billed.Total(BigDecimal units)) {
+      taken.setProperty(key, units.toPlainString());
       keep();
     }
   }

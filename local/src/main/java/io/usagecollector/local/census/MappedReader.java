@@ -1,7 +1,6 @@
 package io.usagecollector.local.census;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.RecordHeader;
@@ -11,10 +10,10 @@ import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.local.billing.BillableEvent;
+import io.usagecollector.local.billing.BillableQuantity;
 import io.usagecollector.tooling.billing.FormedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,16 +66,15 @@ public record MappedReader(RecordPipeline pipeline, EventForm form, StreamId str
         quantities(event.json()));
   }
 
-  private static Map<String, BigDecimal> quantities(byte[] json) {
+  private static Map<String, BillableQuantity> quantities(byte[] json) {
     try {
-      var quantities = new HashMap<String, BigDecimal>();
-      for (Map.Entry<String, JsonNode> property :
-          JSON.readTree(json).path("properties").properties()) {
-        if (property.getValue().isNumber()) {
-          quantities.put(
-              property.getKey(), property.getValue().decimalValue().max(BigDecimal.ZERO));
-        }
-      }
+      var quantities = new HashMap<String, BillableQuantity>();
+      JSON.readTree(json)
+          .path("properties")
+          .properties()
+          .forEach(property ->
+              Quantities.of(property.getValue())
+                  .ifPresent(quantity -> quantities.put(property.getKey(), quantity)));
       return quantities;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,8 +3,8 @@ package io.usagecollector.local.census;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.usagecollector.local.billing.BillableEvent;
+import io.usagecollector.local.billing.BillableQuantity;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,9 @@ public record SampleReader(ExpectationReader others) implements ExpectationReade
         call.path("customer_id").asText(),
         "voice_call",
         call.path("call_id").asText(),
-        Map.of("duration_seconds", new BigDecimal(call.path("duration_seconds").asText())));
+        Map.of(
+            "duration_seconds",
+            BillableQuantity.exactly(call.path("duration_seconds").decimalValue())));
   }
 
   private static Optional<JsonNode> call(ConsumerRecord<byte[], byte[]> record) {

@@ -1,5 +1,6 @@
 package io.usagecollector.local.run;
 
+import io.usagecollector.local.billing.Billed;
 import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.trigger.RecordPlace;
 import java.math.BigDecimal;
@@ -57,11 +58,26 @@ final class BillingStatementPrinter {
     return ROW.formatted(
             clean(row.customer()),
             clean(row.measure().key()),
-            number(row.produced()),
-            number(row.billed()),
+            number(row.due().produced()),
+            billed(row.billed()),
             money(row.amount()),
-            row.balances() ? "" : "<- differs")
+            note(row))
         .stripTrailing();
+  }
+
+  private static String billed(Billed billed) {
+    return switch (billed) {
+      case Billed.Total(BigDecimal units) -> number(units);
+      case Billed.Untold _ -> "?";
+    };
+  }
+
+  private static String note(BillingStatement.Row row) {
+    return switch (row.billed()) {
+      case Billed.Untold _ -> "<- billing cannot take this id";
+      case Billed.Total _ when row.isRounded() -> "the service's rounding";
+      case Billed.Total _ -> row.balances() ? "" : "<- differs";
+    };
   }
 
   private static String total(List<BillingStatement.Row> rows) {

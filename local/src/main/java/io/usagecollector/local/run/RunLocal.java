@@ -1,6 +1,5 @@
 package io.usagecollector.local.run;
 
-import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.local.UsageException;
 import io.usagecollector.local.billing.BillingSettings;
 import io.usagecollector.local.system.ProjectZips;
@@ -117,26 +116,29 @@ public final class RunLocal implements Callable<Integer> {
   public static void main(String[] args) {
     Path project = Path.of(System.getProperty("usagecollector.home", "."));
     var command = new RunLocal(System.getenv(), Screen.standard(), project.toAbsolutePath());
-    System.exit(commandLine(command).execute(args));
+    System.exit(execute(command, args));
   }
 
-  static CommandLine commandLine(RunLocal command) {
-    return new CommandLine(command).setExecutionExceptionHandler((e, _, _) -> command.explain(e));
+  /** Runs the command; whatever comes of it, a person gets sentences and a script a status. */
+  static int execute(RunLocal command, String... args) {
+    try {
+      return new CommandLine(command)
+          .setExecutionExceptionHandler((e, _, _) -> command.explain(e))
+          .execute(args);
+    } catch (Throwable e) { // Also what no program is expected to catch: a person reads it.
+      return command.explain(e);
+    }
   }
 
-  private int explain(Exception e) {
-    if (e instanceof UsageException || e instanceof ConfigException) {
-      terminal.line(String.valueOf(e.getMessage()));
+  private int explain(Throwable e) {
+    if (environment.containsKey("DEBUG")) {
+      e.printStackTrace();
+    }
+    if (Trouble.isUsage(Trouble.cause(e))) {
+      terminal.line(Trouble.of(e));
       return ExitCode.USAGE;
     }
-    Throwable cause = e;
-    while (cause instanceof java.util.concurrent.CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    terminal.line("run-local broke (seed " + seed + "): " + cause);
-    if (environment.containsKey("DEBUG")) {
-      cause.printStackTrace();
-    }
+    terminal.line("run-local broke (seed " + seed + "): " + Trouble.of(e));
     return ExitCode.SOFTWARE;
   }
 

@@ -7,8 +7,10 @@ import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.system.LocalSystem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
@@ -62,10 +64,16 @@ final class Session {
     try (var system = LocalSystem.start(command.settings(directory))) {
       describe(system, directory);
       fill(system);
-      system.provision();
-      system.switchOn();
       var watch = new Watch(system, terminal, clock, stop);
-      return command.once ? once(system, watch) : keepOn(system, watch);
+      Optional<Duration> limit = Optional.of(command.patience()).filter(_ -> command.once);
+      return switch (watch.untilProvisioned(limit)) {
+        case DONE -> handOver(system, watch);
+        case OUT_OF_PATIENCE -> {
+          terminal.line("billing was away for %d s: giving up".formatted(command.patience));
+          yield ExitCode.SOFTWARE;
+        }
+        case STOPPED -> ExitCode.SOFTWARE;
+      };
     }
   }
 
@@ -113,7 +121,12 @@ final class Session {
     return producer.send(sample.from(first, command.count));
   }
 
-  private int once(LocalSystem system, Watch watch) {
+  private int handOver(LocalSystem system, Watch watch) {
+    system.switchOn();
+    return command.once ? once(watch) : keepOn(system, watch);
+  }
+
+  private int once(Watch watch) {
     Watch.End end = watch.untilDrained(command.patience());
     if (end == Watch.End.OUT_OF_PATIENCE) {
       terminal.line(
@@ -121,23 +134,28 @@ final class Session {
               .formatted(command.patience, command.seed));
       watch.printHeld();
     }
-    BillingStatement statement = print(system);
-    return end == Watch.End.DRAINED && statement.balances() ? ExitCode.OK : ExitCode.SOFTWARE;
+    boolean balances = print(watch);
+    return end == Watch.End.DONE && balances ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private BillingStatement print(LocalSystem system) {
-    BillingStatement statement = system.statement();
+  /** Prints the table; whether it balances. */
+  private boolean print(Watch watch) {
+    Optional<BillingStatement> statement = watch.statement();
+    if (statement.isEmpty()) {
+      terminal.line("billing is away: there is no table");
+      return false;
+    }
     var printer = new BillingStatementPrinter(terminal);
-    printer.print(statement);
-    printer.printVerdict(statement);
+    printer.print(statement.get());
+    printer.printVerdict(statement.get());
     OwnProcess.residentMegabytes()
         .ifPresent(megabytes -> terminal.line("resident memory of it all: " + megabytes + " MB"));
-    return statement;
+    return statement.get().balances();
   }
 
   private int keepOn(LocalSystem system, Watch watch) {
     if (watch.untilDrained(command.patience()) != Watch.End.STOPPED) {
-      print(system);
+      print(watch);
       terminal.line("");
       terminal.line("It keeps running. Send events of your own from another terminal:");
       terminal.line(
@@ -146,8 +164,7 @@ final class Session {
       terminal.line("Ctrl-C stops it.");
       watch.untilStopped();
     }
-    BillingStatement statement = print(system);
-    return statement.balances() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return print(watch) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private static final String EXAMPLE =

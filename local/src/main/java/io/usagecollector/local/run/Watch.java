@@ -1,13 +1,17 @@
 package io.usagecollector.local.run;
 
 import io.usagecollector.local.live.LiveCount;
+import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.statement.Progress;
 import io.usagecollector.local.system.LocalSystem;
 import io.usagecollector.local.trigger.Held;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,8 @@ final class Watch {
   private final Screen terminal;
   private final InstantSource clock;
   private final CountDownLatch stop;
+  private final Outage outage;
+  private final Set<String> troubles = new HashSet<>();
   private boolean accepted;
 
   Watch(LocalSystem system, Screen terminal, InstantSource clock, CountDownLatch stop) {
@@ -28,26 +34,41 @@ final class Watch {
     this.terminal = terminal;
     this.clock = clock;
     this.stop = stop;
+    this.outage = new Outage(terminal, clock);
   }
 
   /** How a watch ended. */
   enum End {
-    DRAINED,
+    DONE,
     OUT_OF_PATIENCE,
     STOPPED
   }
 
+  /** Until billing has what the topic's events need; without a limit it is waited for. */
+  End untilProvisioned(Optional<Duration> limit) {
+    Instant start = clock.instant();
+    while (!outage.did(system::provision)) {
+      if (limit.isPresent() && clock.instant().isAfter(start.plus(limit.get()))) {
+        return End.OUT_OF_PATIENCE;
+      }
+      if (pause()) {
+        return End.STOPPED;
+      }
+    }
+    return End.DONE;
+  }
+
   /** Until every record is acknowledged and counted, or no outcome has changed for so long. */
   End untilDrained(Duration patience) {
-    Progress last = system.outcomes();
+    Optional<Progress> last = Optional.empty();
     Instant changed = clock.instant();
     while (true) {
       show();
-      if (system.lag() == 0 && !system.awaitsBilling()) {
-        return End.DRAINED;
+      if (system.lag() == 0 && outage.ask(() -> !system.awaitsBilling()).orElse(false)) {
+        return End.DONE;
       }
-      Progress now = system.outcomes();
-      if (!now.equals(last)) {
+      Optional<Progress> now = outage.ask(system::outcomes);
+      if (now.isPresent() && !now.equals(last)) {
         last = now;
         changed = clock.instant();
       } else if (clock.instant().isAfter(changed.plus(patience))) {
@@ -62,9 +83,27 @@ final class Watch {
   /** Until Ctrl-C: shows every change, and makes at billing what new events need. */
   void untilStopped() {
     do {
-      system.provision();
-      show();
+      throwIfBroken();
+      goOn(() -> outage.did(system::provision));
+      goOn(this::show);
     } while (!pause());
+  }
+
+  /** What went wrong in one look may go well in the next: it is said once, and nothing stops. */
+  private void goOn(Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException e) {
+      String trouble = Trouble.of(e);
+      if (troubles.add(trouble)) {
+        terminal.line("this went wrong, and is tried again: " + trouble);
+      }
+    }
+  }
+
+  /** The statement as of now; nothing while billing is away. */
+  Optional<BillingStatement> statement() {
+    return outage.ask(system::statement);
   }
 
   private boolean pause() {
@@ -76,13 +115,17 @@ final class Watch {
     }
   }
 
-  private void show() {
+  private void throwIfBroken() {
     system
         .mapping()
         .broken()
         .ifPresent(broken -> {
           throw broken;
         });
+  }
+
+  private void show() {
+    throwIfBroken();
     LiveCount.Count count = system.liveCount();
     if (count.accepted() > 0 && !accepted) {
       accepted = true;

@@ -1,5 +1,7 @@
 package io.usagecollector.local.statement;
 
+import io.usagecollector.local.billing.BillableQuantity;
+import io.usagecollector.local.billing.Billed;
 import io.usagecollector.local.billing.Measure;
 import io.usagecollector.local.trigger.RecordPlace;
 import java.math.BigDecimal;
@@ -32,16 +34,31 @@ public record BillingStatement(
   /**
    * One measure of a customer.
    *
-   * @param produced what the topic's records should come to, without those in the dead letters
+   * @param due what the topic's records should come to, without those in the dead letters
    * @param billed what the billing API has
    */
-  public record Row(String customer, Measure measure, BigDecimal produced, BigDecimal billed) {
+  public record Row(String customer, Measure measure, BillableQuantity due, Billed billed) {
+    /**
+     * The service rounds by rules of its own: what it keeps of a quantity is what it should bill.
+     */
     public boolean balances() {
-      return produced.compareTo(billed) == 0;
+      return switch (billed) {
+        case Billed.Total(BigDecimal units) -> due.kept().compareTo(units) == 0;
+        case Billed.Untold _ -> due.produced().signum() == 0;
+      };
+    }
+
+    /** Whether it balances but for what the service does not keep of a quantity. */
+    public boolean isRounded() {
+      return balances() && due.isRounded();
     }
 
     public BigDecimal amount() {
-      return billed.multiply(measure.price());
+      return billed.known().multiply(measure.price());
+    }
+
+    boolean awaitsBilling() {
+      return billed instanceof Billed.Total(BigDecimal units) && units.compareTo(due.kept()) < 0;
     }
   }
 
@@ -51,7 +68,7 @@ public record BillingStatement(
 
   /** Whether less is billed than was produced. */
   public boolean awaitsBilling() {
-    return rows.stream().anyMatch(row -> row.billed().compareTo(row.produced()) < 0);
+    return rows.stream().anyMatch(Row::awaitsBilling);
   }
 
   /** Everything that keeps it from balancing, a sentence each. */
@@ -71,11 +88,14 @@ public record BillingStatement(
   }
 
   private static String difference(Row row) {
-    return "%s, %s: produced %s, billed %s"
+    return "%s, %s: produced %s, %s"
         .formatted(
             row.customer(),
             row.measure().key(),
-            row.produced().toPlainString(),
-            row.billed().toPlainString());
+            row.due().produced().toPlainString(),
+            switch (row.billed()) {
+              case Billed.Total(BigDecimal units) -> "billed " + units.toPlainString();
+              case Billed.Untold(String why) -> "billing cannot take it: " + why;
+            });
   }
 }

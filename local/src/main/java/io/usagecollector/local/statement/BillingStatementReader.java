@@ -1,12 +1,12 @@
 package io.usagecollector.local.statement;
 
 import io.usagecollector.local.billing.BillableEvent;
+import io.usagecollector.local.billing.BillableQuantity;
 import io.usagecollector.local.billing.Billing;
 import io.usagecollector.local.billing.Measure;
 import io.usagecollector.local.census.Expectation;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.trigger.RecordPlace;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -78,12 +78,12 @@ public final class BillingStatementReader {
 
   private static BillingStatement.Row row(
       String customer, Measure measure, List<BillableEvent> expected, Billing billing) {
-    BigDecimal produced =
+    BillableQuantity due =
         expected.stream()
             .filter(event -> event.customer().equals(customer))
             .filter(event -> event.name().equals(measure.eventName()))
             .map(measure::of)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new BillingStatement.Row(customer, measure, produced, billing.billed(customer, measure));
+            .reduce(BillableQuantity.ZERO, BillableQuantity::plus);
+    return new BillingStatement.Row(customer, measure, due, billing.billed(customer, measure));
   }
 }

@@ -1,8 +1,9 @@
 package io.usagecollector.local.system;
 
+import io.usagecollector.local.UsageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,8 +32,10 @@ final class FunctionEnvironment {
   private static String text(Path config) {
     try {
       return Files.readString(config);
+    } catch (CharacterCodingException e) {
+      throw new UsageException(config + " is not UTF-8 text: a configuration is YAML in UTF-8");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + config, e);
+      throw new UsageException("cannot read " + config + ": " + e.getMessage());
     }
   }
 

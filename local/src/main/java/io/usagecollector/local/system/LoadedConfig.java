@@ -1,6 +1,7 @@
 package io.usagecollector.local.system;
 
 import io.usagecollector.core.config.CollectorConfig;
+import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.local.UsageException;
@@ -43,7 +44,7 @@ public record LoadedConfig(
     var environment = new HashMap<>(variables);
     environment.putAll(
         FunctionEnvironment.billing(URI.create("https://127.0.0.1"), "local", Optional.empty()));
-    CollectorConfig config = CollectorConfig.load(file, EnvironmentVariables.of(environment));
+    CollectorConfig config = read(file, EnvironmentVariables.of(environment));
     return new LoadedConfig(
         file.toAbsolutePath(),
         settings.collector().config().isEmpty(),
@@ -51,6 +52,17 @@ public record LoadedConfig(
         topic(settings, config),
         group(config),
         variables);
+  }
+
+  /** Whatever a file may hold, it is the file that cannot be used, and nothing here that broke. */
+  private static CollectorConfig read(Path file, EnvironmentVariables environment) {
+    try {
+      return CollectorConfig.load(file, environment);
+    } catch (ConfigException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new UsageException(file + " cannot be used as a configuration: " + e.getMessage());
+    }
   }
 
   private static Path shipped(SystemSettings settings) {

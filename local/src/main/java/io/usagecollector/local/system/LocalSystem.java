@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class LocalSystem implements AutoCloseable {
   private final SystemSettings settings;
   private final LoadedConfig config;
   private final Infrastructure infrastructure;
-  private final boolean ownsInfrastructure;
+  private final OpenParts parts;
   private final Topic topic;
   private final Queue deadLetters;
   private final BillingServer billingServer;
@@ -58,33 +59,58 @@ public final class LocalSystem implements AutoCloseable {
       LoadedConfig config,
       BillingServer billingServer,
       Infrastructure infrastructure,
-      boolean ownsInfrastructure) {
+      OpenParts parts) {
     this.settings = settings;
     this.config = config;
     this.infrastructure = infrastructure;
-    this.ownsInfrastructure = ownsInfrastructure;
-    this.topic = new Topic(bootstrapServers(), config.topic()).createUnlessThere(PARTITIONS);
-    this.deadLetters = Queue.open(queueEndpoint(), config.topic() + "-dead-letters");
+    this.parts = parts;
+    ExpectationReader reader = reader();
+    this.topic = parts.add(new Topic(bootstrapServers(), config.topic()));
+    topic.createUnlessThere(PARTITIONS);
+    this.deadLetters = parts.add(Queue.open(queueEndpoint(), config.topic() + "-dead-letters"));
     this.billingServer = billingServer;
-    this.billing = new Billing(billingServer.client(), openingBalance());
+    this.billing = parts.add(new Billing(billingServer.client(), openingBalance()));
+    this.census = parts.add(new Census(bootstrapServers(), topic, reader));
     this.functions =
-        Functions.start(
-            settings, config, billingServer, queueEndpoint(), deadLetters.url(), stream());
-    this.census = new Census(bootstrapServers(), topic, reader());
+        parts.add(
+            Functions.start(
+                settings, config, billingServer, queueEndpoint(), deadLetters.url(), stream()));
   }
 
   /** Starts everything but the mapping. */
   public static LocalSystem start(SystemSettings settings) {
     LoadedConfig config = LoadedConfig.load(settings);
     var infrastructure = Infrastructure.async(() -> Infrastructure.start(settings.data()));
-    BillingServer billing = billing(settings, config);
-    return new LocalSystem(settings, config, billing, infrastructure.join(), true);
+    var parts = new OpenParts();
+    parts.add(() -> infrastructure.join().close());
+    return start(settings, config, infrastructure::join, parts);
   }
 
   /** Starts the rest on a broker and queues that others use too; they stay when it is closed. */
   public static LocalSystem start(SystemSettings settings, Infrastructure shared) {
-    LoadedConfig config = LoadedConfig.load(settings);
-    return new LocalSystem(settings, config, billing(settings, config), shared, false);
+    return start(settings, LoadedConfig.load(settings), () -> shared, new OpenParts());
+  }
+
+  private static LocalSystem start(
+      SystemSettings settings,
+      LoadedConfig config,
+      Supplier<Infrastructure> infrastructure,
+      OpenParts parts) {
+    try {
+      BillingServer billing = parts.add(billing(settings, config));
+      return new LocalSystem(settings, config, billing, infrastructure.get(), parts);
+    } catch (Throwable e) {
+      closeAfter(e, parts);
+      throw e;
+    }
+  }
+
+  private static void closeAfter(Throwable failure, OpenParts parts) {
+    try {
+      parts.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static BillingServer billing(SystemSettings settings, LoadedConfig config) {
@@ -139,7 +165,7 @@ public final class LocalSystem implements AutoCloseable {
             settings.function().instances(),
             settings.seed(),
             Clock.systemUTC());
-    mapping = EventSourceMapping.start(plan, functions.fleet()::invoke);
+    mapping = parts.add(EventSourceMapping.start(plan, functions.fleet()::invoke));
   }
 
   /** The mapping, once switched on. */
@@ -238,17 +264,6 @@ public final class LocalSystem implements AutoCloseable {
 
   @Override
   public void close() {
-    if (mapping != null) {
-      mapping.close();
-    }
-    functions.close();
-    census.close();
-    billing.close();
-    topic.close();
-    deadLetters.close();
-    billingServer.close();
-    if (ownsInfrastructure) {
-      infrastructure.close();
-    }
+    parts.close();
   }
 }

@@ -18,7 +18,7 @@ class RunLocalRefusalIT {
 
   private int run(String... arguments) {
     var terminal = new Screen(new PrintStream(out, true, UTF_8), false, false);
-    return RunLocal.commandLine(new RunLocal(Map.of(), terminal, Path.of(".."))).execute(arguments);
+    return RunLocal.execute(new RunLocal(Map.of(), terminal, Path.of("..")), arguments);
   }
 
   private String said() {

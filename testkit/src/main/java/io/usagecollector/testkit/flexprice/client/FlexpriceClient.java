@@ -174,14 +174,14 @@ public final class FlexpriceClient implements AutoCloseable {
 
   private JsonNode get(String path) {
     try {
-      return expected("GET " + path, calls.get(path), 200);
+      return calls.get(path).expect(200, "GET " + path);
     } catch (IOException e) {
       throw new FlexpriceProblem("GET " + path, e);
     }
   }
 
   private JsonNode post(String path, JsonNode request, int status) {
-    return expected("POST " + path, send("POST", path, request), status);
+    return send("POST", path, request).expect(status, "POST " + path);
   }
 
   private HttpAnswer send(String method, String path, JsonNode request) {
@@ -191,13 +191,6 @@ public final class FlexpriceClient implements AutoCloseable {
     } catch (IOException e) {
       throw new FlexpriceProblem(method + " " + path, e);
     }
-  }
-
-  private static JsonNode expected(String request, HttpAnswer answer, int status) {
-    if (answer.status() != status) {
-      throw new FlexpriceProblem(request, answer);
-    }
-    return answer.json();
   }
 
   private static String encoded(String value) {

@@ -6,6 +6,7 @@ public final class FlexpriceProblem extends RuntimeException {
   private static final int QUOTED = 500;
 
   private final int status;
+  private final boolean unanswered;
 
   FlexpriceProblem(String request, HttpAnswer answer) {
     super(
@@ -15,20 +16,33 @@ public final class FlexpriceProblem extends RuntimeException {
                 answer.status(),
                 answer.body().substring(0, Math.min(QUOTED, answer.body().length()))));
     this.status = answer.status();
+    this.unanswered = !answer.body().isBlank() && !answer.json().isObject();
   }
 
   FlexpriceProblem(String request, String why) {
     super(request + ": " + why);
     this.status = 0;
+    this.unanswered = false;
   }
 
   FlexpriceProblem(String request, Exception cause) {
     super(request + " got no answer: " + cause, cause);
     this.status = 0;
+    this.unanswered = true;
   }
 
   /** The HTTP status, or 0 when there was no answer to blame. */
   public int status() {
     return status;
+  }
+
+  /** Whether nobody answered, or somebody in front of the service, such as a proxy. */
+  public boolean isUnanswered() {
+    return unanswered;
+  }
+
+  /** Whether it is the key that was refused, whatever was asked. */
+  public boolean isRefusedKey() {
+    return !unanswered && (status == 401 || status == 403);
   }
 }

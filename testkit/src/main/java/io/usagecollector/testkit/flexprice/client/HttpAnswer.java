@@ -19,6 +19,19 @@ public record HttpAnswer(int status, HttpHeaders headers, String body) {
     }
   }
 
+  /**
+   * The body, where this is the expected answer.
+   *
+   * @throws FlexpriceProblem if it is not, or holds no JSON
+   */
+  public JsonNode expect(int expected, String request) {
+    JsonNode json = json();
+    if (status != expected || json.isMissingNode()) {
+      throw new FlexpriceProblem(request, this);
+    }
+    return json;
+  }
+
   public String header(String name) {
     return headers.firstValue(name).orElse("");
   }

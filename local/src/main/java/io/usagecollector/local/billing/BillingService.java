@@ -1,0 +1,49 @@
+package io.usagecollector.local.billing;
+
+import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
+import io.usagecollector.testkit.flexprice.client.FlexpriceProblem;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+
+/**
+ * Tells a service that is away from one that refuses something. An answer of 5xx alone does not say
+ * which it is: some ids make a service fail for ever that is well for all others.
+ */
+record BillingService(FlexpriceClient client) {
+  private static final String NO_PLAN = "usage-collector is it well";
+
+  /** What is asked about one id or name, which the service may be unable to take. */
+  <T> T askAbout(Supplier<T> request) throws NotTakenException {
+    try {
+      return request.get();
+    } catch (FlexpriceProblem e) {
+      if (e.isRefusedKey()) {
+        throw e;
+      }
+      if (isNotThere(e) || (e.status() >= 500 && !isWell())) {
+        throw new BillingAwayException(e);
+      }
+      throw new NotTakenException(e);
+    } catch (UncheckedIOException e) {
+      throw new BillingAwayException(e);
+    }
+  }
+
+  private boolean isWell() {
+    try {
+      var _ = client.findPlan(NO_PLAN);
+      return true;
+    } catch (FlexpriceProblem | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** Nobody answered, or a proxy, or the service has no time: it was not asked at all. */
+  private static boolean isNotThere(FlexpriceProblem e) {
+    return e.isUnanswered()
+        || switch (e.status()) {
+          case 429, 502, 503, 504 -> true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,12 @@
+package io.usagecollector.local.billing;
+
+import io.usagecollector.testkit.flexprice.client.FlexpriceProblem;
+
+/** Billing is well and cannot take what was asked about: an id or a name that it cannot store. */
+final class NotTakenException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  NotTakenException(FlexpriceProblem why) {
+    super(why.getMessage(), why);
+  }
+}

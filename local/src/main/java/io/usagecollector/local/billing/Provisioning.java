@@ -1,0 +1,123 @@
+package io.usagecollector.local.billing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.usagecollector.testkit.flexprice.client.MeterHandle;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes at the service what events need to be billed, each thing once. What was interrupted is gone
+ * on with where it stopped. Of one thread.
+ */
+final class Provisioning {
+  private static final int ATTEMPTS = 3;
+
+  private final BillingService service;
+  private final Meters meters;
+  private final Map<String, String> plans = new HashMap<>();
+  private final Map<String, String> unfinished = new HashMap<>();
+  private final Set<Measure> priced = new HashSet<>();
+  private final Set<String> subscribed = new HashSet<>();
+  private final Map<String, String> notTaken = new HashMap<>();
+
+  Provisioning(BillingService service, Meters meters) {
+    this.service = service;
+    this.meters = meters;
+  }
+
+  /** Makes meters, a plan an event name, customers and subscriptions, where they are missing. */
+  void provide(Collection<Measure> measures, Collection<BillableEvent> events) {
+    for (BillableEvent event : events) {
+      String name = name(event.name());
+      String customer = customer(event.customer());
+      if (!notTaken.containsKey(name)) {
+        provide(name, () -> plans.computeIfAbsent(event.name(), n -> plan(n, measures)));
+      }
+      String plan = plans.get(event.name());
+      String subscription = customer + name;
+      if (plan != null && !notTaken.containsKey(customer) && !subscribed.contains(subscription)) {
+        provide(customer, () -> subscribe(event.customer(), plan));
+        subscribed.add(subscription);
+      }
+    }
+  }
+
+  /** A service may fail once at anything: what it cannot take it fails at each time. */
+  private void provide(String what, Runnable make) {
+    int attempt = 1;
+    while (!provided(what, make, attempt == ATTEMPTS) && attempt < ATTEMPTS) {
+      attempt++;
+    }
+  }
+
+  private boolean provided(String what, Runnable make, boolean last) {
+    try {
+      service.askAbout(() -> {
+        make.run();
+        return what;
+      });
+      return true;
+    } catch (NotTakenException e) {
+      if (last) {
+        notTaken.put(what, String.valueOf(e.getMessage()));
+      }
+      return false;
+    }
+  }
+
+  private static String name(String eventName) {
+    return "event " + eventName;
+  }
+
+  private static String customer(String id) {
+    return "customer " + id + "\n";
+  }
+
+  /** Why the service cannot take this customer or this event name, if it was asked and cannot. */
+  Optional<String> notTaken(String customer, String eventName) {
+    return Optional.ofNullable(notTaken.get(customer(customer)))
+        .or(() -> Optional.ofNullable(notTaken.get(name(eventName))));
+  }
+
+  private String plan(String eventName, Collection<Measure> measures) {
+    String key = "usage-collector " + eventName;
+    Optional<String> there = service.client().findPlan(key);
+    if (there.isPresent() && !unfinished.containsKey(eventName)) {
+      return there.get();
+    }
+    // Noted before it is asked for: the answer may be lost, and the plan be there without prices.
+    unfinished.put(eventName, key);
+    String plan = there.orElseGet(() -> service.client().createPlan(key, key));
+    measures.stream()
+        .filter(measure -> measure.eventName().equals(eventName) && !priced.contains(measure))
+        .forEach(measure -> price(plan, measure));
+    unfinished.remove(eventName);
+    return plan;
+  }
+
+  private void price(String plan, Measure measure) {
+    MeterHandle meter = meters.of(measure).orElseGet(() -> meters.make(measure));
+    service.client().createUnitPrice(plan, meter.id(), measure.price(), Measure.CURRENCY);
+    priced.add(measure);
+  }
+
+  /** A second subscription would bill everything twice, so it is looked for first. */
+  private void subscribe(String customer, String plan) {
+    service.client().ensureCustomer(customer);
+    var search =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("external_customer_id", customer)
+            .put("plan_id", plan);
+    if (meters
+        .json("POST", "/v1/subscriptions/search", search.toString())
+        .path("items")
+        .isEmpty()) {
+      service.client().subscribe(customer, plan, Measure.CURRENCY);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.usagecollector.local.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usagecollector.local.billing.BillableQuantity;
+import io.usagecollector.local.billing.Billed;
+import io.usagecollector.local.billing.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BillingStatementTest {
+  private static final Measure MEASURE = new Measure("call", "qty", BigDecimal.ONE);
+  private static final BillableQuantity ROUNDED =
+      new BillableQuantity(new BigDecimal("9007199254740993"), new BigDecimal("9007199254740992"));
+
+  private static BillingStatement.Row row(BillableQuantity due, Billed billed) {
+    return new BillingStatement.Row("customer", MEASURE, due, billed);
+  }
+
+  private static List<String> problems(BillingStatement.Row row) {
+    return new BillingStatement(1, 0, Map.of(), 0, List.of(), List.of(), List.of(row)).problems();
+  }
+
+  @Test
+  void aDifferenceThatIsTheServicesRoundingBalancesAndIsSaid() {
+    var row = row(ROUNDED, new Billed.Total(ROUNDED.kept()));
+    assertThat(problems(row)).isEmpty();
+    assertThat(row.isRounded()).isTrue();
+  }
+
+  @Test
+  void aDifferenceThatIsNotTheServicesRoundingDiffers() {
+    assertThat(problems(row(ROUNDED, new Billed.Total(ROUNDED.produced()))))
+        .containsExactly("customer, call qty: produced 9007199254740993, billed 9007199254740993");
+    var exact = row(BillableQuantity.exactly(BigDecimal.TWO), new Billed.Total(BigDecimal.ONE));
+    assertThat(problems(exact)).containsExactly("customer, call qty: produced 2, billed 1");
+  }
+
+  @Test
+  void whatBillingCannotTakeIsSaidAndIsOnlyAProblemIfSomethingIsDue() {
+    var untold = new Billed.Untold("was answered 500");
+    assertThat(problems(row(BillableQuantity.ZERO, untold))).isEmpty();
+    assertThat(problems(row(BillableQuantity.exactly(BigDecimal.ONE), untold)))
+        .containsExactly(
+            "customer, call qty: produced 1, billing cannot take it: was answered 500");
+  }
+}

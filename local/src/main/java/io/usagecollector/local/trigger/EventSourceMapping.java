@@ -25,7 +25,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private final HeldRecords held = new HeldRecords();
   private final Set<RecordPlace> tooLarge = new ConcurrentSkipListSet<>();
   private final Random random;
-  private final Ledgers ledgers;
+  private Ledgers ledgers;
   private final BatchCutter cutter;
   private final AnswerReader answers;
   private final Window window;
@@ -33,6 +33,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private final LinkedBlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private final Thread thread;
   private int running;
+  private boolean goingBack;
   private volatile boolean stopping;
   private volatile @Nullable RuntimeException broken;
 
@@ -61,11 +62,15 @@ public final class EventSourceMapping implements AutoCloseable {
     this.plan = plan;
     this.random = new Random(plan.seed);
     this.source = new RecordSource(plan.cluster.bootstrapServers(), plan.group, plan.topics);
-    this.ledgers = new Ledgers(source.start(), held, plan.faults, random);
+    this.ledgers = ledgers();
     this.cutter = new BatchCutter(plan.settings.batchSize(), plan.faults, random);
     this.answers = new AnswerReader(plan.settings.reportBatchItemFailures());
     this.window = new Window(plan.settings.window());
     this.thread = Thread.ofPlatform().name("event-source-mapping").unstarted(() -> run(function));
+  }
+
+  private Ledgers ledgers() {
+    return new Ledgers(source.committed(), held, plan.faults, random);
   }
 
   public static EventSourceMapping start(Plan plan, Invoker function) {
@@ -94,6 +99,7 @@ public final class EventSourceMapping implements AutoCloseable {
       while (!stopping) {
         fetch();
         settle();
+        goBack();
         dispatch(function);
       }
     } catch (RuntimeException e) {
@@ -124,12 +130,28 @@ public final class EventSourceMapping implements AutoCloseable {
       if (!(verdict instanceof BatchVerdict.Success)) {
         backoff.failed(
             end.batch.parcels().keySet(), held.attempts(end.batch.places()), plan.clock.instant());
+        goingBack |= random.nextDouble() < plan.faults.goesBack();
       }
     }
     source.commit(ledgers.committable());
   }
 
+  /**
+   * A poller that starts anew knows of what is done only the one offset that was committed. It lets
+   * what is under way end first: a partition has one batch under way at most.
+   */
+  private void goBack() {
+    if (goingBack && running == 0) {
+      goingBack = false;
+      source.goBack();
+      ledgers = ledgers();
+    }
+  }
+
   private void dispatch(Invoker function) {
+    if (goingBack) {
+      return;
+    }
     Instant now = plan.clock.instant();
     while (running < plan.concurrency && window.isDue(ready(now), plan.settings.batchSize(), now)) {
       InvocationBatch batch = cutter.cut(free(now));

@@ -44,9 +44,14 @@ final class RecordSource implements AutoCloseable {
     consumer.assignment().forEach(p -> committed.put(p, consumer.position(p)));
   }
 
-  /** Where the group stood when this was opened, per partition. */
-  Map<TopicPartition, Long> start() {
+  /** Where the group stands, per partition. */
+  Map<TopicPartition, Long> committed() {
     return Map.copyOf(committed);
+  }
+
+  /** Reads on from where the group stands, whatever was read already. */
+  void goBack() {
+    committed.forEach(consumer::seek);
   }
 
   Iterable<ConsumerRecord<byte[], byte[]>> poll(Duration wait) {

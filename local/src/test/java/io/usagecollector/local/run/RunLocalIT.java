@@ -3,7 +3,10 @@ package io.usagecollector.local.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.usagecollector.local.FreePort;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
+import io.usagecollector.testkit.flexprice.access.ApiKey;
+import io.usagecollector.testkit.flexprice.access.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,12 +102,7 @@ class RunLocalIT {
   void itKeepsRunningTakesEventsAndStopsCleanly() throws Exception {
     try (var running = Running.start(command("--count", "20"))) {
       await().atMost(DEADLINE).until(() -> running.says(l -> l.contains("Ctrl-C")));
-      String send =
-          running.output().stream()
-              .filter(l -> l.contains("run-local send"))
-              .findFirst()
-              .orElseThrow();
-      Run sent = run(new ProcessBuilder("sh", "-c", send).directory(PROJECT.toFile()));
+      Run sent = send(running, NEW_CUSTOMER);
       assertThat(sent.text()).contains("sent 1 events");
       await()
           .atMost(DEADLINE)
@@ -115,5 +113,77 @@ class RunLocalIT {
       assertThat(running.everythingSaid()).anyMatch(line -> line.contains("records 21 "));
       assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
     }
+  }
+
+  @Test
+  void aServiceThatIsAwayAtTheStartAndLaterIsWaitedForAndEverythingIsBilled() throws Exception {
+    int port = FreePort.pick();
+    try (var running = Running.start(against(port, "--count", "20"))) {
+      await().atMost(DEADLINE).until(() -> running.says(l -> l.startsWith("billing is away")));
+      try (var server = server(port)) {
+        await().atMost(DEADLINE).until(() -> running.says(l -> l.contains("Ctrl-C")));
+        assertThat(running.says(l -> l.startsWith("billing is back after"))).isTrue();
+        assertThat(server.requests().events()).isGreaterThanOrEqualTo(20);
+      }
+      send(running, NEW_CUSTOMER);
+      await().atMost(DEADLINE).until(() -> count(running, "billing is away") == 2);
+      try (var server = server(port)) {
+        await().atMost(DEADLINE).until(() -> count(running, "billing is back after") == 2);
+        await().atMost(DEADLINE).until(() -> server.requests().events() >= 1);
+        await()
+            .atMost(DEADLINE)
+            .until(() -> running.output().getLast().matches("received .* lag 0"));
+        running.process().destroy();
+        assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(running.everythingSaid())
+            .anyMatch(line -> line.contains("records 21 "))
+            .anyMatch(line -> line.contains("The table balances"));
+      }
+    }
+  }
+
+  @Test
+  void withOnceAServiceThatStaysAwayEndsItWithASentence() throws Exception {
+    Run run = run(against(FreePort.pick(), "--once", "--count", "20", "--patience", "2"));
+    assertThat(run.status()).as(run.text()).isEqualTo(1);
+    assertThat(run.text()).contains("billing is away", "billing was away for 2 s: giving up");
+  }
+
+  private static final String KEY = "sk_01LOCAL";
+
+  private static final String NEW_CUSTOMER =
+      "{\"call_id\":\"call_new\",\"customer_id\":\"vapi_cust_999\",\"duration_seconds\":7,"
+          + "\"model\":\"gpt-4\",\"timestamp\":\"2025-12-01T10:30:00Z\"}";
+
+  /** What it stored is there again after each of its pauses. */
+  private FlexpriceStandIn server(int port) {
+    return FlexpriceStandIn.builder()
+        .plainHttp()
+        .port(port)
+        .key(ApiKey.of(KEY, Role.SUPER_ADMIN))
+        .data(directory)
+        .start();
+  }
+
+  private static ProcessBuilder against(int port, String... arguments) {
+    var all = new ArrayList<>(List.of("--flexprice", "http://127.0.0.1:" + port, "--provision"));
+    all.addAll(List.of(arguments));
+    ProcessBuilder command = command(all.toArray(String[]::new));
+    command.environment().put("FLEXPRICE_API_KEY", KEY);
+    return command;
+  }
+
+  private static long count(Running running, String start) {
+    return running.output().stream().filter(line -> line.startsWith(start)).count();
+  }
+
+  private static Run send(Running running, String event) throws Exception {
+    String example =
+        running.output().stream()
+            .filter(l -> l.contains("run-local send"))
+            .findFirst()
+            .orElseThrow();
+    String send = "echo '" + event + "'" + example.substring(example.indexOf(" | "));
+    return run(new ProcessBuilder("sh", "-c", send).directory(PROJECT.toFile()));
   }
 }

@@ -46,6 +46,17 @@ class BrokenBuildIT extends EndToEnd {
   }
 
   @Test
+  void whatAPollerThatGoesBackRepeatsIsBilledOnce() {
+    start(given -> {
+      given.faults = TriggerFaults.USUAL.withGoesBack(1);
+      given.mapping = SMALL;
+    });
+    produceCalls(300);
+    refuseForAWhile();
+    assertBalances(drain());
+  }
+
+  @Test
   void randomIdsTurnItRed() throws IOException {
     List<Path> jars = broken("random-ids");
     start(given -> {

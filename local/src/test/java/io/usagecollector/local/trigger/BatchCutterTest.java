@@ -47,8 +47,8 @@ class BatchCutterTest {
 
   @Test
   void laterRecordsWaitForAFailedOneOrGoOnBySeed() {
-    assertThat(afterAFailure(new TriggerFaults(0, 0, 0, 0, false))).containsExactly(1L);
-    assertThat(afterAFailure(new TriggerFaults(0, 0, 1, 0, false))).containsExactly(1L, 3L, 4L);
+    assertThat(afterAFailure(TriggerFaults.NONE)).containsExactly(1L);
+    assertThat(afterAFailure(new TriggerFaults(0, 0, 1, 0, 0, false))).containsExactly(1L, 3L, 4L);
   }
 
   private static List<Long> afterAFailure(TriggerFaults faults) {

@@ -223,4 +223,35 @@ class EventSourceMappingTest {
     assertThat(seen).hasSize(70);
     assertThat(seen.values()).containsOnly(1);
   }
+
+  /** The first record is held once; what lies behind it is done, and is handed over again. */
+  @Test
+  void aPollerThatGoesBackHandsOverAgainWhatLiesBehindAHeldRecord() {
+    produce(0, 200);
+    Invoker listing =
+        event -> {
+          List<JsonNode> records = records(event);
+          var first = records.stream().filter(r -> nameOf(r).endsWith("@0")).findFirst();
+          boolean fails = first.isPresent() && !seen.containsKey(nameOf(first.get()));
+          see(event);
+          return fails ? failing(first.get()) : DONE;
+        };
+    drain(provisioned(50), TriggerFaults.NONE.withGoesBack(1), listing);
+    assertThat(seen).hasSize(200);
+    List<String> again =
+        seen.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
+    assertThat(again).anyMatch(name -> !name.endsWith("@0"));
+  }
+
+  @Test
+  void aPollerThatStartsAnewAtEveryFailureLosesNothingAndComesToTheEnd() {
+    produce(0, 400);
+    var invocations = new AtomicInteger();
+    var failed = new InvokeResult.Faulted("E", "every fourth fails");
+    drain(
+        provisioned(50),
+        TriggerFaults.USUAL.withGoesBack(1),
+        event -> invocations.incrementAndGet() % 4 == 0 ? failed : see(event));
+    assertThat(seen).hasSize(400);
+  }
 }

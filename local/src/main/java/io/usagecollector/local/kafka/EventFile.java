@@ -1,87 +1,60 @@
 package io.usagecollector.local.kafka;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import io.usagecollector.local.UsageException;
+import io.usagecollector.tooling.events.Event;
+import io.usagecollector.tooling.events.EventReader;
+import io.usagecollector.tooling.events.UnreadableEventsException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Spliterators;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One record's value a line, as raw bytes: nothing is decoded, so that what is not UTF-8 reaches
- * the topic as it is. Lines end with LF or CRLF; an empty line is an empty value.
+ * The records' values that a file holds, read as every command reads events. A line's bytes are
+ * left as they are, so that what is not UTF-8 reaches the topic as it is.
  */
 public final class EventFile {
   private EventFile() {}
 
+  /**
+   * The values, one after the other; to be closed.
+   *
+   * @throws UsageException also while it is read on, if the file holds no events from there on
+   */
   public static Stream<byte[]> read(Path file) {
     try {
-      InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-      var lines = Spliterators.spliteratorUnknownSize(new Lines(in), 0);
-      return StreamSupport.stream(lines, false).onClose(() -> close(in));
+      EventReader events = EventReader.of(Files.newInputStream(file));
+      return Stream.generate(() -> next(events, file))
+          .takeWhile(Optional::isPresent)
+          .flatMap(Optional::stream)
+          .map(Event::value)
+          .onClose(() -> close(events));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw unreadable(file, e);
     }
   }
 
-  private static void close(InputStream in) {
+  private static Optional<Event> next(EventReader events, Path file) {
     try {
-      in.close();
+      return Optional.ofNullable(events.next());
+    } catch (UnreadableEventsException e) {
+      throw new UsageException(e.told(file.toString()));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static UsageException unreadable(Path file, IOException e) {
+    return new UsageException("cannot read " + file + ": " + e.getMessage());
+  }
+
+  private static void close(EventReader events) {
+    try {
+      events.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class Lines implements Iterator<byte[]> {
-    private final InputStream in;
-    private byte @Nullable [] next;
-
-    Lines(InputStream in) {
-      this.in = in;
-      this.next = readLine();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next != null;
-    }
-
-    @Override
-    public byte[] next() {
-      byte[] line = next;
-      if (line == null) {
-        throw new NoSuchElementException();
-      }
-      next = readLine();
-      return line;
-    }
-
-    private byte @Nullable [] readLine() {
-      try {
-        var line = new ByteArrayOutputStream(256);
-        int b = in.read();
-        if (b < 0) {
-          return null;
-        }
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-          line.write(b);
-        }
-        return withoutCarriageReturn(line.toByteArray());
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the events", e);
-      }
-    }
-
-    private static byte[] withoutCarriageReturn(byte[] line) {
-      int last = line.length - 1;
-      return last >= 0 && line[last] == '\r' ? java.util.Arrays.copyOf(line, last) : line;
     }
   }
 }

@@ -44,7 +44,7 @@ public final class RunLocal implements Callable<Integer> {
   @Option(
       names = "--events",
       paramLabel = "FILE",
-      description = "Produce these instead: JSON Lines, one record's value a line.")
+      description = "Produce these instead: JSON Lines, an array, or documents; gzipped or not.")
   @Nullable Path events;
 
   @Option(

@@ -2,9 +2,11 @@ package io.usagecollector.local.run;
 
 import io.usagecollector.local.kafka.EventFile;
 import io.usagecollector.local.kafka.EventProducer;
+import io.usagecollector.local.UsageException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +29,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "JSON Lines, one record's value a line; /dev/stdin to type or pipe them.")
+      description = "The events, as for --events; /dev/stdin to type or pipe them.")
   Path file = Path.of("");
 
   @Override
@@ -36,6 +38,8 @@ final class SendCommand implements Callable<Integer> {
     try (var producer = new EventProducer(broker, topic);
         Stream<byte[]> values = EventFile.read(file)) {
       System.out.println("sent " + producer.sendValues(values) + " events to " + topic);
+    } catch (KafkaException e) {
+      throw new UsageException("cannot send to " + broker + ": " + e.getMessage());
     }
     return 0;
   }

@@ -7,8 +7,8 @@ package io.usagecollector.local.trigger;
  * @param recut a failed batch comes back in another cut
  * @param goOn later records of a partition go on while a failed one is handed over again; AWS's
  *     documents do not say whether they do
- * @param goesBack after a failure the poller starts anew, as after a rebalance: all that lies behind
- *     the held record is handed over again, as a committed offset is one number
+ * @param goesBack after a failure the poller starts anew, as after a rebalance: all that lies
+ *     behind the held record is handed over again, as a committed offset is one number
  * @param absent a null key or value is left out, instead of written as {@code null}
  * @param commitBeforeOutcome commits offsets when it hands records over, and never looks back: a
  *     broken mapping, for the test that must notice

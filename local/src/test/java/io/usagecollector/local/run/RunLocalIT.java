@@ -108,7 +108,7 @@ class RunLocalIT {
           .atMost(DEADLINE)
           .until(() -> running.says(l -> l.matches("received (2[1-9]|[3-9]\\d) .* lag 0")));
       List<ProcessHandle> children = running.process().descendants().toList();
-      running.process().destroy();
+      running.terminate();
       assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(running.everythingSaid()).anyMatch(line -> line.contains("records 21 "));
       assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
@@ -133,7 +133,7 @@ class RunLocalIT {
         await()
             .atMost(DEADLINE)
             .until(() -> running.output().getLast().matches("received .* lag 0"));
-        running.process().destroy();
+        running.terminate();
         assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(running.everythingSaid())
             .anyMatch(line -> line.contains("records 21 "))

@@ -9,8 +9,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What cannot be meant is refused with status 2 and a sentence, before anything starts. */
 class RunLocalRefusalIT {
@@ -61,5 +65,39 @@ class RunLocalRefusalIT {
     Files.writeString(config, "pipelin:\n  processors: []\n");
     assertThat(run("--config", config.toString(), "--data", directory.toString())).isEqualTo(2);
     assertThat(said()).contains("mine.yaml:1:1");
+  }
+
+  static Stream<Arguments> odd() {
+    return Stream.of(
+        Arguments.of("not UTF-8", new byte[] {(byte) 0xff, (byte) 0xfe, 'a'}, "UTF-8"),
+        Arguments.of("not closed", "pipeline: [".getBytes(UTF_8), "mine.yaml"),
+        Arguments.of("nested without end", "[".repeat(100_000).getBytes(UTF_8), "mine.yaml"),
+        Arguments.of("empty", new byte[0], "mine.yaml"),
+        Arguments.of("a list", "- mapping: root = this\n".getBytes(UTF_8), "mine.yaml"),
+        Arguments.of("no topic", "pipeline: {processors: []}\n".getBytes(UTF_8), "--topic"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("odd")
+  void anOddConfigurationIsRefusedInASentence(
+      String what, byte[] bytes, String said, @TempDir Path directory) throws IOException {
+    Path config = Files.write(directory.resolve("mine.yaml"), bytes);
+    int status = run("--config", config.toString(), "--data", directory.toString());
+    assertThat(status).as(what + ": " + said()).isEqualTo(2);
+    assertThat(said()).contains(said).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void aFolderIsNoConfiguration(@TempDir Path directory) {
+    assertThat(run("--config", directory.toString())).isEqualTo(2);
+    assertThat(said()).contains("cannot read " + directory);
+  }
+
+  @Test
+  void aFileThatHoldsNoEventsIsRefusedByName(@TempDir Path directory) throws IOException {
+    Path events = Files.writeString(directory.resolve("mine.parquet"), "PAR1\0\1\2\3");
+    assertThat(run("send", "--broker", "127.0.0.1:1", "--topic", "t", events.toString()))
+        .isEqualTo(2);
+    assertThat(said()).contains("mine.parquet is a Parquet file");
   }
 }

@@ -34,6 +34,11 @@ record Running(Process process, List<String> output, Thread reader) implements A
     return List.copyOf(output);
   }
 
+  /** Asks it to end (SIGTERM); what it says on its way is still read. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
   @Override
   public void close() {
     List<ProcessHandle> children = process.descendants().toList();

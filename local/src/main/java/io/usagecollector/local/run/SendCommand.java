@@ -1,8 +1,8 @@
 package io.usagecollector.local.run;
 
+import io.usagecollector.local.UsageException;
 import io.usagecollector.local.kafka.EventFile;
 import io.usagecollector.local.kafka.EventProducer;
-import io.usagecollector.local.UsageException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;

@@ -55,10 +55,7 @@ class BrokerTest {
     try (Stream<byte[]> values = EventFile.read(file)) {
       assertThat(values.toList())
           .containsExactly(
-              new byte[] {'a'},
-              new byte[0],
-              new byte[] {(byte) 0xff, (byte) 0xfe},
-              new byte[] {'b'});
+              new byte[] {'a'}, new byte[] {(byte) 0xff, (byte) 0xfe}, new byte[] {'b'});
     }
   }
 }

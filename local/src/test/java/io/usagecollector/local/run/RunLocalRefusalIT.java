@@ -67,6 +67,12 @@ class RunLocalRefusalIT {
     assertThat(said()).contains("mine.yaml:1:1");
   }
 
+  private static final String NO_TOPIC =
+      """
+      pipeline: {processors: []}
+      output: {flexprice: {api_key: "${FLEXPRICE_API_KEY}"}}
+      """;
+
   static Stream<Arguments> odd() {
     return Stream.of(
         Arguments.of("not UTF-8", new byte[] {(byte) 0xff, (byte) 0xfe, 'a'}, "UTF-8"),
@@ -74,7 +80,7 @@ class RunLocalRefusalIT {
         Arguments.of("nested without end", "[".repeat(100_000).getBytes(UTF_8), "mine.yaml"),
         Arguments.of("empty", new byte[0], "mine.yaml"),
         Arguments.of("a list", "- mapping: root = this\n".getBytes(UTF_8), "mine.yaml"),
-        Arguments.of("no topic", "pipeline: {processors: []}\n".getBytes(UTF_8), "--topic"));
+        Arguments.of("no topic", NO_TOPIC.getBytes(UTF_8), "--topic"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -98,6 +104,6 @@ class RunLocalRefusalIT {
     Path events = Files.writeString(directory.resolve("mine.parquet"), "PAR1\0\1\2\3");
     assertThat(run("send", "--broker", "127.0.0.1:1", "--topic", "t", events.toString()))
         .isEqualTo(2);
-    assertThat(said()).contains("mine.parquet is a Parquet file");
+    assertThat(said()).contains("mine.parquet: is a Parquet file");
   }
 }

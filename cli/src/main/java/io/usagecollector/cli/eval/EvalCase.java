@@ -3,6 +3,7 @@ package io.usagecollector.cli.eval;
 import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.GoText;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.bloblang.Json;
@@ -125,7 +126,7 @@ record EvalCase(Value id, String mapping, List<Message> messages, int index, Imp
   private static Str text(Value value) {
     return Str.of(
         switch (value) {
-          case Time t -> t.at().toString();
+          case Time t -> GoText.printed(t);
           case Obj o -> Json.text(o);
           case Arr a -> Json.text(a);
           default -> value.toString();

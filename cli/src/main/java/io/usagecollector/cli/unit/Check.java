@@ -1,11 +1,11 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Mapping;
 import io.usagecollector.bloblang.Message;
+import io.usagecollector.bloblang.RegexPattern;
 import io.usagecollector.bloblang.Result;
-import io.usagecollector.bloblang.gotext.regex.Regex;
-import io.usagecollector.bloblang.run.coerce.Compare;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.MapObj;
@@ -59,7 +59,7 @@ sealed interface Check {
   }
 
   /** {@code content_matches}. */
-  record Matches(String pattern, Regex regex) implements Check {
+  record Matches(String pattern, RegexPattern regex) implements Check {
     @Override
     public List<Mismatch> against(Message message) {
       String received = text(message);
@@ -74,7 +74,7 @@ sealed interface Check {
       List<Mismatch> mismatches = new ArrayList<>();
       expected.forEach((key, value) -> {
         Value received = message.metadata().get(key);
-        if (received == null || !Compare.equal(value, received)) {
+        if (received == null || !Bloblang.equal(value, received)) {
           mismatches.add(new Mismatch.Metadata(key.toString(), value, received));
         }
       });

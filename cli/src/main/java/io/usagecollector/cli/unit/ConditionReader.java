@@ -4,8 +4,7 @@ import io.usagecollector.bloblang.Bloblang;
 import io.usagecollector.bloblang.CompileError;
 import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.bloblang.Json;
-import io.usagecollector.bloblang.gotext.GoException;
-import io.usagecollector.bloblang.gotext.regex.Regex;
+import io.usagecollector.bloblang.RegexPattern;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
@@ -90,8 +89,8 @@ final class ConditionReader {
 
   private Optional<Check> matches(Section.Entry entry, String pattern) {
     try {
-      return Optional.of(new Check.Matches(pattern, Regex.compile(pattern)));
-    } catch (GoException e) {
+      return Optional.of(new Check.Matches(pattern, RegexPattern.compile(pattern)));
+    } catch (IllegalArgumentException e) {
       problems.add(entry.at(), "content_matches is no pattern: " + e.getMessage());
       return Optional.empty();
     }

@@ -6,6 +6,8 @@ import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.library.StandardTables;
 import io.usagecollector.bloblang.plan.CompileEnvironment;
 import io.usagecollector.bloblang.plan.Compiler;
+import io.usagecollector.bloblang.run.coerce.Compare;
+import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,9 @@ public final class Bloblang {
    * FunctionSpec price = FunctionSpec.of("price", "Billing", "What a unit costs in a plan.")
    *     .param(Param.string("plan", "The plan's name."))
    *     .example("root.price = price(\"team\")", "{}", "{\"price\":5}")
-   *     .body(args -> {
+   *     .call(args -> {
    *       Value found = args.text(0).equals("team") ? IntNum.of(5) : Err.of("there is no plan " + args.text(0));
-   *       return frame -> found;
+   *       return host -> found;
    *     });
    * Mapping mapping = Bloblang.standard().with(price).compile("root.cost = this.units * price(plan: \"team\")");
    * if (mapping.apply(Message.of("{\"units\":3}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
@@ -91,6 +93,11 @@ public final class Bloblang {
    */
   public Bloblang with(MethodSpec method) {
     return new Bloblang(environment.with(library().with(List.of(), List.of(method))));
+  }
+
+  /** Whether {@code ==} says that two values are the same. */
+  public static boolean equal(Value one, Value other) {
+    return Compare.equal(one, other);
   }
 
   /** Where {@code import} and {@code from} find files. */

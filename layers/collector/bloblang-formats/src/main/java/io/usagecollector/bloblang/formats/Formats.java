@@ -53,8 +53,7 @@ public final class Formats {
                 "root = this.doc.format_yaml()",
                 "{\"doc\":{\"foo\":[\"bar\"]}}",
                 "foo:\n    - bar\n")
-            .op(args ->
-                (value, frame) -> Bin.of(YamlWriter.write(value, frame.budget()).toBytes())),
+            .call(args -> (value, budget) -> Bin.of(YamlWriter.write(value, budget).toBytes())),
         MethodSpec.of(
                 "json_schema",
                 "Object & Array Manipulation",
@@ -68,7 +67,7 @@ public final class Formats {
                 "root = this.json_schema(\"\"\"{\"properties\":{\"foo\":{\"type\":\"string\"}}}\"\"\")",
                 "{\"foo\":5}",
                 "error: failed assignment (line 1): field `this`: foo invalid type. expected: string, given: integer")
-            .op(args -> JsonSchema.compile(args.text(0))));
+            .call(args -> JsonSchema.compile(args.text(0))));
   }
 
   private static Value parseYaml(Value value) {

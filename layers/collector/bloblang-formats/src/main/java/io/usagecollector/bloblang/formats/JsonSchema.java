@@ -15,8 +15,8 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.Json;
-import io.usagecollector.bloblang.run.Op;
-import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.extension.Body;
+import io.usagecollector.bloblang.extension.RunBudget;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Exhausted;
 import io.usagecollector.bloblang.value.Utf8Buffer;
@@ -75,9 +75,8 @@ final class JsonSchema {
     this.stepsAKeyword = 1 + mostNames(text) / NAMES_A_STEP;
   }
 
-  static Op compile(String text) throws ArgumentException {
-    JsonSchema schema = parse(text);
-    return (receiver, frame) -> schema.check(receiver, frame.budget());
+  static Body compile(String text) throws ArgumentException {
+    return parse(text)::check;
   }
 
   private static JsonSchema parse(String text) throws ArgumentException {
@@ -117,7 +116,7 @@ final class JsonSchema {
     return most;
   }
 
-  private Value check(Value value, Budget budget) {
+  private Value check(Value value, RunBudget budget) {
     Utf8Buffer json = new Utf8Buffer();
     if (!Json.write(value, json)) {
       return NO_JSON;
@@ -136,7 +135,7 @@ final class JsonSchema {
     }
   }
 
-  private List<Error> errors(JsonNode value, Budget budget) {
+  private List<Error> errors(JsonNode value, RunBudget budget) {
     SchemaCheck check =
         new SchemaCheck(
             schema.createExecutionContext().getExecutionConfig(), budget, stepsAKeyword);

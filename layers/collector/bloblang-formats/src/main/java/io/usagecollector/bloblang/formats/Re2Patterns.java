@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.regex.RegularExpression;
-import io.usagecollector.bloblang.gotext.regex.RegexSize;
+import io.usagecollector.bloblang.RegexPattern;
 
 /** Patterns of schemas are those of the language: RE2, which no event can make slow. */
 final class Re2Patterns {
@@ -12,7 +12,7 @@ final class Re2Patterns {
 
   static RegularExpression compile(String regex) {
     payFor(regex);
-    if (!RegexSize.complaint(regex).isEmpty()) {
+    if (RegexPattern.isTooLarge(regex)) {
       throw new SchemaException("Invalid regex pattern '" + regex + "'");
     }
     try {

@@ -3,7 +3,7 @@ package io.usagecollector.bloblang.formats;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
-import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.extension.RunBudget;
 import io.usagecollector.bloblang.value.Exhausted;
 
 /**
@@ -18,13 +18,13 @@ final class SchemaCheck extends ExecutionContext {
   private static final int FAULT = 1 << 10;
 
   /** The budget of the check that runs, for what the library calls without saying for whom. */
-  static final ScopedValue<Budget> RUNNING = ScopedValue.newInstance();
+  static final ScopedValue<RunBudget> RUNNING = ScopedValue.newInstance();
 
-  private final Budget budget;
+  private final RunBudget budget;
   private final int stepsAKeyword;
   private int levels;
 
-  SchemaCheck(ExecutionConfig config, Budget budget, int stepsAKeyword) {
+  SchemaCheck(ExecutionConfig config, RunBudget budget, int stepsAKeyword) {
     super(config);
     this.budget = budget;
     this.stepsAKeyword = stepsAKeyword;

@@ -1,8 +1,7 @@
 package io.usagecollector.bloblang.formats;
 
-import io.usagecollector.bloblang.gotext.FloatParser;
-import io.usagecollector.bloblang.gotext.GoException;
-import io.usagecollector.bloblang.gotext.time.Layout;
+import io.usagecollector.bloblang.GoText;
+import io.usagecollector.bloblang.TimeLayout;
 import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
@@ -15,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,13 +51,13 @@ public final class YamlScalar {
           "!!timestamp");
 
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-.*");
-  private static final List<Layout> LAYOUTS =
+  private static final List<TimeLayout> LAYOUTS =
       Stream.of(
               "2006-1-2T15:4:5.999999999Z07:00",
               "2006-1-2t15:4:5.999999999Z07:00",
               "2006-1-2 15:4:5.999999999",
               "2006-1-2")
-          .map(Layout::compile)
+          .map(TimeLayout::compile)
           .toList();
 
   private YamlScalar() {}
@@ -142,11 +141,8 @@ public final class YamlScalar {
 
   /** What begins with a point is read as Go reads a number. */
   private static Value fraction(String text) {
-    try {
-      return FloatNum.of(FloatParser.parse(text));
-    } catch (GoException noNumber) {
-      return Str.of(text);
-    }
+    OptionalDouble number = GoText.number(text);
+    return number.isPresent() ? FloatNum.of(number.getAsDouble()) : Str.of(text);
   }
 
   private static Value whole(String text) {
@@ -167,17 +163,9 @@ public final class YamlScalar {
 
   private static Value time(String text) {
     return LAYOUTS.stream()
-        .<Value>mapMulti((layout, times) -> parse(layout, text, times))
+        .<Value>flatMap(layout -> layout.read(text).stream())
         .findFirst()
         .orElseGet(() -> Str.of(text));
-  }
-
-  private static void parse(Layout layout, String text, Consumer<Value> times) {
-    try {
-      times.accept(Time.of(layout.parse(text)));
-    } catch (GoException otherLayoutsMayFit) {
-      return;
-    }
   }
 
   /** What fits in no integer is none. */

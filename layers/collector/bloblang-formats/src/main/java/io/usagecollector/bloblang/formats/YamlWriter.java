@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.formats;
 
 import io.usagecollector.bloblang.DeepStack;
-import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.extension.RunBudget;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
@@ -32,15 +32,15 @@ final class YamlWriter {
   private static final int SHALLOW = 200;
 
   private final YamlEmitter out = new YamlEmitter();
-  private final Budget budget;
+  private final RunBudget budget;
   private int depth;
 
-  private YamlWriter(Budget budget) {
+  private YamlWriter(RunBudget budget) {
     this.budget = budget;
   }
 
   /** The text; what it takes is drawn from the run, as a value may hold itself many times. */
-  static Str write(Value value, Budget budget) {
+  static Str write(Value value, RunBudget budget) {
     YamlWriter writer = new YamlWriter(budget);
     writer.value(value, 0, INDENT);
     writer.out.indent(0);

@@ -1,6 +1,7 @@
 package io.usagecollector.bloblang.extension;
 
 import io.usagecollector.bloblang.ArgumentException;
+import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.Frame;
 import io.usagecollector.bloblang.run.Node;
@@ -14,7 +15,7 @@ import java.util.function.Function;
  *
  * {@snippet :
  * FunctionSpec die = FunctionSpec.of("die", "General", "A number from 1 to 6.")
- *     .pure(frame -> IntNum.of(1 + frame.host().random().nextInt(6)));
+ *     .call(args -> host -> IntNum.of(1 + host.random().nextInt(6)));
  * Mapping mapping = Bloblang.standard().with(die).compile("root.fair = die() <= 6");
  * if (mapping.apply(Message.of("{}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
  *   System.out.println(new String(mapped.content(), UTF_8)); // {"fair":true}
@@ -26,6 +27,12 @@ public record FunctionSpec(Doc doc, Builder builder) {
   @FunctionalInterface
   public interface Builder {
     Node build(Args args, CompileTime context) throws ArgumentException;
+  }
+
+  /** Prepares what a call answers, once its arguments are known. */
+  @FunctionalInterface
+  public interface Preparation {
+    Function<Host, Value> prepare(Arguments arguments) throws ArgumentException;
   }
 
   /** Builds what a call does once its arguments are known. */
@@ -67,6 +74,14 @@ public record FunctionSpec(Doc doc, Builder builder) {
   public FunctionSpec body(BodyBuilder newBuilder) {
     String source = "function " + doc.name();
     return node((args, context) -> new FunctionNode(source, newBuilder.build(args)));
+  }
+
+  /** What it answers, of the world alone, for functions that are brought from outside. */
+  public FunctionSpec call(Preparation preparation) {
+    return body(args -> {
+      Function<Host, Value> prepared = preparation.prepare(new Arguments(args));
+      return frame -> prepared.apply(frame.host());
+    });
   }
 
   /** What it does, where there are no arguments. */

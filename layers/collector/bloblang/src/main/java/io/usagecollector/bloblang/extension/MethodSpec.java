@@ -6,6 +6,7 @@ import io.usagecollector.bloblang.run.Naming;
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.node.MethodNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method: its documentation and how to build a call of it. Immutable; every step of the
@@ -14,9 +15,9 @@ import io.usagecollector.bloblang.run.node.MethodNode;
  * {@snippet :
  * MethodSpec times = MethodSpec.of("times", "Number Manipulation", "The number, so many times.")
  *     .param(Param.integer("count", "How many times.").or(IntNum.of(2)))
- *     .op(args -> {
+ *     .call(args -> {
  *       long count = args.integer(0);
- *       return (receiver, frame) -> receiver instanceof IntNum n ? IntNum.of(n.value() * count) : Err.type(receiver, Kind.NUMBER);
+ *       return (receiver, budget) -> receiver instanceof IntNum n ? IntNum.of(n.value() * count) : Err.type(receiver, Kind.NUMBER);
  *     });
  * Mapping mapping = Bloblang.standard().with(times).compile("root = [21.times(), 21.times(3)]");
  * if (mapping.apply(Message.of("{}"), Host.system()) instanceof Result.Mapped(Message mapped)) {
@@ -48,6 +49,18 @@ public record MethodSpec(Doc doc, boolean folds, Naming naming, ContextBuilder b
   @FunctionalInterface
   public interface OpBuilder {
     Op build(Args args) throws ArgumentException;
+  }
+
+  /** Prepares what a call does, once its arguments are known: a pattern, a schema, a layout. */
+  @FunctionalInterface
+  public interface Preparation {
+    Body prepare(Arguments arguments) throws ArgumentException;
+  }
+
+  /** As {@link Preparation}; none where another method's call is built instead. */
+  @FunctionalInterface
+  public interface PartialPreparation {
+    @Nullable Body prepare(Arguments arguments) throws ArgumentException;
   }
 
   /** What a method without arguments does. */
@@ -127,6 +140,28 @@ public record MethodSpec(Doc doc, boolean folds, Naming naming, ContextBuilder b
     Naming names = naming;
     String name = doc.name();
     return node((target, args) -> new MethodNode(target, newBuilder.build(args), name, names));
+  }
+
+  /** What it does with its arguments known, for methods that are brought from outside. */
+  public MethodSpec call(Preparation preparation) {
+    return op(args -> ofBody(preparation.prepare(new Arguments(args))));
+  }
+
+  /**
+   * As {@link #call}, for a method that takes another's place: where the preparation gives none,
+   * the call is the other's. Its errors say where the receiver came from as the other's do.
+   */
+  public MethodSpec callOr(MethodSpec other, PartialPreparation preparation) {
+    return inContext((target, args, context) -> {
+      Body body = preparation.prepare(new Arguments(args));
+      return body == null
+          ? other.builder().build(target, args, context)
+          : new MethodNode(target, ofBody(body), other.name(), other.naming());
+    });
+  }
+
+  private static Op ofBody(Body body) {
+    return (receiver, frame) -> body.apply(receiver, new RunBudget(frame.budget()));
   }
 
   /** What it does, where there are no arguments. */

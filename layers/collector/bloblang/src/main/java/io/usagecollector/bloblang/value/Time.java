@@ -15,6 +15,11 @@ public final class Time extends Value {
     return new Time(at);
   }
 
+  /** So many seconds and nanoseconds after the beginning of 1970, in UTC. */
+  public static Time ofUnix(long seconds, long nanos) {
+    return new Time(GoTime.ofUnix(seconds, nanos));
+  }
+
   public GoTime at() {
     return at;
   }

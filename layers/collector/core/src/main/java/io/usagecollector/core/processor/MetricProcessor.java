@@ -1,11 +1,9 @@
 package io.usagecollector.core.processor;
 
+import io.usagecollector.bloblang.GoText;
 import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Interpolation;
 import io.usagecollector.bloblang.Message;
-import io.usagecollector.bloblang.gotext.FloatParser;
-import io.usagecollector.bloblang.gotext.GoException;
-import io.usagecollector.bloblang.gotext.IntParser;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -78,19 +76,16 @@ public record MetricProcessor(
   }
 
   private static double number(String text) throws Unmeasurable {
-    try {
-      return usable(FloatParser.parse(text));
-    } catch (GoException e) {
-      throw new Unmeasurable("its value is no number");
-    }
+    return usable(
+        GoText.number(text).orElseThrow(() -> new Unmeasurable("its value is no number")));
   }
 
   private static double nanos(String text) throws Unmeasurable {
-    try {
-      return usable((double) IntParser.parse(text, 10));
-    } catch (GoException e) {
-      throw new Unmeasurable("its value is no whole number of nanoseconds");
-    }
+    return usable(
+        (double)
+            GoText.integer(text)
+                .orElseThrow(
+                    () -> new Unmeasurable("its value is no whole number of nanoseconds")));
   }
 
   private static double usable(double number) throws Unmeasurable {

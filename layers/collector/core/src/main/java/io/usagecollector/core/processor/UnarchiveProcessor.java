@@ -1,8 +1,8 @@
 package io.usagecollector.core.processor;
 
 import io.usagecollector.bloblang.Fault;
+import io.usagecollector.bloblang.GoText;
 import io.usagecollector.bloblang.Message;
-import io.usagecollector.bloblang.run.coerce.GoType;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;
@@ -67,7 +67,7 @@ public record UnarchiveProcessor(Format format, ProcessorPlace place) implements
     if (document instanceof Err error) {
       return new Outcome.Failed(new Fault(start + error.text(), start + error.valueFree()));
     }
-    return failed(start + "invalid type '" + GoType.of(document) + "'");
+    return failed(start + "invalid type '" + GoText.type(document) + "'");
   }
 
   private static Outcome elements(Message message, Arr array) {

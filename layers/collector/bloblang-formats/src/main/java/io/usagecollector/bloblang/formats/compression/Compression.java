@@ -2,12 +2,10 @@ package io.usagecollector.bloblang.formats.compression;
 
 import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.Bloblang;
+import io.usagecollector.bloblang.extension.Body;
 import io.usagecollector.bloblang.extension.MethodSpec;
 import io.usagecollector.bloblang.extension.Param;
-import io.usagecollector.bloblang.run.Node;
-import io.usagecollector.bloblang.run.Op;
-import io.usagecollector.bloblang.run.budget.Budget;
-import io.usagecollector.bloblang.run.node.MethodNode;
+import io.usagecollector.bloblang.extension.RunBudget;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.IntNum;
@@ -28,8 +26,8 @@ public final class Compression {
 
   /** What an algorithm does with bytes, the run paying for what it makes. */
   @FunctionalInterface
-  private interface Body {
-    Value apply(Str bytes, Budget budget);
+  private interface Algorithm {
+    Value apply(Str bytes, RunBudget budget);
   }
 
   /** What reads an algorithm's bytes. */
@@ -54,18 +52,20 @@ public final class Compression {
                 .or(IntNum.of(-1)))
         .example("root = content().compress(\"zlib\").decompress(\"zlib\")", "squeezed", "squeezed")
         .example("root = content().compress(\"snappy\").encode(\"hex\")", "hello", "051068656c6c6f")
-        .inContext((target, args, context) ->
-            switch (args.text(0)) {
-              case "lz4" -> {
-                long level = args.integer(1);
-                yield call(own, target, (bytes, budget) -> lz4(bytes, level));
-              }
-              case "snappy" ->
-                  call(own, target, (bytes, budget) -> Bin.of(SnappyWriter.block(bytes)));
-              case "zstd" -> throw noZstd();
-              case "bzip2" -> throw new ArgumentException("compression type not recognised: bzip2");
-              default -> own.builder().build(target, args, context);
-            });
+        .callOr(
+            own,
+            args ->
+                switch (args.text(0)) {
+                  case "lz4" -> {
+                    long level = args.integer(1);
+                    yield ofBytes((bytes, budget) -> lz4(bytes, level));
+                  }
+                  case "snappy" -> ofBytes((bytes, budget) -> Bin.of(SnappyWriter.block(bytes)));
+                  case "zstd" -> throw noZstd();
+                  case "bzip2" ->
+                      throw new ArgumentException("compression type not recognised: bzip2");
+                  default -> null;
+                });
   }
 
   /** {@code decompress(algorithm)}. */
@@ -82,15 +82,16 @@ public final class Compression {
             "root = content().decode(\"hex\").decompress(\"snappy\")",
             "291468656c6c6f208a0600",
             "hello hello hello hello hello hello hello")
-        .inContext((target, args, context) ->
-            switch (args.text(0)) {
-              case "lz4" -> call(own, target, unpacking(Lz4Reader::unpack, Packed.CUT_OFF));
-              case "snappy" ->
-                  call(own, target, unpacking(SnappyReader::unpack, SnappyReader.DAMAGED));
-              case "bzip2" -> call(own, target, unpacking(Bzip2Reader::unpack, Packed.CUT_OFF));
-              case "zstd" -> throw noZstd();
-              default -> own.builder().build(target, args, context);
-            });
+        .callOr(
+            own,
+            args ->
+                switch (args.text(0)) {
+                  case "lz4" -> ofBytes(unpacking(Lz4Reader::unpack, Packed.CUT_OFF));
+                  case "snappy" -> ofBytes(unpacking(SnappyReader::unpack, SnappyReader.DAMAGED));
+                  case "bzip2" -> ofBytes(unpacking(Bzip2Reader::unpack, Packed.CUT_OFF));
+                  case "zstd" -> throw noZstd();
+                  default -> null;
+                });
   }
 
   private static MethodSpec own(String name) {
@@ -112,7 +113,7 @@ public final class Compression {
         : Bin.of(Lz4Writer.frame(bytes));
   }
 
-  private static Body unpacking(Reader reader, String ended) {
+  private static Algorithm unpacking(Reader reader, String ended) {
     return (bytes, budget) -> {
       Unpacked out = new Unpacked(budget);
       try {
@@ -124,18 +125,13 @@ public final class Compression {
     };
   }
 
-  private static Node call(MethodSpec own, Node target, Body body) {
-    return new MethodNode(target, ofBytes(body), own.name(), own.naming());
-  }
-
-  private static Op ofBytes(Body body) {
-    return (receiver, frame) -> {
-      Budget budget = frame.budget();
+  private static Body ofBytes(Algorithm algorithm) {
+    return (receiver, budget) -> {
       budget.read(receiver);
       return switch (receiver) {
-        case Str s -> body.apply(s, budget);
-        case Bin b -> body.apply(b.asStr(), budget);
-        case Time t -> body.apply(Str.of(t.toString()), budget);
+        case Str s -> algorithm.apply(s, budget);
+        case Bin b -> algorithm.apply(b.asStr(), budget);
+        case Time t -> algorithm.apply(Str.of(t.toString()), budget);
         default -> Err.type(receiver, Kind.BYTES);
       };
     };

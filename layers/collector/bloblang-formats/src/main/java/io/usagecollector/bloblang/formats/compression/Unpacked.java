@@ -1,6 +1,6 @@
 package io.usagecollector.bloblang.formats.compression;
 
-import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.extension.RunBudget;
 import io.usagecollector.bloblang.value.Bin;
 import java.util.Arrays;
 
@@ -12,11 +12,11 @@ final class Unpacked {
   private static final int FIRST = 1 << 10;
   private static final int BYTES_A_STEP = 16;
 
-  private final Budget budget;
+  private final RunBudget budget;
   private byte[] bytes = new byte[FIRST];
   private int length;
 
-  Unpacked(Budget budget) {
+  Unpacked(RunBudget budget) {
     this.budget = budget;
   }
 

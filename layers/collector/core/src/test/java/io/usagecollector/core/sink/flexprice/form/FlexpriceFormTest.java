@@ -3,7 +3,6 @@ package io.usagecollector.core.sink.flexprice.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.bloblang.Json;
-import io.usagecollector.bloblang.gotext.time.GoTime;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
@@ -159,7 +158,7 @@ class FlexpriceFormTest {
         new MapObj()
             .put(Str.of("event_name"), Str.of("call"))
             .put(Str.of("external_customer_id"), Str.of("c1"))
-            .put(Str.of("timestamp"), Time.of(GoTime.ofUnix(1_764_585_000L, 500_000_000L)));
+            .put(Str.of("timestamp"), Time.ofUnix(1_764_585_000L, 500_000_000L));
     assertThat(((Formed.Sendable) check(document)).event().timestamp())
         .isEqualTo("2025-12-01T10:30:00.5Z");
   }

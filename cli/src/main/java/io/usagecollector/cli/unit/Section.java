@@ -1,7 +1,7 @@
 package io.usagecollector.cli.unit;
 
+import io.usagecollector.bloblang.Nearest;
 import io.usagecollector.cli.source.Place;
-import io.usagecollector.core.config.key.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +67,7 @@ final class Section {
   }
 
   private static String hint(Entry entry, List<String> keys) {
-    return Nearest.to(entry.key, keys)
+    return Nearest.to(entry.key, keys, 2)
         .map(near -> ": did you mean " + near + "?")
         .orElse(": known here are " + String.join(", ", keys));
   }

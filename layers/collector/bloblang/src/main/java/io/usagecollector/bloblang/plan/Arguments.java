@@ -1,5 +1,6 @@
 package io.usagecollector.bloblang.plan;
 
+import io.usagecollector.bloblang.Nearest;
 import io.usagecollector.bloblang.extension.Doc;
 import io.usagecollector.bloblang.extension.Param;
 import io.usagecollector.bloblang.extension.ParamType;
@@ -12,6 +13,7 @@ import io.usagecollector.bloblang.syntax.Expr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,7 @@ final class Arguments {
       throw new Unfit(
           "unknown parameter "
               + first
-              + Nearest.hint(first, names)
+              + didYouMean(first, names)
               + " (it takes "
               + String.join(", ", names)
               + ")");
@@ -172,5 +174,10 @@ final class Arguments {
   DynamicCall later(String source, String what, DynamicCall.Builder builder) {
     return new DynamicCall(
         source, what, known, pending.toArray(DynamicCall.Pending[]::new), builder);
+  }
+
+  /** {@code , did you mean `x`?}, or nothing where no name is near. */
+  static String didYouMean(String wrong, Collection<String> names) {
+    return Nearest.to(wrong, names).map(name -> ", did you mean `" + name + "`?").orElse("");
   }
 }

@@ -317,7 +317,7 @@ final class Planner {
       problems.refuse(scope.source, at, kind + " `" + name + "` is not offered here: " + reason);
       return BROKEN;
     }
-    String hint = problems.isFull() ? "" : Nearest.hint(name, names(method));
+    String hint = problems.isFull() ? "" : Arguments.didYouMean(name, names(method));
     return broken(at, "unrecognised " + kind + " '" + name + "'" + hint);
   }
 

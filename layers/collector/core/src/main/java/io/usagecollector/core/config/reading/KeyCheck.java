@@ -1,8 +1,8 @@
 package io.usagecollector.core.config.reading;
 
+import io.usagecollector.bloblang.Nearest;
 import io.usagecollector.core.config.finding.Findings;
 import io.usagecollector.core.config.key.KeyTable;
-import io.usagecollector.core.config.key.Nearest;
 import io.usagecollector.core.config.key.Treatment;
 import io.usagecollector.core.config.yaml.YamlNode;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class KeyCheck {
 
   private String hint(String word, String tablePath) {
     List<String> names = table.names(tablePath);
-    Optional<String> near = Nearest.to(word, names);
+    Optional<String> near = Nearest.to(word, names, 2);
     return near.map(name -> ": did you mean " + name + "?")
         .orElseGet(() -> ": known here are " + honouredNames(tablePath, names));
   }

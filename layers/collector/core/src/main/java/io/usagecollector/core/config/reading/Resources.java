@@ -1,7 +1,7 @@
 package io.usagecollector.core.config.reading;
 
+import io.usagecollector.bloblang.Nearest;
 import io.usagecollector.core.config.finding.Findings;
-import io.usagecollector.core.config.key.Nearest;
 import io.usagecollector.core.config.yaml.Pointer;
 import io.usagecollector.core.config.yaml.YamlNode;
 import java.util.ArrayDeque;
@@ -76,7 +76,7 @@ public final class Resources<T> {
   }
 
   private String known(String label) {
-    return Nearest.to(label, byLabel.keySet())
+    return Nearest.to(label, byLabel.keySet(), 2)
         .map(near -> ": did you mean " + near + "?")
         .orElse(byLabel.isEmpty() ? ": there is none" : ": known are " + byLabel.keySet());
   }

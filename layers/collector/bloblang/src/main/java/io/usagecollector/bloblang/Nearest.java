@@ -1,4 +1,4 @@
-package io.usagecollector.core.config.key;
+package io.usagecollector.bloblang;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,16 +8,21 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /** A name within two edits, or a third of the word, whichever is less. */
+  /** A name within a third of the word in edits, one edit at least. */
   public static Optional<String> to(String word, Collection<String> names) {
-    int limit = Math.min(2, Math.max(1, word.length() / 3));
-    return names.stream()
-        .filter(name -> Math.abs(name.length() - word.length()) <= limit)
-        .filter(name -> distance(word, name) <= limit)
-        .min(Comparator.<String>comparingInt(name -> distance(word, name)).thenComparing(n -> n));
+    return to(word, names, Integer.MAX_VALUE);
   }
 
-  /** The Levenshtein distance. */
+  /** As {@link #to(String, Collection)}, and within so many edits. */
+  public static Optional<String> to(String word, Collection<String> names, int most) {
+    int limit = Math.min(most, Math.max(1, word.length() / 3));
+    return names.stream()
+        .filter(name -> Math.abs(name.length() - word.length()) <= limit)
+        .min(Comparator.<String>comparingInt(name -> distance(word, name)).thenComparing(n -> n))
+        .filter(name -> distance(word, name) <= limit);
+  }
+
+  /** How many single-character edits apart two names are. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

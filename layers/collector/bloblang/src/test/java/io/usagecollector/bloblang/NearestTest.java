@@ -1,4 +1,4 @@
-package io.usagecollector.core.config.key;
+package io.usagecollector.bloblang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,13 +19,13 @@ class NearestTest {
     "batchng, batching"
   })
   void aMistypedNameIsFound(String word, String name) {
-    assertThat(Nearest.to(word, NAMES)).contains(name);
+    assertThat(Nearest.to(word, NAMES, 2)).contains(name);
   }
 
   @Test
   void anythingElseIsNot() {
-    assertThat(Nearest.to("colour", NAMES)).isEmpty();
-    assertThat(Nearest.to("x", NAMES)).isEmpty();
-    assertThat(Nearest.to("", List.of())).isEmpty();
+    assertThat(Nearest.to("colour", NAMES, 2)).isEmpty();
+    assertThat(Nearest.to("x", NAMES, 2)).isEmpty();
+    assertThat(Nearest.to("", List.of(), 2)).isEmpty();
   }
 }

@@ -28,16 +28,12 @@ class MappingScriptIT {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    try {
-      process.getOutputStream().close();
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-      return new Ran(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
-    } finally {
-      process.destroyForcibly();
-    }
+    process.getOutputStream().close();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return new Ran(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
   }
 
   @Test

@@ -61,9 +61,7 @@ final class Forwarder {
             settings.streamId().or(event::eventSourceArn).orElseThrow(Forwarder::nameless));
     RecordPipeline pipeline = pipelines.computeIfAbsent(stream, id -> config.compile(id, measured));
     var origin = new Origin(stream, now.sink(), config.version());
-    return event.records().stream()
-        .map(MappedRecord.with(origin, pipeline, now.form(), System::nanoTime))
-        .toList();
+    return event.records().stream().map(MappedRecord.with(origin, pipeline, now.form())).toList();
   }
 
   private static IllegalStateException nameless() {

@@ -10,6 +10,8 @@ import io.usagecollector.bloblang.value.Value;
 public final class Json {
   private static final JsonWriter.Style PRETTY = new JsonWriter.Style(false, false, true, "  ");
 
+  private static final JsonWriter.Style UNASSIGNED = new JsonWriter.Style(false, true, false, "");
+
   private Json() {}
 
   /**
@@ -40,6 +42,16 @@ public final class Json {
    */
   public static boolean write(Value value, Utf8Buffer out) {
     return ValueJson.write(value, out);
+  }
+
+  /**
+   * As {@link #write}, but an empty array literal that was not assigned yet is {@code null}, as in
+   * the text of a container.
+   *
+   * @return false, with nothing appended, if a NaN or an infinity is in it, which JSON cannot say
+   */
+  public static boolean writeUnassigned(Value value, Utf8Buffer out) {
+    return new JsonWriter(out, UNASSIGNED).write(value);
   }
 
   /**

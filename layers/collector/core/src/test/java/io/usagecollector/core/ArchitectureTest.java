@@ -152,7 +152,7 @@ class ArchitectureTest {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackages(PLACE, PROCESSOR, RECORD, CONFIG, SOURCE)
+            .resideOutsideOfPackages(PLACE, PROCESSOR, RECORD, CONFIG)
             .should()
             .dependOnClassesThat(RUN_MAPPINGS));
   }

@@ -118,7 +118,7 @@ final class JsonSchema {
 
   private Value check(Value value, RunBudget budget) {
     Utf8Buffer json = new Utf8Buffer();
-    if (!Json.write(value, json)) {
+    if (!Json.writeUnassigned(value, json)) {
       return NO_JSON;
     }
     budget.text(json.size());

@@ -18,6 +18,7 @@ final class YamlKeys {
   private final Map<String, Node> own = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final List<MappingNode> merged = new ArrayList<>();
+  private boolean text = true;
 
   YamlKeys(MappingNode node) {
     for (NodeTuple member : node.getValue()) {
@@ -47,7 +48,13 @@ final class YamlKeys {
         && key.getValue().equals("<<");
   }
 
+  /** Whether all of them are text: a mapping with others is no object. */
+  boolean areText() {
+    return text;
+  }
+
   private void add(ScalarNode key, Node value) {
+    text &= YamlScalar.isText(key);
     int line = key.getStartMark().map(Mark::getLine).orElse(0) + 1;
     Integer before = lines.put(key.getValue(), line);
     if (before != null) {

@@ -5,6 +5,7 @@ import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.Iterator;
@@ -103,11 +104,17 @@ final class YamlReader {
     YamlKeys keys = new YamlKeys(node);
     keys.own().forEach((key, member) -> object.put(Str.of(key), value(member)));
     for (MappingNode merged : keys.merged()) {
-      if (value(merged) instanceof Obj other) {
-        other.forEach((key, value) -> putAbsent(object, key, value));
-      }
+      members(value(merged)).forEach((key, value) -> putAbsent(object, key, value));
     }
-    return object;
+    return keys.areText() ? object : Opaque.map(object);
+  }
+
+  private static Obj members(Value mapping) {
+    if (mapping instanceof Opaque opaque) {
+      MapObj members = opaque.members();
+      return members == null ? new MapObj() : members;
+    }
+    return (Obj) mapping;
   }
 
   private static void putAbsent(MapObj object, Str key, Value value) {

@@ -50,6 +50,9 @@ public final class YamlScalar {
           new Tag(Tag.PREFIX + "timestamp"),
           "!!timestamp");
 
+  private static final Pattern OLD_BREAKS =
+      Pattern.compile("^[\\x{85}\\x{2028}\\x{2029}]+|[\\x{85}\\x{2028}\\x{2029}]+$");
+
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-.*");
   private static final List<TimeLayout> LAYOUTS =
       Stream.of(
@@ -67,13 +70,27 @@ public final class YamlScalar {
     Tag tag = node.getTag();
     String text = node.getValue();
     if (tag.equals(YamlSchema.UNDECIDED)) {
-      return node.getScalarStyle() == ScalarStyle.PLAIN ? resolve(text) : Str.of(text);
+      return node.getScalarStyle() == ScalarStyle.PLAIN ? plain(text) : Str.of(text);
     }
     if (tag.equals(Tag.BINARY)) {
       return binary(text);
     }
     String wanted = TYPES.get(tag);
     return wanted == null ? Str.of(text) : cast(text, wanted);
+  }
+
+  /** The breaks of lines that YAML 1.1 had besides are none of its text at its ends. */
+  private static Value plain(String text) {
+    return resolve(OLD_BREAKS.matcher(text).replaceAll(""));
+  }
+
+  /** Whether a key is text: not by a tag of its own, whose values are no text either. */
+  static boolean isText(ScalarNode key) {
+    Tag tag = key.getTag();
+    return tag.equals(Tag.STR)
+        || (tag.equals(YamlSchema.UNDECIDED)
+            && (key.getScalarStyle() != ScalarStyle.PLAIN
+                || resolve(key.getValue()) instanceof Str));
   }
 
   /** What says of what type it is must be of that type; a whole number may be a fraction's. */
@@ -177,7 +194,7 @@ public final class YamlScalar {
     String bare = digits.replaceFirst("^0[xbo]", "");
     BigInteger integer = new BigInteger((negative ? "-" : "") + bare, radix);
     if (integer.bitLength() < 64) {
-      return IntNum.of(integer.longValue());
+      return IntNum.of(integer.longValue(), IntNum.Width.INT);
     }
     return !signed && integer.bitLength() == 64
         ? IntNum.of(integer.longValue(), IntNum.Width.UINT64)

@@ -9,8 +9,10 @@ import io.usagecollector.bloblang.value.Bool;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
+import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Time;
@@ -63,7 +65,17 @@ final class YamlWriter {
       case Bin b when b.bytes().length > 0 -> bytes(b.bytes(), column);
       case Str s -> YamlText.of(s).write(out, indent, false);
       case TextNum t -> YamlText.of(Str.of(t.toString())).write(out, indent, false);
+      case Opaque o -> opaque(o, column, indent);
       default -> out.token(inline(value));
+    }
+  }
+
+  private void opaque(Opaque value, int column, int indent) {
+    MapObj members = value.members();
+    if (members == null) {
+      out.token(value.toString());
+    } else {
+      value(members, column, indent);
     }
   }
 
@@ -144,6 +156,7 @@ final class YamlWriter {
       case Bin b -> "[]";
       case Null n -> NULL;
       case Absent a -> NULL;
+      case Opaque o -> o.toString();
       case Err e -> NULL;
       case Str s -> s.toString();
       case TextNum t -> t.toString();

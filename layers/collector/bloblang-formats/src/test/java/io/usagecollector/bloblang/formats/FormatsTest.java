@@ -55,7 +55,6 @@ class FormatsTest {
         "a: ~|{\"a\":null}",
         "a: \"1\"|{\"a\":\"1\"}",
         "[a, {b: c}]|[\"a\",{\"b\":\"c\"}]",
-        "1: x|{\"1\":\"x\"}"
       })
   void scalarsMeanWhatTheyMeanToYaml(String text, String json) {
     assertThat(yaml(text)).isEqualTo(json);

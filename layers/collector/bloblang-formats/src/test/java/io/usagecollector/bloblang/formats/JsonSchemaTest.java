@@ -101,4 +101,10 @@ class JsonSchemaTest {
                 assertThat(failed.fault().valueFree())
                     .endsWith("the value does not match its JSON schema"));
   }
+
+  @Test
+  void anEmptyArrayLiteralIsNullToIt() {
+    assertThat(Run.mapping("root = [].json_schema(\"{\\\"type\\\":\\\"array\\\"}\")", "{}"))
+        .endsWith("(root) invalid type. expected: array, given: null");
+  }
 }

@@ -33,6 +33,30 @@ class YamlMeaningTest {
   }
 
   @Test
+  void aMappingWithAKeyThatIsNoTextIsNoObject() {
+    for (String yaml : new String[] {"true: 1", "1: 1", "~: 1", "2020-01-01: 1", "!own a: 1"}) {
+      assertThat(Run.mapping("let y = content().string().parse_yaml()\nroot = $y.type()", yaml))
+          .isEqualTo("unknown");
+      assertThat(read(yaml)).isEmpty();
+      assertThat(read("a:\n- {b: {" + yaml + "}}")).isEmpty();
+    }
+    assertThat(Run.mapping("root = content().string().parse_yaml().string()", "1: 1"))
+        .isEqualTo("null");
+    assertThat(read("\"1\": 1")).isEqualTo("{\"1\":1}");
+    assertThat(read("!!str 1: 1")).isEqualTo("{\"1\":1}");
+  }
+
+  @Test
+  void aLineSeparatorAloneIsNothing() {
+    assertThat(read("a: \u2028")).isEqualTo("{\"a\":null}");
+  }
+
+  @Test
+  void aWholeNumberIsAnInt() {
+    assertThat(Run.mapping("root = \"%T\".format(\"5\".parse_yaml())", "")).isEqualTo("int");
+  }
+
+  @Test
   void aKeyStandsOnce() {
     assertThat(read("a: 1\na: 2"))
         .endsWith("yaml: unmarshal errors:\n  line 2: mapping key \"a\" already defined at line 1");

@@ -10,6 +10,7 @@ import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Time;
@@ -33,6 +34,7 @@ final class JsonLeaf {
         return number(f, out);
       }
       case Bool b -> out.put(b.toString());
+      case Bin b when b == Bin.NIL -> out.put("null");
       case Bin b -> out.put('"').put(Base64.getEncoder().encode(b.bytes())).put('"');
       case Time t -> {
         if (!t.isPrintable()) {
@@ -42,6 +44,13 @@ final class JsonLeaf {
       }
       case Null n -> out.put("null");
       case Absent a -> out.put("null");
+      case Opaque o -> {
+        String json = o.json();
+        if (json == null) {
+          return false;
+        }
+        out.put(json);
+      }
       case Err e -> out.put("null");
       case Obj o -> throw new IllegalArgumentException("an object is no leaf");
       case Arr a -> throw new IllegalArgumentException("an array is no leaf");

@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.json;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Utf8Buffer;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayDeque;
@@ -49,20 +50,23 @@ public final class JsonWriter {
     return printable;
   }
 
-  /** The first value in a value that JSON cannot say, as text. */
+  /** The first value in a value that JSON cannot say: {@code value: NaN}. */
   public static String unprintable(Value value) {
     Deque<Value> todo = new ArrayDeque<>();
     todo.push(value);
     while (!todo.isEmpty()) {
       switch (todo.pop()) {
         case FloatNum f when !Double.isFinite(f.value()) -> {
-          return f.toString();
+          return "value: " + f;
+        }
+        case Opaque o when o.json() == null -> {
+          return "type: " + o.goType();
         }
         case Obj o -> new MemberCursor.Members(o.entries()).forEachRemaining(todo::push);
         case Arr a -> new MemberCursor.Elements(a).forEachRemaining(todo::push);
         default -> {}
       }
     }
-    return "time outside of range [0,9999]";
+    return "value: time outside of range [0,9999]";
   }
 }

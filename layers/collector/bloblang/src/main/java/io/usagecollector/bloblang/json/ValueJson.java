@@ -41,15 +41,20 @@ public final class ValueJson {
    * escaped.
    */
   public static String text(Value value) {
-    Utf8Buffer out = new Utf8Buffer();
-    new JsonWriter(out, JsonWriter.Style.TEXT).write(value);
-    return out.toString();
+    return buffer(value).toString();
   }
 
   /** The same as bytes in a string value. */
   public static Str textStr(Value value) {
+    return buffer(value).toStr();
+  }
+
+  /** What JSON cannot say is null as a whole. */
+  private static Utf8Buffer buffer(Value value) {
     Utf8Buffer out = new Utf8Buffer();
-    new JsonWriter(out, JsonWriter.Style.TEXT).write(value);
-    return out.toStr();
+    if (!new JsonWriter(out, JsonWriter.Style.TEXT).write(value)) {
+      out.put("null");
+    }
+    return out;
   }
 }

@@ -8,7 +8,6 @@ import io.usagecollector.bloblang.run.budget.Budget;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.MapObj;
-import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -129,11 +128,11 @@ public final class MessageBatch {
     return changed != null && looksAtMapped() ? changed : message.structured();
   }
 
-  /** The looked-at message's bytes; null if there is no such message. */
+  /** The looked-at message's bytes; none if there is no such message. */
   public Value content() {
     Message message = looked();
     if (message == null) {
-      return Null.NULL;
+      return Bin.NIL;
     }
     Value changed = live;
     if (changed == null || !looksAtMapped()) {

@@ -2,6 +2,12 @@ package io.usagecollector.bloblang.value;
 
 /** Raw bytes, which print as base64 inside a document and as themselves as a whole payload. */
 public final class Bin extends Value {
+  /**
+   * The bytes of a group that took no part in a match, or of a message that is not there: empty,
+   * and null in JSON (a nil slice, in the language's origin).
+   */
+  public static final Bin NIL = new Bin(new byte[0]);
+
   private final byte[] bytes;
 
   private Bin(byte[] bytes) {

@@ -40,6 +40,7 @@ sealed interface Cause {
         case Arr a -> "";
         case Obj o -> "";
         case Absent a -> "";
+        case Opaque o -> "";
         case Err e -> "";
       };
     }

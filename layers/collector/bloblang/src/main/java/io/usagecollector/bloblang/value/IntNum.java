@@ -10,6 +10,8 @@ public final class IntNum extends Num {
    */
   public enum Width {
     INT64("int64", true),
+    /** Of positions that are found, and of the whole numbers of YAML. */
+    INT("int", true),
     UINT64("uint64", false),
     INT32("int32", true),
     INT16("int16", true),
@@ -60,6 +62,11 @@ public final class IntNum extends Num {
     return index >= 0 && index < SMALL.length ? SMALL[(int) index] : new IntNum(value, Width.INT64);
   }
 
+  /** An int: of a position that was found. */
+  public static IntNum position(int index) {
+    return new IntNum(index, Width.INT);
+  }
+
   public static IntNum of(long value, Width width) {
     return width == Width.INT64 ? of(value) : new IntNum(value, width);
   }
@@ -78,6 +85,11 @@ public final class IntNum extends Num {
     return width == Width.UINT64;
   }
 
+  /** True where 64 bits are kept: what adds and sorts without being widened first. */
+  public boolean isWide() {
+    return width == Width.INT64 || width == Width.INT || width == Width.UINT64;
+  }
+
   public double asDouble() {
     return isUnsigned64() ? unsignedToDouble(value) : (double) value;
   }
@@ -92,7 +104,7 @@ public final class IntNum extends Num {
   public IntNum widened() {
     return switch (width) {
       case INT64, UINT64 -> this;
-      case INT32, INT16, INT8 -> of(value);
+      case INT, INT32, INT16, INT8 -> of(value);
       case UINT32, UINT16, UINT8 -> of(value, Width.UINT64);
     };
   }

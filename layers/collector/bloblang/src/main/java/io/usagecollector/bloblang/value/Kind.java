@@ -12,6 +12,8 @@ public enum Kind {
   NULL("null"),
   DELETE("delete"),
   NOTHING("nothing"),
+  /** What no other word fits: {@link Opaque}. */
+  UNKNOWN("unknown"),
   /** An unevaluated query, seen only in error texts. */
   QUERY("query expression"),
   /** Not a value but the failure to make one: {@link Err}. */

@@ -7,7 +7,8 @@ package io.usagecollector.bloblang.value;
  * keep the form they came in: {@link TextNum} for numbers read from a message, {@link IntNum} and
  * {@link FloatNum} for computed ones.
  */
-public abstract sealed class Value permits Null, Bool, Str, Bin, Num, Time, Arr, Obj, Absent, Err {
+public abstract sealed class Value
+    permits Null, Bool, Str, Bin, Num, Time, Arr, Obj, Absent, Opaque, Err {
   Value() {}
 
   /** What the value is; {@link Kind#ERROR} for a failure. */

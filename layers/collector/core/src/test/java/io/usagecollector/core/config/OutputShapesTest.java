@@ -60,7 +60,7 @@ class OutputShapesTest {
             output: {retry: {output: {resource: billing}}}
             output_resources:
               - label: billing
-                flexprice: {api_host: h, api_key: ${KEY}}
+                flexprice: {api_host: h, api_key: k}
               - label: other
                 kafka: {topic: t}
             """);
@@ -120,7 +120,7 @@ class OutputShapesTest {
             """
             output:
               flexprice:
-                api_key: ${KEY}
+                api_key: k
                 max_in_flight: 10
                 batching:
                   count: ${COUNT:200}

@@ -97,6 +97,13 @@ public sealed interface Arg {
     }
   }
 
+  /**
+   * A value of some other type.
+   *
+   * @param text what {@code %v} prints of it
+   */
+  record Opaque(String type, String text) implements Arg {}
+
   /** One entry of a map. */
   record Entry(String key, Arg value) {}
 

@@ -37,6 +37,7 @@ final class ArgPrinter {
       case Arg.Bytes b -> spec.padBlank(ADDRESS);
       case Arg.Slice s -> spec.padBlank(ADDRESS);
       case Arg.Mapping m -> spec.padBlank(ADDRESS);
+      case Arg.Opaque o -> spec.padBlank(ADDRESS);
       case Arg.NilPointer p -> spec.padBlank("0x0");
       case Arg.Nil n -> complain(arg, 'p');
       case Arg.Bool b -> complain(arg, 'p');
@@ -51,6 +52,10 @@ final class ArgPrinter {
   private void value(Arg arg, int verb, boolean top) {
     boolean printed =
         switch (arg) {
+          case Arg.Slice s when verb == 'w' -> false;
+          case Arg.Mapping m when verb == 'w' -> false;
+          case Arg.Opaque o when verb == 'w' -> false;
+          case Arg.Time t when verb == 'w' -> false;
           case Arg.Nil n -> nil(verb, top);
           case Arg.Bool b -> bool(b.value(), verb);
           case Arg.Int i -> IntegerVerbs.print(spec, i.bits(), i.signed(), verb);
@@ -61,6 +66,7 @@ final class ArgPrinter {
           case Arg.Time t -> time(t, verb);
           case Arg.Slice s -> slice(s.elements(), verb);
           case Arg.Mapping m -> mapping(m, verb);
+          case Arg.Opaque o -> opaque(o);
           case Arg.NilPointer p -> nilPointer(p, verb);
         };
     if (!printed) {
@@ -157,6 +163,11 @@ final class ArgPrinter {
       value(entry.value(), verb, false);
     }
     to.append(spec.goSyntax ? '}' : ']');
+    return true;
+  }
+
+  private boolean opaque(Arg.Opaque opaque) {
+    to.append(opaque.text());
     return true;
   }
 

@@ -80,7 +80,8 @@ public final class GoFormat {
     } else if (next >= args.size()) {
       to.append("%!").appendCodePoint(verb).append("(MISSING)");
     } else {
-      if (verb == 'v') {
+      // A verb for errors, which only what makes errors knows: it has the flags of %v.
+      if (verb == 'v' || verb == 'w') {
         spec.forValue();
       }
       new ArgPrinter(spec).print(args.get(next++), verb);

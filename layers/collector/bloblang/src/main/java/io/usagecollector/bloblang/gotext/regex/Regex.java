@@ -29,7 +29,7 @@ public final class Regex {
       throw new GoException("error parsing regexp: " + complaint);
     }
     try {
-      return new Regex(Pattern.compile(text));
+      return new Regex(Pattern.compile(GroupNames.unlike(text)));
     } catch (PatternSyntaxException e) {
       throw failure(text, e);
     }
@@ -49,12 +49,12 @@ public final class Regex {
       names.add("");
     }
     for (Map.Entry<String, Integer> named : pattern.namedGroups().entrySet()) {
-      names.set(named.getValue(), named.getKey());
+      names.set(named.getValue(), GroupNames.original(named.getKey()));
     }
     return List.copyOf(names);
   }
 
-  /** The name of every group from 0 on, empty for one without. */
+  /** The name of every group from 0 on, empty for one without; several may have the same. */
   public List<String> groupNames() {
     return names;
   }

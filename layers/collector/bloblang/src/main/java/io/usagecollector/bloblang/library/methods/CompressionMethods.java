@@ -102,7 +102,8 @@ public final class CompressionMethods implements Table<MethodSpec> {
     } catch (EOFException e) {
       return Err.of(bytes.length() == 0 ? "EOF" : "unexpected EOF");
     } catch (IOException e) {
-      return Err.of(format.corrupt());
+      boolean cut = bytes.length() < format.header();
+      return Err.of(cut ? "unexpected EOF" : format.corrupt());
     } finally {
       inflater.end();
     }

@@ -111,8 +111,7 @@ public final class JsonMethods implements Table<MethodSpec> {
       return new JsonWriter(out, style).write(receiver)
           ? Bin.of(out.toByteArray())
           : Err.of(
-              "json: unsupported value: " + JsonWriter.unprintable(receiver),
-              "json: unsupported value");
+              "json: unsupported " + JsonWriter.unprintable(receiver), "json: unsupported value");
     };
   }
 }

@@ -237,8 +237,12 @@ public final class RegexMethods implements Table<MethodSpec> {
     MapObj object = new MapObj(null, names.size());
     for (int i = 0; i < names.size(); i++) {
       Str group = RegexText.back(match.groups().get(i));
-      object.put(names.get(i), bytes ? Bin.of(group.toBytes()) : group);
+      object.put(names.get(i), bytes ? bytes(group, match.missing().contains(i)) : group);
     }
     return object;
+  }
+
+  private static Value bytes(Str group, boolean missing) {
+    return missing ? Bin.NIL : Bin.of(group.toBytes());
   }
 }

@@ -119,7 +119,7 @@ public final class SequenceMethods implements Table<MethodSpec> {
   }
 
   private static Value find(Arr array, Value value, Frame frame) {
-    return IntNum.of(at(array, value, frame));
+    return IntNum.position(at(array, value, frame));
   }
 
   private static Value findAll(Arr array, Value value, Frame frame) {
@@ -127,7 +127,7 @@ public final class SequenceMethods implements Table<MethodSpec> {
     ListArr hits = ListArr.withCapacity(4);
     for (int i = 0; i < array.size(); i++) {
       if (Compare.equal(value, array.get(i), frame.budget())) {
-        hits.add(IntNum.of(i));
+        hits.add(IntNum.position(i));
       }
     }
     return hits;

@@ -11,6 +11,7 @@ import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Num;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Time;
@@ -109,6 +110,7 @@ public final class Compare {
       case Arr a -> false;
       case Obj o -> false;
       case Absent a -> false;
+      case Opaque o -> false;
       case Err e -> false;
     };
   }

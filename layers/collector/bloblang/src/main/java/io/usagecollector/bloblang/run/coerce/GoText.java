@@ -6,6 +6,7 @@ import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
@@ -39,7 +40,17 @@ public final class GoText {
       case Obj o -> object(out, o.entries(), depth);
       case Bin b -> bytes(out, b);
       case Time t -> out.append(t.at());
+      case Opaque o -> opaque(out, o, depth);
       default -> out.append(value);
+    }
+  }
+
+  private static void opaque(StringBuilder out, Opaque value, int depth) {
+    MapObj members = value.members();
+    if (members == null) {
+      out.append(value);
+    } else {
+      object(out, members, depth);
     }
   }
 

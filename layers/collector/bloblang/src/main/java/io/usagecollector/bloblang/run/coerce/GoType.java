@@ -9,6 +9,7 @@ import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Time;
@@ -31,6 +32,7 @@ public final class GoType {
       case Arr a -> "[]interface {}";
       case Obj o -> "map[string]interface {}";
       case Absent a -> a == Absent.DELETE ? "value.Delete" : "value.Nothing";
+      case Opaque o -> o.goType();
       case Err e -> "error";
     };
   }

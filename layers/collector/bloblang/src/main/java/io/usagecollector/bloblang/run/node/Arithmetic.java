@@ -44,7 +44,7 @@ public final class Arithmetic {
   private static Value add(Value l, Node left, Value r, Node right, Budget budget) {
     boolean adds =
         switch (l) {
-          case IntNum n -> n.width() == IntNum.Width.INT64 || n.isUnsigned64();
+          case IntNum n -> n.isWide();
           case FloatNum f -> !f.isSingle();
           case TextNum t -> true;
           default -> false;

@@ -1,7 +1,6 @@
 package io.usagecollector.core.config.output;
 
 import io.usagecollector.core.config.finding.Findings;
-import io.usagecollector.core.config.reading.ComponentType;
 import io.usagecollector.core.config.reading.ConfigValues;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.reading.KeyCheck;
@@ -27,7 +26,6 @@ public final class OutputReader {
   private final ConfigValues values;
   private final Findings findings;
   private final EnvironmentVariables environment;
-  private final ComponentType types;
 
   private final Resources<Output> resources;
   private final List<Located> processors = new ArrayList<>();
@@ -40,7 +38,6 @@ public final class OutputReader {
    */
   public OutputReader(FileReading reading, Resources<Output> resources) {
     this.keys = reading.keys();
-    this.types = new ComponentType(reading);
     this.values = reading.values();
     this.findings = reading.findings();
     this.environment = reading.environment();
@@ -59,11 +56,10 @@ public final class OutputReader {
 
   /** The output, or null, and a problem, where there is none that can be used. */
   public @Nullable Output read(YamlNode node, String path) {
-    if (!(node instanceof YamlNode.Section whole)) {
+    if (!(node instanceof YamlNode.Section section)) {
       findings.problem(node.at(), path + " is a section: write output.flexprice");
       return null;
     }
-    YamlNode.Section section = types.without(whole, path);
     List<YamlNode.Entry> components = new ArrayList<>();
     for (YamlNode.Entry entry : keys.honoured(section, "output", path)) {
       switch (entry.key()) {
@@ -134,7 +130,7 @@ public final class OutputReader {
       findings.problem(node.at(), path + " is a section with one output");
       return;
     }
-    keys.known(types.without(section, path), "output", path);
+    keys.known(section, "output", path);
     YamlNode.Entry reference = section.entry("resource");
     if (reference != null) {
       values
@@ -198,7 +194,7 @@ public final class OutputReader {
 
   private Limits limits(YamlNode.Section flexprice, String path) {
     YamlNode.Entry batching = flexprice.entry("batching");
-    if (batching == null || batching.value().isNull()) {
+    if (batching == null) {
       return Limits.NONE;
     }
     if (!(batching.value() instanceof YamlNode.Section section)) {

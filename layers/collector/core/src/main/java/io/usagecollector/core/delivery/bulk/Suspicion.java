@@ -25,7 +25,6 @@ public final class Suspicion {
   private final Set<FaultKey> faults = new HashSet<>();
   private final Set<Integer> levels = new HashSet<>();
   private int fresh;
-  private boolean large;
   private int alone;
   private boolean accepted;
 
@@ -35,7 +34,6 @@ public final class Suspicion {
     faults.clear();
     levels.clear();
     fresh = 0;
-    large = false;
     alone = 0;
   }
 
@@ -52,22 +50,15 @@ public final class Suspicion {
     }
     if (bulk.isFresh()) {
       fresh++;
-      large |= bulk.pending().size() > Gate.FEW_BAD;
     }
-    levels.add(bulk.level());
+    if (bulk.level() > 0 || bulk.pending().size() > Gate.FEW_BAD) {
+      levels.add(bulk.level());
+    }
   }
 
-  /**
-   * Whether three levels of halving were refused alike, so that single events are to be tried.
-   *
-   * @param lately whether something was accepted before this invocation, not long ago
-   */
-  public boolean isGrave(boolean lately) {
-    return isAlike()
-        && (large || !(accepted || lately))
-        && levels.contains(0)
-        && levels.contains(1)
-        && levels.contains(LEVELS - 1);
+  /** Whether three levels of halving were refused alike, so that single events are to be tried. */
+  public boolean isGrave() {
+    return isAlike() && levels.contains(0) && levels.contains(1) && levels.contains(LEVELS - 1);
   }
 
   /** Whether all that was refused since the last acceptance was refused alike. */
@@ -84,6 +75,6 @@ public final class Suspicion {
     if (!isAlike() || alone < ENOUGH_ALONE) {
       return false;
     }
-    return isGrave(lately) || fresh > Gate.FEW_BAD || !(accepted || lately);
+    return isGrave() || fresh > Gate.FEW_BAD || !(accepted || lately);
   }
 }

@@ -5,6 +5,7 @@ import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.ArrayDeque;
@@ -28,7 +29,7 @@ public final class Collapsing {
       int size = size(place.value);
       budget.elements(2 + place.path.length() / 16);
       if (size < 0 || (size == 0 && includeEmpty)) {
-        flat.put(Str.of(place.path), place.value);
+        flat.put(Str.of(place.path), leaf(place.value));
       }
       Deque<Place> members = new ArrayDeque<>();
       if (place.value instanceof Obj object) {
@@ -42,6 +43,14 @@ public final class Collapsing {
       members.forEach(todo::push);
     }
     return flat;
+  }
+
+  private static Value leaf(Value value) {
+    return switch (value) {
+      case Obj o -> Opaque.EMPTY_OBJECT;
+      case Arr a -> Opaque.EMPTY_ARRAY;
+      default -> value;
+    };
   }
 
   private static int size(Value value) {

@@ -2,6 +2,7 @@ package io.usagecollector.bloblang.library.body.collection;
 
 import io.usagecollector.bloblang.run.Node;
 import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.run.root.EmptyArrays;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Kind;
@@ -21,7 +22,7 @@ public final class Fold {
       if (!(receiver instanceof Arr array)) {
         return Err.type(receiver, Kind.ARRAY);
       }
-      Value tally = initial;
+      Value tally = EmptyArrays.in(initial, frame.budget());
       for (int i = 0; i < array.size() && !tally.isErr(); i++) {
         frame.budget().step(1);
         tally = frame.with(new PairObj(TALLY, tally, VALUE, array.get(i)), query);

@@ -2,6 +2,7 @@ package io.usagecollector.bloblang.library.body.collection;
 
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.run.root.EmptyArrays;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Kind;
@@ -22,12 +23,14 @@ public final class Merging {
   private Merging() {}
 
   public static Op op(Value with, boolean collects) {
-    return (receiver, frame) ->
-        switch (receiver) {
-          case Arr array -> together(array, with, frame.budget());
-          case Obj object -> merged(object.copyFor(new Owner()), with, collects, frame.budget());
-          default -> Err.type(receiver, Kind.OBJECT, Kind.ARRAY);
-        };
+    return (receiver, frame) -> {
+      Value copied = EmptyArrays.in(with, frame.budget());
+      return switch (receiver) {
+        case Arr array -> together(array, copied, frame.budget());
+        case Obj object -> merged(object.copyFor(new Owner()), copied, collects, frame.budget());
+        default -> Err.type(receiver, Kind.OBJECT, Kind.ARRAY);
+      };
+    };
   }
 
   public static Value squash(Arr array, Budget budget) {
@@ -46,7 +49,7 @@ public final class Merging {
       for (int i = 0; i < others.size(); i++) {
         both.add(others.get(i));
       }
-      return both;
+      return EmptyArrays.orNil(both, array == ListArr.NIL);
     }
     return both.add(with);
   }

@@ -49,12 +49,12 @@ public final class Searching {
         }
         if (b.value()) {
           if (!all) {
-            return IntNum.of(i);
+            return IntNum.position(i);
           }
-          hits.add(IntNum.of(i));
+          hits.add(IntNum.position(i));
         }
       }
-      return all ? hits : IntNum.of(-1);
+      return all ? hits : IntNum.position(-1);
     };
   }
 }

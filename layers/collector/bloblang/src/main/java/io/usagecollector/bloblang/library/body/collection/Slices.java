@@ -3,6 +3,7 @@ package io.usagecollector.bloblang.library.body.collection;
 import io.usagecollector.bloblang.ArgumentException;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.Op;
+import io.usagecollector.bloblang.run.root.EmptyArrays;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
@@ -59,7 +60,7 @@ public record Slices(long low, long high, boolean open) {
         for (int i = from; i < to; i++) {
           part.add(a.get(i));
         }
-        yield part;
+        yield EmptyArrays.orNil(part, a == ListArr.NIL);
       }
       default -> Err.type(receiver, Kind.ARRAY, Kind.STRING);
     };

@@ -66,7 +66,7 @@ public final class Sorting {
     boolean number =
         l instanceof TextNum
             || (l instanceof FloatNum f && !f.isSingle())
-            || (l instanceof IntNum n && (n.width() == IntNum.Width.INT64 || n.isUnsigned64()));
+            || (l instanceof IntNum n && n.isWide());
     if (number) {
       Num left = (Num) l;
       if (Numbers.isBeyondFloat(left)) {

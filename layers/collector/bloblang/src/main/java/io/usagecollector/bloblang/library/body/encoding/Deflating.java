@@ -15,25 +15,33 @@ public final class Deflating {
 
   /** What stands around the compressed bytes. */
   public enum Format {
-    GZIP("gzip: invalid compression level: ", "", "gzip: invalid header"),
-    ZLIB("zlib: invalid compression level: ", "", "zlib: invalid header"),
+    GZIP("gzip: invalid compression level: ", "", "gzip: invalid header", 10),
+    ZLIB("zlib: invalid compression level: ", "", "zlib: invalid header", 2),
     FLATE(
         "flate: invalid compression level ",
         ": want value in range [-2, 9]",
-        "flate: corrupt input");
+        "flate: corrupt input",
+        0);
 
     private final String badLevel;
     private final String badLevelTail;
     private final String corrupt;
+    private final int header;
 
-    Format(String badLevel, String badLevelTail, String corrupt) {
+    Format(String badLevel, String badLevelTail, String corrupt, int header) {
       this.badLevel = badLevel;
       this.badLevelTail = badLevelTail;
       this.corrupt = corrupt;
+      this.header = header;
     }
 
     public String badLevel(long level) {
       return badLevel + level + badLevelTail;
+    }
+
+    /** How many bytes stand before the compressed ones at least. */
+    public int header() {
+      return header;
     }
 
     /** What is wrong with bytes that are not of this format. */

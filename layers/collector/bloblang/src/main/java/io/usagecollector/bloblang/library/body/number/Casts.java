@@ -26,7 +26,7 @@ public final class Casts {
   private static Value narrowed(long value, IntNum.Width width) {
     int bits =
         switch (width) {
-          case INT64, UINT64 -> 64;
+          case INT64, INT, UINT64 -> 64;
           case INT32, UINT32 -> 32;
           case INT16, UINT16 -> 16;
           case INT8, UINT8 -> 8;

@@ -37,7 +37,7 @@ public final class Powers {
         fraction--;
         whole++;
       }
-      result = StrictMath.exp(fraction * StrictMath.log(base));
+      result = GoExponential.exp(fraction * GoExponential.log(base));
     }
     int scale = 0;
     int power = exponentOf(base);
@@ -62,7 +62,7 @@ public final class Powers {
   }
 
   /** The power of two that leaves a number between a half and one. */
-  private static int exponentOf(double value) {
+  static int exponentOf(double value) {
     int exponent = Math.getExponent(value);
     return exponent < Double.MIN_EXPONENT ? Math.getExponent(value * 0x1p54) - 53 : exponent + 1;
   }

@@ -6,6 +6,7 @@ import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.budget.Budget;
+import io.usagecollector.bloblang.run.coerce.GoText;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
@@ -16,6 +17,7 @@ import io.usagecollector.bloblang.value.IntNum;
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Obj;
+import io.usagecollector.bloblang.value.Opaque;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.TextNum;
 import io.usagecollector.bloblang.value.Time;
@@ -61,6 +63,7 @@ public final class Formatting {
       case Arr a -> slice(a, depth, budget);
       case Obj o -> mapping(o.entries(), depth, budget);
       case Absent a -> new Arg.NilPointer(a == Absent.DELETE ? "value.Delete" : "value.Nothing");
+      case Opaque o -> new Arg.Opaque(o.goType(), GoText.of(o));
       case Err e -> new Arg.Nil();
     };
   }

@@ -65,18 +65,13 @@ final class DiffSide {
     try {
       var placeholders = new Placeholders(environment, config);
       RecordPipeline pipeline = parsed(file, config, placeholders).compile(STREAM);
-      placeholders.used().forEach((name, at) -> terminal.err().print(unset(file + ":" + at, name)));
+      placeholders
+          .used()
+          .forEach((name, at) -> terminal.err().print(Placeholders.notice(file, at, name) + "\n"));
       return pipeline;
     } catch (ConfigException e) {
       throw new UnusableInputException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String unset(String place, String variable) {
-    return place
-        + ": the environment variable "
-        + variable
-        + " is not set, a placeholder is used\n";
   }
 
   private static CollectorConfig parsed(Path file, String config, Placeholders placeholders) {

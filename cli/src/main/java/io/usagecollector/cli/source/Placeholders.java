@@ -3,6 +3,7 @@ package io.usagecollector.cli.source;
 import io.usagecollector.core.config.finding.Problem;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ public final class Placeholders implements EnvironmentVariables {
     var used = new TreeMap<>(referred);
     used.keySet().retainAll(choices.keySet());
     return used;
+  }
+
+  /** What is told of a variable a placeholder stood for. */
+  public static String notice(Path file, Position at, String variable) {
+    return file
+        + ":"
+        + at
+        + ": the environment variable "
+        + variable
+        + " is not set, a placeholder is used";
   }
 
   /** Whether a complaint about this line may be one about a placeholder. */

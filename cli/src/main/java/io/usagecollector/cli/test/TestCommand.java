@@ -71,7 +71,7 @@ public final class TestCommand implements Callable<Integer> {
     try {
       TestFile file = TestFileReader.read(path, environment);
       report.begin(file);
-      var runner = new CaseRunner(file, environment, coverage);
+      var runner = new CaseRunner(file, environment, coverage, report::notice);
       for (TestCase test : file.cases()) {
         CaseResult result = runner.run(test);
         report.ran(file, result);

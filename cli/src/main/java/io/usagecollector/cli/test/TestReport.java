@@ -6,10 +6,13 @@ import io.usagecollector.cli.terminal.UnusableInputException;
 import io.usagecollector.cli.unit.CaseResult;
 import io.usagecollector.cli.unit.Coverage;
 import io.usagecollector.cli.unit.TestFile;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Tells how tests went, and counts them. */
 abstract sealed class TestReport permits ReadableTestReport, JsonTestReport {
   final Terminal terminal;
+  private final Set<String> told = new HashSet<>();
   private int tests;
   private int failed;
   private int unusable;
@@ -36,6 +39,15 @@ abstract sealed class TestReport permits ReadableTestReport, JsonTestReport {
     terminal.out().flush();
     terminal.err().print(Terminal.harmless(why) + "\n");
     terminal.err().flush();
+  }
+
+  /** Something to know about a file; told once. */
+  final void notice(String words) {
+    if (told.add(words)) {
+      terminal.out().flush();
+      terminal.err().print(Terminal.harmless(words) + "\n");
+      terminal.err().flush();
+    }
   }
 
   abstract void covered(Coverage.Covered file);

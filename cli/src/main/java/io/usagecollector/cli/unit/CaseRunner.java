@@ -5,16 +5,19 @@ import io.usagecollector.bloblang.Host;
 import io.usagecollector.bloblang.Message;
 import io.usagecollector.cli.source.BareMapping;
 import io.usagecollector.cli.source.Complaints;
+import io.usagecollector.cli.source.FileTrouble;
+import io.usagecollector.cli.source.InputFile;
+import io.usagecollector.cli.source.Placeholders;
 import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.tooling.trial.TrialChain;
 import io.usagecollector.tooling.trial.TrialFile;
 import io.usagecollector.tooling.trial.Tried;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +31,22 @@ public final class CaseRunner {
   private final Path config;
   private final EnvironmentVariables environment;
   private final @Nullable Coverage coverage;
+  private final Consumer<String> notices;
 
   /**
    * @param environment the variables of this process; a test's own are over them
    * @param coverage learns what runs; null where nobody asks
+   * @param notices is told of variables for which a placeholder stands
    */
-  public CaseRunner(TestFile file, EnvironmentVariables environment, @Nullable Coverage coverage) {
+  public CaseRunner(
+      TestFile file,
+      EnvironmentVariables environment,
+      @Nullable Coverage coverage,
+      Consumer<String> notices) {
     this.config = file.config();
     this.environment = environment;
     this.coverage = coverage;
+    this.notices = notices;
   }
 
   /**
@@ -73,13 +83,13 @@ public final class CaseRunner {
       throws UnusableTestsException {
     int hash = target.indexOf('#');
     Path file = hash > 0 ? config.resolveSibling(target.substring(0, hash)) : config;
+    var placeholders = new Placeholders(variables, text(file));
     try {
-      TrialFile trial = TrialFile.load(file, variables);
-      if (coverage != null) {
-        trial = trial.traced(coverage);
-        coverage.expect(trial);
-      }
-      return trial.processors(target.substring(hash + 1), test.mocks());
+      TrialChain chain = chain(file, target.substring(hash + 1), test, placeholders);
+      placeholders
+          .used()
+          .forEach((name, at) -> notices.accept(Placeholders.notice(file, at, name)));
+      return chain;
     } catch (ConfigException e) {
       throw new UnusableTestsException(
           Stream.concat(
@@ -89,11 +99,34 @@ public final class CaseRunner {
     }
   }
 
+  /** What is not set, and has no default, is tried with one placeholder after the other. */
+  private TrialChain chain(Path file, String target, TestCase test, Placeholders variables) {
+    while (true) {
+      try {
+        TrialFile trial = TrialFile.load(file, variables);
+        if (coverage != null) {
+          trial = trial.traced(coverage);
+          coverage.expect(trial);
+        }
+        return trial.processors(target, test.mocks());
+      } catch (ConfigException e) {
+        if (!variables.changeAny(e.problems())) {
+          throw e;
+        }
+      }
+    }
+  }
+
   private static Stream<String> complaints(Path file, ConfigException e) {
+    return Complaints.of(e, file.toString(), text(file)).stream();
+  }
+
+  /** The file's text; of one that cannot be read nothing: its reader says why. */
+  private static String text(Path file) {
     try {
-      return Complaints.of(e, file.toString(), Files.readString(file)).stream();
+      return InputFile.read(file);
     } catch (IOException unreadable) {
-      return Complaints.of(e, file.toString(), "").stream();
+      return "";
     }
   }
 
@@ -105,8 +138,7 @@ public final class CaseRunner {
     } catch (CompileException e) {
       throw new UnusableTestsException(Complaints.of(e, file));
     } catch (IOException e) {
-      throw new UnusableTestsException(
-          target.at(), file + " cannot be read (" + e.getClass().getSimpleName() + ")");
+      throw new UnusableTestsException(target.at(), FileTrouble.of(file, e));
     }
   }
 }

@@ -8,6 +8,7 @@ import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -52,13 +53,23 @@ public final class TestFileReader {
   }
 
   private List<TestCase> tests(Section root, Path config) throws UnusableTestsException {
-    List<Section.Entry> entries = config.equals(path) ? root.all() : root.known(List.of(TESTS));
+    List<Section.Entry> entries = config.equals(path) ? root.all() : ofTestFile(root);
     Section.Entry tests =
         entries.stream()
             .filter(entry -> entry.key().equals(TESTS))
             .findFirst()
             .orElseThrow(() -> unusable("has no tests: it needs a list under tests"));
     return root.list(tests).stream().map(cases::read).toList();
+  }
+
+  /** Beside its tests a file may say whether they run in parallel, and hold what they refer to. */
+  private static List<Section.Entry> ofTestFile(Section root) {
+    List<String> known = new ArrayList<>(List.of(TESTS, "parallel"));
+    root.all().stream()
+        .filter(entry -> Anchors.areIn(entry.value()))
+        .map(Section.Entry::key)
+        .forEach(known::add);
+    return root.known(known);
   }
 
   private UnusableTestsException unusable(String text) {

@@ -28,12 +28,16 @@ class MappingScriptIT {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    process.getOutputStream().close();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    return new Ran(
-        process.exitValue(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+    try {
+      process.getOutputStream().close();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      return new Ran(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test

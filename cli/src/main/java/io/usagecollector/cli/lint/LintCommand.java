@@ -3,6 +3,7 @@ package io.usagecollector.cli.lint;
 import io.usagecollector.cli.source.InputFile;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
+import io.usagecollector.core.config.reading.VeiledText;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.place.Position;
 import io.usagecollector.tooling.lint.rule.Severity;
@@ -70,12 +71,13 @@ public final class LintCommand implements Callable<Integer> {
     List<Path> found = LintFiles.find(files, terminal);
     for (Path file : found) {
       String text = InputFile.text(file);
+      String shown = InputFile.isMapping(file) ? text : VeiledText.of(text);
       for (Remark remark : look(file, text)) {
         counts.merge(remark.severity(), 1, Integer::sum);
         if (json) {
           terminal.json(remark.json(file.toString()));
         } else {
-          report.print(file.toString(), text, remark);
+          report.print(file.toString(), shown, remark);
         }
       }
     }

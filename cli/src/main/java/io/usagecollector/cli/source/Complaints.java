@@ -4,6 +4,7 @@ import io.usagecollector.bloblang.CompileError;
 import io.usagecollector.bloblang.CompileException;
 import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.core.config.finding.Problem;
+import io.usagecollector.core.config.reading.VeiledText;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class Complaints {
    * @param text its text, as written
    */
   public static List<String> of(ConfigException e, String file, String text) {
-    String shown = e.file().equals(file) ? text : "";
+    String shown = e.file().equals(file) ? VeiledText.of(text) : "";
     return e.problems().stream().map(problem -> of(problem, e.file(), shown)).toList();
   }
 

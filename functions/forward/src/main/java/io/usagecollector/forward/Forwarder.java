@@ -61,7 +61,9 @@ final class Forwarder {
             settings.streamId().or(event::eventSourceArn).orElseThrow(Forwarder::nameless));
     RecordPipeline pipeline = pipelines.computeIfAbsent(stream, id -> config.compile(id, measured));
     var origin = new Origin(stream, now.sink(), config.version());
-    return event.records().stream().map(MappedRecord.with(origin, pipeline, now.form())).toList();
+    return event.records().stream()
+        .map(MappedRecord.with(origin, pipeline, now.form(), System::nanoTime))
+        .toList();
   }
 
   private static IllegalStateException nameless() {

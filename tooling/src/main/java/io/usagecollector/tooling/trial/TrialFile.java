@@ -40,6 +40,11 @@ public final class TrialFile {
   /** The target that is meant where none is named. */
   public static final String PIPELINE = "/pipeline/processors";
 
+  private static final String NO_PIPELINE = "the file holds no pipeline";
+  private static final String HOLD =
+      ": write pipeline.processors, or call a mapping's own file something.blobl";
+  private static final List<String> SECTIONS = List.of("input", "pipeline", "output");
+
   private final String name;
   private final ImportSource imports;
   private final YamlNode root;
@@ -119,6 +124,7 @@ public final class TrialFile {
   public TrialChain pipeline() {
     FileReading reading = FileReading.of(name, environment, imports);
     known(List.of(), reading);
+    refuseWithoutPipeline(reading.findings());
     ProcessorReader reader = reader(reading, root);
     var processors = new ArrayList<Processor>();
     for (String section : List.of("input", "pipeline")) {
@@ -130,6 +136,24 @@ public final class TrialFile {
       }
     }
     return chain(reading, reader, processors);
+  }
+
+  /** Of such a file every event would go through as it is, and none was meant to. */
+  private void refuseWithoutPipeline(Findings findings) {
+    if (!(root instanceof YamlNode.Section section)) {
+      findings.problem(root.at(), NO_PIPELINE + ": it is no section with keys" + HOLD);
+      throw findings.refusal();
+    }
+    YamlNode.Entry resources = section.entry("processor_resources");
+    if (SECTIONS.stream().noneMatch(key -> section.entry(key) != null)) {
+      findings.refuseIfAny();
+      findings.problem(
+          resources == null ? section.at() : resources.at(),
+          NO_PIPELINE
+              + (resources == null
+                  ? HOLD
+                  : ": processor_resources alone run nothing, they are what a pipeline refers to"));
+    }
   }
 
   /** A section whose name is misspelt would be one that is not there. */

@@ -48,7 +48,7 @@ class ConfigurationPageTest {
   void everyProcessorThatIsHonouredHasAnExample() {
     Set<String> shown =
         ProcessorExample.ALL.stream().map(ProcessorExample::name).collect(Collectors.toSet());
-    assertThat(honoured(ProcessorKeys.SECTION)).isEqualTo(with(shown, "label", "bloblang"));
+    assertThat(honoured(ProcessorKeys.SECTION)).isEqualTo(with(shown, "label", "type", "bloblang"));
   }
 
   private static Set<String> with(Set<String> names, String... more) {

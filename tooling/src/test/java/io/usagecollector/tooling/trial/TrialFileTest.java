@@ -253,6 +253,24 @@ class TrialFileTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          root = deleted()                                   | f:1:1: the file holds no pipeline: it is no section
+          [{mapping: root = this}]                           | f:1:1: the file holds no pipeline: it is no section
+          {}                                                 | f:1:1: the file holds no pipeline: write pipeline.processors
+          processor_resources: [{label: a, noop: {}}]        | f:1:1: the file holds no pipeline: processor_resources alone
+          """)
+  void aFileWithoutAPipelineIsRefused(String text, String words) {
+    TrialFile file = TrialFile.parse("f", text, EnvironmentVariables.of(Map.of()));
+    assertThatThrownBy(file::pipeline)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(words);
+  }
+
   @Test
   void aTracerIsToldWhatRunsInPlacesOfTheFile() {
     var ran = new ArrayList<Tracer.Point>();

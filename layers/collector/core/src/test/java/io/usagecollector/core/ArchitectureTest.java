@@ -152,7 +152,7 @@ class ArchitectureTest {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackages(PLACE, PROCESSOR, RECORD, CONFIG)
+            .resideOutsideOfPackages(PLACE, PROCESSOR, RECORD, CONFIG, SOURCE)
             .should()
             .dependOnClassesThat(RUN_MAPPINGS));
   }

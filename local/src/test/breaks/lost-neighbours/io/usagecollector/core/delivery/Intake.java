@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class Intake {
   private final Iterator<PendingEvent> events;
 
-  Intake(Iterator<? extends Inbound> batch, Pacer pacer, Ledger ledger, Consumer<Fault> faults) {
+  Intake(Iterator<? extends Inbound> batch, Pacer pacer, Ledger ledger, Consumer<Fault> faults, SlowRecords slow) {
     var ready = new ArrayList<PendingEvent>();
     boolean anyFault = false;
     while (batch.hasNext()) {
@@ -30,6 +30,7 @@ final class Intake {
           case Item.Sendable sendable ->
               ready.add(
                   new PendingEvent(record, inbound, sendable.ordinal(), sendable.event()));
+          case Item.OutOfTime late -> ledger.settle(record, new Outcome.Held("out of time"));
           case Item.Filtered filtered -> ledger.settle(record, new Outcome.Filtered());
           case Item.Faulty faulty -> {
             anyFault = true;

@@ -10,6 +10,7 @@ import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.config.output.OutputReader;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.reading.Resources;
+import io.usagecollector.core.config.reading.ValueCheck;
 import io.usagecollector.core.config.yaml.Pointer;
 import io.usagecollector.core.config.yaml.YamlFileReader;
 import io.usagecollector.core.config.yaml.YamlNode;
@@ -48,6 +49,7 @@ final class ConfigReader {
       throw findings.refusal();
     }
     reading.keys().honoured(root, "", "");
+    new ValueCheck(findings).check(root);
     Input input =
         value(root, "input").map(node -> new InputReader(reading).read(node)).orElse(Input.UNNAMED);
     Resources<Output> outputs = OutputReader.resources(root, findings);
@@ -65,7 +67,9 @@ final class ConfigReader {
   }
 
   private static Optional<YamlNode> value(YamlNode.Section section, String key) {
-    return Optional.ofNullable(section.entry(key)).map(YamlNode.Entry::value);
+    return Optional.ofNullable(section.entry(key))
+        .map(YamlNode.Entry::value)
+        .filter(node -> !node.isNull());
   }
 
   private @Nullable Output output(YamlNode.Section root, OutputReader reader) {

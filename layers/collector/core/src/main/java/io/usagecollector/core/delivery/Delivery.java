@@ -21,6 +21,7 @@ import java.util.Map;
  */
 public final class Delivery {
   private final Ports ports;
+  private final SlowRecords slow = new SlowRecords();
 
   public Delivery(Ports ports) {
     this.ports = ports;
@@ -62,7 +63,7 @@ public final class Delivery {
 
   private BatchReport sent(
       Iterable<? extends Inbound> batch, Pacer pacer, Ledger ledger, Burial burial, boolean probe) {
-    Intake intake = new Intake(batch.iterator(), pacer, ledger, burial::due);
+    Intake intake = new Intake(slow.firstOf(batch).iterator(), pacer, ledger, burial::due, slow);
     Dispatch dispatch = new Dispatch(ports, ledger, pacer, intake, burial, probe);
     dispatch.run();
     bury(dispatch, burial);

@@ -89,7 +89,9 @@ final class Dispatch {
 
   private Optional<Bulk> next() {
     Optional<Bulk> alone =
-        stopped.isEmpty() && suspicion.isGrave() ? queue.anyAlone() : Optional.empty();
+        stopped.isEmpty() && suspicion.isGrave(ports.gate().acceptedLately())
+            ? queue.anyAlone()
+            : Optional.empty();
     return alone.or(queue::next);
   }
 

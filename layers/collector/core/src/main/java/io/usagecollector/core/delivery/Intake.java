@@ -24,10 +24,14 @@ final class Intake {
   private static final String NO_TIME =
       "no time was left to map it: the invocation's time limit is near";
 
+  private static final String RAN_OUT =
+      "its mapping ran out of time: it comes again, and is mapped first";
+
   private final Iterator<? extends Inbound> batch;
   private final Pacer pacer;
   private final Ledger ledger;
   private final Consumer<Fault> faults;
+  private final SlowRecords slow;
   private final Map<EventWarning, Integer> warnings = new EnumMap<>(EventWarning.class);
   private Optional<String> stopped = Optional.empty();
   private @Nullable Inbound current;
@@ -35,11 +39,17 @@ final class Intake {
   private int record;
   private int taken;
 
-  Intake(Iterator<? extends Inbound> batch, Pacer pacer, Ledger ledger, Consumer<Fault> faults) {
+  Intake(
+      Iterator<? extends Inbound> batch,
+      Pacer pacer,
+      Ledger ledger,
+      Consumer<Fault> faults,
+      SlowRecords slow) {
     this.batch = batch;
     this.pacer = pacer;
     this.ledger = ledger;
     this.faults = faults;
+    this.slow = slow;
   }
 
   /** The next event to send, if there is one. */
@@ -118,11 +128,26 @@ final class Intake {
         ledger.settle(record, new Outcome.Filtered());
         yield Optional.empty();
       }
+      case Item.OutOfTime late -> {
+        outOfTime(open, late);
+        yield Optional.empty();
+      }
       case Item.Faulty faulty -> {
         fault(open, faulty.ordinal(), faulty.reason());
         yield Optional.empty();
       }
     };
+  }
+
+  /** Only with all the time for itself it is the record's own fault. */
+  private void outOfTime(Inbound open, Item.OutOfTime item) {
+    if (record == 0) {
+      slow.forget(open.handle());
+      fault(open, item.ordinal(), item.reason());
+    } else {
+      slow.remember(open.handle());
+      ledger.settle(record, new Outcome.Held(RAN_OUT));
+    }
   }
 
   /** What is left of the current record comes again, and so all of it. */

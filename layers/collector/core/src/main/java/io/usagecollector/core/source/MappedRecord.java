@@ -1,5 +1,6 @@
 package io.usagecollector.core.source;
 
+import io.usagecollector.bloblang.TimeLimit;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.item.Item;
 import io.usagecollector.core.event.EventOrigin;
@@ -20,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,19 +32,29 @@ public final class MappedRecord implements Inbound {
   private final Origin origin;
   private final RecordPipeline pipeline;
   private final EventForm form;
+  private final LongSupplier nanoTime;
   private final SourceRecord record;
 
-  public MappedRecord(Origin origin, RecordPipeline pipeline, EventForm form, SourceRecord record) {
+  /**
+   * @param nanoTime a clock that never goes back, such as {@code System::nanoTime}
+   */
+  public MappedRecord(
+      Origin origin,
+      RecordPipeline pipeline,
+      EventForm form,
+      LongSupplier nanoTime,
+      SourceRecord record) {
     this.origin = origin;
     this.pipeline = pipeline;
     this.form = form;
+    this.nanoTime = nanoTime;
     this.record = record;
   }
 
   /** Records of one stream, each to be mapped when its turn comes. */
   public static Function<SourceRecord, Inbound> with(
-      Origin origin, RecordPipeline pipeline, EventForm form) {
-    return record -> new MappedRecord(origin, pipeline, form, record);
+      Origin origin, RecordPipeline pipeline, EventForm form, LongSupplier nanoTime) {
+    return record -> new MappedRecord(origin, pipeline, form, nanoTime, record);
   }
 
   @Override
@@ -55,7 +67,8 @@ public final class MappedRecord implements Inbound {
   public Iterator<Item> items(Duration left) {
     List<Part> parts;
     try {
-      parts = pipeline.process(record);
+      long end = nanoTime.getAsLong() + left.toNanos();
+      parts = pipeline.process(record, TimeLimit.at(end, nanoTime));
     } catch (RuntimeException | StackOverflowError e) {
       Reason reason = broken(Reason.Kind.MAPPING_FAULT, "the pipeline", e);
       return Stream.<Item>of(new Item.Faulty(0, reason)).iterator();
@@ -67,7 +80,10 @@ public final class MappedRecord implements Inbound {
     return switch (part) {
       case Part.Ready ready -> formed(ready);
       case Part.Filtered filtered -> new Item.Filtered(filtered.ordinal());
-      case Part.Faulted faulted -> new Item.Faulty(faulted.ordinal(), faulted.reason());
+      case Part.Faulted(int ordinal, Reason reason) ->
+          reason.kind() == Reason.Kind.OUT_OF_TIME
+              ? new Item.OutOfTime(ordinal, reason)
+              : new Item.Faulty(ordinal, reason);
     };
   }
 

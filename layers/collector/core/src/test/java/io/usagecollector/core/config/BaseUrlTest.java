@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usagecollector.core.config.finding.Notice;
 import io.usagecollector.core.config.output.Output;
-import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseUrlTest {
   private static CollectorConfig parse(String fields, Map<String, String> environment) {
-    String text = "output:\n  flexprice:\n    api_key: k\n" + fields;
-    return CollectorConfig.parse("pipeline.yaml", text, EnvironmentVariables.of(environment));
+    String text = "output:\n  flexprice:\n    api_key: ${KEY}\n" + fields;
+    return CollectorConfig.parse(
+        "pipeline.yaml", text, name -> name.equals("KEY") ? "k" : environment.get(name));
   }
 
   private static String url(CollectorConfig config) {

@@ -60,7 +60,7 @@ class OutputShapesTest {
             output: {retry: {output: {resource: billing}}}
             output_resources:
               - label: billing
-                flexprice: {api_host: h, api_key: k}
+                flexprice: {api_host: h, api_key: ${KEY}}
               - label: other
                 kafka: {topic: t}
             """);
@@ -120,7 +120,7 @@ class OutputShapesTest {
             """
             output:
               flexprice:
-                api_key: k
+                api_key: ${KEY}
                 max_in_flight: 10
                 batching:
                   count: ${COUNT:200}

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class Pipelines {
   static final StreamId STREAM = new StreamId("local:test");
   static final long TIME = 1_764_585_000_250L;
-  private static final String OUTPUT = "output: {flexprice: {api_key: k}}\n";
+  private static final String OUTPUT = "output: {flexprice: {api_key: ${BILLING_KEY}}}\n";
 
   private static final EventForm FORM = new FlexpriceForm(List.of());
 
@@ -31,7 +31,9 @@ final class Pipelines {
   /** The configuration with these processors, as they stand in YAML. */
   static CollectorConfig config(String processors, Map<String, String> environment) {
     String text = OUTPUT + "pipeline:\n  processors:\n" + processors.indent(4);
-    return CollectorConfig.parse("pipeline.yaml", text, EnvironmentVariables.of(environment));
+    EnvironmentVariables variables =
+        name -> name.equals("BILLING_KEY") ? "k" : environment.get(name);
+    return CollectorConfig.parse("pipeline.yaml", text, variables);
   }
 
   static RecordPipeline processors(String processors) {

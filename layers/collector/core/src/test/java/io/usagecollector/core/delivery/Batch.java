@@ -11,6 +11,8 @@ import java.util.List;
 /** Records to deliver, and what maps them. */
 record Batch(Origin origin, RecordPipeline pipeline, List<SourceRecord> records) {
   List<Inbound> inbound(EventForm form) {
-    return records.stream().map(MappedRecord.with(origin, pipeline, form)).toList();
+    return records.stream()
+        .map(MappedRecord.with(origin, pipeline, form, System::nanoTime))
+        .toList();
   }
 }

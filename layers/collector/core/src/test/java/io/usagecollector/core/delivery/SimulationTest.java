@@ -14,6 +14,7 @@ import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.record.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,13 +69,22 @@ class SimulationTest {
     private final Delivery delivery;
     private final Acknowledger acknowledgement;
     private List<SourceRecord> waiting;
+    private Instant workEnds = Instant.MIN;
 
     Run(long seed) {
       random = new Random(seed);
       faults = Faults.drawn(random);
       sink =
           new FaultySink(
-              time, random, faults, exchange -> invariants.forEach(law -> law.afterCall(exchange)));
+              time,
+              random,
+              faults,
+              exchange -> {
+                assertThat(exchange.start().truncatedTo(ChronoUnit.MILLIS).plus(exchange.timeout()))
+                    .as("a request ends within the time for work")
+                    .isBeforeOrEqualTo(workEnds);
+                invariants.forEach(law -> law.afterCall(exchange));
+              });
       letters = new MemoryLetters(letter -> random.nextDouble() >= faults.letterRefused());
       delivery =
           new Delivery(
@@ -133,8 +143,9 @@ class SimulationTest {
               record -> map(record, left),
               shuffled.subList(0, random.nextInt(1, Math.min(30, shuffled.size()) + 1)));
       Instant deadline = time.instant().plus(left);
-      BatchReport report =
-          delivery.deliver(batch.inbound(sink.form()), new TimeBudget(time, left), acknowledgement);
+      TimeBudget budget = new TimeBudget(time, left);
+      workEnds = Instant.ofEpochMilli(budget.workEnds(0));
+      BatchReport report = delivery.deliver(batch.inbound(sink.form()), budget, acknowledgement);
       var invocation =
           new Invariant.Invocation(
               batch,

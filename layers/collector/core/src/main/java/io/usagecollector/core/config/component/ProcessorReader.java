@@ -7,6 +7,7 @@ import io.usagecollector.core.config.mapping.CompiledMapping;
 import io.usagecollector.core.config.mapping.FieldReader;
 import io.usagecollector.core.config.mapping.MappingCompiler;
 import io.usagecollector.core.config.mapping.MappingText;
+import io.usagecollector.core.config.reading.ComponentType;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.reading.Resources;
 import io.usagecollector.core.config.yaml.YamlNode;
@@ -89,10 +90,11 @@ public final class ProcessorReader {
   /** One processor; null where it is ignored or, with a problem, cannot be used. */
   public @Nullable Processor one(YamlNode node, String path) {
     Findings findings = reading.findings();
-    if (!(node instanceof YamlNode.Section section)) {
+    if (!(node instanceof YamlNode.Section whole)) {
       findings.problem(node.at(), path + " is a section with one processor, such as mapping");
       return null;
     }
+    YamlNode.Section section = new ComponentType(reading).without(whole, path);
     long kinds = section.entries().stream().filter(entry -> !entry.key().equals("label")).count();
     if (kinds != 1) {
       findings.problem(section.at(), path + " is one processor, and has " + kinds);

@@ -1,12 +1,14 @@
 package io.usagecollector.core.config.input;
 
 import io.usagecollector.core.config.finding.Findings;
+import io.usagecollector.core.config.reading.ComponentType;
 import io.usagecollector.core.config.reading.ConfigValues;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.reading.KeyCheck;
 import io.usagecollector.core.config.yaml.Pointer;
 import io.usagecollector.core.config.yaml.YamlNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the section {@code input}. Its variables may be unset: the trigger is set up elsewhere. */
@@ -14,9 +16,11 @@ public final class InputReader {
   private final KeyCheck keys;
   private final ConfigValues values;
   private final Findings findings;
+  private final ComponentType types;
 
   public InputReader(FileReading reading) {
     this.keys = reading.keys();
+    this.types = new ComponentType(reading);
     this.values = reading.values();
     this.findings = reading.findings();
   }
@@ -24,16 +28,23 @@ public final class InputReader {
   /** Whether the input makes batches of several records upstream. */
   public static boolean isBatched(YamlNode root) {
     return new Pointer(List.of("input")).find(root) instanceof YamlNode.Section input
-        && input.entries().stream()
-            .map(YamlNode.Entry::value)
-            .anyMatch(node -> Pointer.below(node, "batching") != null);
+        && input.entries().stream().map(YamlNode.Entry::value).anyMatch(InputReader::batches);
+  }
+
+  private static boolean batches(YamlNode component) {
+    YamlNode batching = Pointer.below(component, "batching");
+    YamlNode unordered = new Pointer(List.of("unordered_processing", "batching")).find(component);
+    return Stream.of(Optional.ofNullable(batching), Optional.ofNullable(unordered))
+        .flatMap(Optional::stream)
+        .anyMatch(node -> !node.isIdle());
   }
 
   public Input read(YamlNode node) {
-    if (!(node instanceof YamlNode.Section section)) {
+    if (!(node instanceof YamlNode.Section whole)) {
       findings.problem(node.at(), "input is a section: write input.kafka");
       return Input.UNNAMED;
     }
+    YamlNode.Section section = types.without(whole, "input");
     List<YamlNode.Entry> inputs =
         keys.honoured(section, "input", "input").stream()
             .filter(entry -> !entry.key().equals("label") && !entry.key().equals("processors"))

@@ -5,6 +5,14 @@ import java.util.List;
 /** The section {@code input}: most of it belongs to the trigger, which reads Kafka. */
 final class InputKeys {
   static final String TRIGGER = "the function's trigger decides it";
+  private static final String START = TRIGGER + ", with its StartingPosition";
+  private static final String GROUP = "Lambda keeps the trigger's consumer group and its members";
+  private static final String FETCH = TRIGGER + ", with its BatchSize and BatchingWindowSeconds";
+  private static final String LAG = "the trigger's own metrics tell how far behind it is";
+  private static final String NAMED =
+      "which topics it means is known only while it runs, and the function's trigger is set up"
+          + " before: name each under topics";
+  private static final String NACKS = "timely_nacks_maximum_wait";
   private static final String ONE_RECORD =
       "a pipeline batch is one record: Kafka's batches are cut anew on each redelivery";
 
@@ -12,14 +20,17 @@ final class InputKeys {
 
   static void addTo(List<Key> keys) {
     components(new KeyTable.Rows("input", keys));
-    kafka(new KeyTable.Rows("input.kafka", keys).ignored(TRIGGER, "addresses"));
-    kafka(franz(new KeyTable.Rows("input.kafka_franz", keys)));
+    kafka(sarama(new KeyTable.Rows("input.kafka", keys)));
+    kafka(franz(client(new KeyTable.Rows("input.kafka_franz", keys))));
+    kafka(redpanda(client(new KeyTable.Rows("input.redpanda", keys))));
+    kafka(redpanda(new KeyTable.Rows("input.redpanda_common", keys)));
     generate(new KeyTable.Rows("input.generate", keys));
   }
 
   private static void components(KeyTable.Rows input) {
     input
-        .honoured("label", "processors", "kafka", "kafka_franz")
+        .honoured(
+            "label", "type", "processors", "kafka", "kafka_franz", "redpanda", "redpanda_common")
         .ignored(
             "records come from the function's Kafka trigger; scripts/mapping run shows what"
                 + " generated messages come to",
@@ -75,7 +86,7 @@ final class InputKeys {
             "redis_pubsub",
             "redis_scan",
             "redis_streams",
-            "redpanda",
+            "redpanda_migrator",
             "resource",
             "s2",
             "sequence",
@@ -92,27 +103,69 @@ final class InputKeys {
             "zmq4n");
   }
 
-  private static KeyTable.Rows franz(KeyTable.Rows franz) {
-    return franz.ignored(
+  private static KeyTable.Rows sarama(KeyTable.Rows kafka) {
+    new KeyTable.Rows(kafka.section() + ".group", kafka.keys())
+        .ignored(TRIGGER, "session_timeout", "heartbeat_interval", "rebalance_timeout");
+    return kafka.ignored(
+        TRIGGER,
+        "addresses",
+        "target_version",
+        "max_processing_period",
+        "group",
+        "fetch_buffer_cap",
+        "debug");
+  }
+
+  /** How the clients of today are connected. */
+  private static KeyTable.Rows client(KeyTable.Rows client) {
+    new KeyTable.Rows(client.section() + ".tcp", client.keys())
+        .ignored(TRIGGER, "connect_timeout", "keep_alive", "tcp_user_timeout");
+    return client.ignored(
         TRIGGER,
         "seed_brokers",
         "reconnect_on_unknown_topic_or_partition",
-        "auto_offset_reset",
-        "group_balancers",
         "metadata_max_age",
-        "fetch_max_bytes",
-        "fetch_max_partition_bytes",
-        "fetch_max_wait",
-        "preferring_lag",
-        "rate_limit");
+        "request_timeout_overhead",
+        "conn_idle_timeout",
+        "tcp");
+  }
+
+  private static KeyTable.Rows franz(KeyTable.Rows franz) {
+    return franz
+        .ignored(START, "start_offset")
+        .ignored(GROUP, "session_timeout", "rebalance_timeout", "heartbeat_interval")
+        .ignored(FETCH, "fetch_min_bytes")
+        .ignored(LAG, "topic_lag_refresh_period")
+        .ignored(
+            TRIGGER,
+            "auto_offset_reset",
+            "group_balancers",
+            "fetch_max_bytes",
+            "fetch_max_partition_bytes",
+            "fetch_max_wait",
+            "preferring_lag",
+            "rate_limit");
+  }
+
+  private static KeyTable.Rows redpanda(KeyTable.Rows redpanda) {
+    String unordered = redpanda.section() + ".unordered_processing";
+    new KeyTable.Rows(unordered, redpanda.keys())
+        .ignored(TRIGGER, "enabled", "checkpoint_limit", "batching");
+    batching(unordered, redpanda.keys());
+    return franz(redpanda)
+        .ignored(FETCH, "partition_buffer_bytes", "max_yield_batch_bytes")
+        .ignored("records of a partition are delivered in turn", "unordered_processing");
   }
 
   private static void kafka(KeyTable.Rows kafka) {
     kafka
-        .honoured("topics", "consumer_group", "multi_header", "regexp_topics")
+        .honoured("topics", "multi_header", "regexp_topics")
+        .honoured("consumer_group")
+        .refused(NAMED, "regexp_topics_include", "regexp_topics_exclude")
+        .ignored(GROUP, "instance_id")
+        .ignored("what is not accepted is handed over again, in its own time", NACKS)
         .ignored(
             TRIGGER,
-            "target_version",
             "tls",
             "sasl",
             "client_id",
@@ -122,10 +175,6 @@ final class InputKeys {
             "auto_replay_nacks",
             "commit_period",
             "transaction_isolation_level",
-            "max_processing_period",
-            "group",
-            "fetch_buffer_cap",
-            "debug",
             "extract_tracing_map",
             "new_root_span_with_link",
             "batching");
@@ -154,9 +203,11 @@ final class InputKeys {
             "oauth2",
             "extensions",
             "aws");
-    new KeyTable.Rows(at + ".group", keys)
-        .ignored(TRIGGER, "session_timeout", "heartbeat_interval", "rebalance_timeout");
-    new KeyTable.Rows(at + ".batching", keys)
+    batching(at, keys);
+  }
+
+  private static void batching(String section, List<Key> keys) {
+    new KeyTable.Rows(section + ".batching", keys)
         .ignored(TRIGGER, "count", "byte_size", "period", "jitter", "check")
         .refused(ONE_RECORD, "processors");
   }

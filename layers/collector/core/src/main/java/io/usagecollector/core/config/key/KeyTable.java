@@ -34,9 +34,19 @@ public final class KeyTable {
     return new KeyTable(keys);
   }
 
+  /** Whether the keys of a section are components, each of which does something by being there. */
+  public static boolean holdsComponents(String section) {
+    return List.of("input", "output", ProcessorKeys.SECTION).contains(section);
+  }
+
   /** All keys, section by section: what the documentation prints. */
   public List<Key> keys() {
     return List.copyOf(byPath.values());
+  }
+
+  /** Whether a key of this name is known in some section. */
+  public boolean knowsSomewhere(String name) {
+    return namesBySection.values().stream().anyMatch(names -> names.contains(name));
   }
 
   public @Nullable Treatment treatment(String section, String name) {

@@ -28,7 +28,7 @@ final class OutputKeys {
 
   private static void components(KeyTable.Rows output) {
     output
-        .honoured("label", "processors", "flexprice", "fallback", "retry", "resource")
+        .honoured("label", "type", "processors", "flexprice", "fallback", "retry", "resource")
         .refused(
             "nothing would be billed: try mappings out with the tools, which need no output, and"
                 + " write output.flexprice",

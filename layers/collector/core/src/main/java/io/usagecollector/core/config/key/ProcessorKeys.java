@@ -34,7 +34,7 @@ public final class ProcessorKeys {
 
   private static void known(KeyTable.Rows processors) {
     processors
-        .honoured("label", "mapping", "mutation", "bloblang", "log", "try", "catch", "noop")
+        .honoured("label", "type", "mapping", "mutation", "bloblang", "log", "try", "catch", "noop")
         .honoured("resource", "processors", "for_each", "switch", "branch", "unarchive", "metric")
         .ignored(
             "limit the concurrency of the function's trigger instead; the billing service's"

@@ -10,6 +10,7 @@ final class TopKeys {
 
   static void addTo(KeyTable.Rows top) {
     top.honoured("input", "pipeline", "output", "processor_resources", "output_resources")
+        .ignored(InputKeys.TRIGGER + ": so it does the connection of redpanda_common", "redpanda")
         .ignored("there is no server to configure in a function", "http")
         .ignored(LOGS, "logger")
         .ignored("metrics go to CloudWatch", "metrics")

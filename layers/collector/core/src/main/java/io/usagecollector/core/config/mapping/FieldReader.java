@@ -27,7 +27,7 @@ public final class FieldReader {
    * one.
    */
   public @Nullable PlacedMapping mapping(YamlNode.@Nullable Entry entry, String path) {
-    if (entry == null) {
+    if (entry == null || entry.value().isNull()) {
       return null;
     }
     YamlNode node = entry.value();
@@ -52,7 +52,7 @@ public final class FieldReader {
 
   /** Names and their texts. */
   public Map<String, Interpolation> texts(YamlNode.@Nullable Entry entry, String path) {
-    if (entry == null) {
+    if (entry == null || entry.value().isNull()) {
       return Map.of();
     }
     if (!(entry.value() instanceof YamlNode.Section section)) {

@@ -84,7 +84,7 @@ final class BaseUrlReader {
   private Optional<String> value(
       YamlNode.Section flexprice, String key, String path, String otherwise) {
     YamlNode.Entry entry = flexprice.entry(key);
-    if (entry == null) {
+    if (entry == null || entry.value().isNull()) {
       return Optional.of(otherwise);
     }
     return values

@@ -1,6 +1,7 @@
 package io.usagecollector.core.config.output;
 
 import io.usagecollector.core.config.finding.Findings;
+import io.usagecollector.core.config.reading.ComponentType;
 import io.usagecollector.core.config.reading.ConfigValues;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.reading.KeyCheck;
@@ -26,6 +27,7 @@ public final class OutputReader {
   private final ConfigValues values;
   private final Findings findings;
   private final EnvironmentVariables environment;
+  private final ComponentType types;
 
   private final Resources<Output> resources;
   private final List<Located> processors = new ArrayList<>();
@@ -38,6 +40,7 @@ public final class OutputReader {
    */
   public OutputReader(FileReading reading, Resources<Output> resources) {
     this.keys = reading.keys();
+    this.types = new ComponentType(reading);
     this.values = reading.values();
     this.findings = reading.findings();
     this.environment = reading.environment();
@@ -56,10 +59,11 @@ public final class OutputReader {
 
   /** The output, or null, and a problem, where there is none that can be used. */
   public @Nullable Output read(YamlNode node, String path) {
-    if (!(node instanceof YamlNode.Section section)) {
+    if (!(node instanceof YamlNode.Section whole)) {
       findings.problem(node.at(), path + " is a section: write output.flexprice");
       return null;
     }
+    YamlNode.Section section = types.without(whole, path);
     List<YamlNode.Entry> components = new ArrayList<>();
     for (YamlNode.Entry entry : keys.honoured(section, "output", path)) {
       switch (entry.key()) {
@@ -130,7 +134,7 @@ public final class OutputReader {
       findings.problem(node.at(), path + " is a section with one output");
       return;
     }
-    keys.known(section, "output", path);
+    keys.known(types.without(section, path), "output", path);
     YamlNode.Entry reference = section.entry("resource");
     if (reference != null) {
       values
@@ -194,7 +198,7 @@ public final class OutputReader {
 
   private Limits limits(YamlNode.Section flexprice, String path) {
     YamlNode.Entry batching = flexprice.entry("batching");
-    if (batching == null) {
+    if (batching == null || batching.value().isNull()) {
       return Limits.NONE;
     }
     if (!(batching.value() instanceof YamlNode.Section section)) {

@@ -27,6 +27,9 @@ public final class ConfigValues {
       findings.problem(node.at(), path + " is one value, not a list or a section");
       return Optional.empty();
     }
+    if (scalar.isNull()) {
+      return Optional.of("");
+    }
     List<WrittenText.Reference> missing = missing(scalar.text());
     missing.forEach(reference -> findings.problem(scalar.at(), notSet(path, reference)));
     return missing.isEmpty() ? Optional.of(expand(scalar)) : Optional.empty();
@@ -44,6 +47,9 @@ public final class ConfigValues {
 
   /** A whole number; empty where the value is empty, or, with a problem, where it is no number. */
   public OptionalInt integer(YamlNode node, String path) {
+    if (node.isNull()) {
+      return OptionalInt.empty();
+    }
     String text = text(node, path).map(String::strip).orElse("");
     if (text.isEmpty()) {
       return OptionalInt.empty();
@@ -58,7 +64,10 @@ public final class ConfigValues {
 
   /** A switch; false, and a problem, where it is neither true nor false. */
   public boolean flag(YamlNode node, String path) {
-    String text = text(node, path).map(String::strip).orElse("false");
+    if (node.isNull()) {
+      return false;
+    }
+    String text = text(node, path).map(String::strip).filter(it -> !it.isEmpty()).orElse("false");
     if (!text.equals("true") && !text.equals("false")) {
       findings.problem(node.at(), path + " is " + written(node) + ": it is true or false");
     }

@@ -53,12 +53,18 @@ public final class KeyCheck {
         checkBelow(entry.value(), join(tablePath, entry.key()), shown);
         yield false;
       }
-      case Treatment.Refused refused -> refuse(entry, shown, refused);
+      case Treatment.Refused refused -> refuse(entry, tablePath, shown, refused);
       case null -> unknown(entry, tablePath, shownPath);
     };
   }
 
-  private boolean refuse(YamlNode.Entry entry, String shown, Treatment.Refused refused) {
+  /** What is idle asks for nothing; but a component is one, with settings or without. */
+  private boolean refuse(
+      YamlNode.Entry entry, String tablePath, String shown, Treatment.Refused refused) {
+    if (entry.value().isIdle() && !KeyTable.holdsComponents(tablePath)) {
+      findings.notice(entry.at(), shown + " is ignored: as it stands, it has no effect");
+      return false;
+    }
     findings.problem(entry.at(), shown + " cannot be had here: " + refused.instead());
     return false;
   }
@@ -75,7 +81,7 @@ public final class KeyCheck {
     switch (table.treatment(tablePath, entry.key())) {
       case Treatment.Honoured _, Treatment.Ignored _ ->
           checkBelow(entry.value(), join(tablePath, entry.key()), shown);
-      case Treatment.Refused refused -> refuse(entry, shown, refused);
+      case Treatment.Refused refused -> refuse(entry, tablePath, shown, refused);
       case null -> unknown(entry, tablePath, shownPath);
     }
   }

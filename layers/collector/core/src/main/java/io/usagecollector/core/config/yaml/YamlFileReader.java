@@ -29,6 +29,8 @@ public final class YamlFileReader {
   /** An alias may stand for a section many times over; what they make together is bounded. */
   private static final int MAX_NODES = 100_000;
 
+  private static final String UNDEFINED = "found undefined alias";
+
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
@@ -62,10 +64,22 @@ public final class YamlFileReader {
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
       Position at = mark == null ? Position.START : source.position(mark.getIndex());
-      throw refuse(at, "no valid YAML: " + source.template(e.getProblem()).written());
+      throw refuse(at, "no valid YAML: " + words(e));
     } catch (YamlEngineException e) {
       throw refuse(Position.START, "no valid YAML: " + firstLine(e));
     }
+  }
+
+  /** The parser's words; the name of an alias is a value, which may be a secret without quotes. */
+  private String words(MarkedYamlEngineException e) {
+    String problem = e.getProblem();
+    if (!problem.startsWith(UNDEFINED)) {
+      return source.template(problem).written();
+    }
+    WrittenText name = source.template(problem.substring(UNDEFINED.length()).strip());
+    return name.isOneReference()
+        ? UNDEFINED + " " + name.written()
+        : UNDEFINED + ": put a text that begins with * in quotes";
   }
 
   private String firstLine(YamlEngineException e) {

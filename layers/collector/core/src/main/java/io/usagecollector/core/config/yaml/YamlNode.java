@@ -2,10 +2,17 @@ package io.usagecollector.core.config.yaml;
 
 import io.usagecollector.core.place.Position;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration file's YAML as it is written: no type is guessed, no reference replaced. */
 public sealed interface YamlNode {
+  /** How YAML writes nothing. */
+  Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+  /** Values that switch nothing on. */
+  Set<String> IDLE = Set.of("", "0", "0s", "false");
+
   /** Where it begins. */
   Position at();
 
@@ -44,6 +51,22 @@ public sealed interface YamlNode {
 
   /** One key of a section. */
   record Entry(String key, Position at, YamlNode value) {}
+
+  /** Whether nothing is written here: no value, or {@code null}. */
+  default boolean isNull() {
+    return this instanceof Scalar scalar
+        && scalar.style() == Style.PLAIN
+        && NULLS.contains(scalar.text().written());
+  }
+
+  /** Whether it switches nothing on: nothing, zero, false, no items, or a section of such alone. */
+  default boolean isIdle() {
+    return switch (this) {
+      case Scalar scalar -> IDLE.contains(scalar.text().written().strip()) || isNull();
+      case Items items -> items.items().isEmpty();
+      case Section section -> section.entries().stream().allMatch(entry -> entry.value().isIdle());
+    };
+  }
 
   /** How a scalar is written. */
   enum Style {

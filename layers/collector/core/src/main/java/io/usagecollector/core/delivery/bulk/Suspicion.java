@@ -25,6 +25,7 @@ public final class Suspicion {
   private final Set<FaultKey> faults = new HashSet<>();
   private final Set<Integer> levels = new HashSet<>();
   private int fresh;
+  private boolean large;
   private int alone;
   private boolean accepted;
 
@@ -34,6 +35,7 @@ public final class Suspicion {
     faults.clear();
     levels.clear();
     fresh = 0;
+    large = false;
     alone = 0;
   }
 
@@ -50,15 +52,22 @@ public final class Suspicion {
     }
     if (bulk.isFresh()) {
       fresh++;
+      large |= bulk.pending().size() > Gate.FEW_BAD;
     }
-    if (bulk.level() > 0 || bulk.pending().size() > Gate.FEW_BAD) {
-      levels.add(bulk.level());
-    }
+    levels.add(bulk.level());
   }
 
-  /** Whether three levels of halving were refused alike, so that single events are to be tried. */
-  public boolean isGrave() {
-    return isAlike() && levels.contains(0) && levels.contains(1) && levels.contains(LEVELS - 1);
+  /**
+   * Whether three levels of halving were refused alike, so that single events are to be tried.
+   *
+   * @param lately whether something was accepted before this invocation, not long ago
+   */
+  public boolean isGrave(boolean lately) {
+    return isAlike()
+        && (large || !(accepted || lately))
+        && levels.contains(0)
+        && levels.contains(1)
+        && levels.contains(LEVELS - 1);
   }
 
   /** Whether all that was refused since the last acceptance was refused alike. */
@@ -75,6 +84,6 @@ public final class Suspicion {
     if (!isAlike() || alone < ENOUGH_ALONE) {
       return false;
     }
-    return isGrave() || fresh > Gate.FEW_BAD || !(accepted || lately);
+    return isGrave(lately) || fresh > Gate.FEW_BAD || !(accepted || lately);
   }
 }

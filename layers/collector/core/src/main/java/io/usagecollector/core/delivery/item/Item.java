@@ -16,6 +16,9 @@ public sealed interface Item {
   /** It can never be delivered as it stands. */
   record Faulty(int ordinal, Reason reason) implements Item {}
 
+  /** The time for making it was up: with more, it may pass. */
+  record OutOfTime(int ordinal, Reason reason) implements Item {}
+
   /** The mapping dropped it. */
   record Filtered(int ordinal) implements Item {}
 }

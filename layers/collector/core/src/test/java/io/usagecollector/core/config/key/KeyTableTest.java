@@ -2,7 +2,6 @@ package io.usagecollector.core.config.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.core.config.reading.KeyCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +54,7 @@ class KeyTableTest {
       String section = line.substring(0, colon).equals("-") ? "" : line.substring(0, colon);
       for (String name : line.substring(colon + 2).split(" ", -1)) {
         if (KeyTable.STANDARD.treatment(section, name) == null) {
-          unknown.add(KeyCheck.join(section, name));
+          unknown.add(section + "." + name);
         }
       }
     }

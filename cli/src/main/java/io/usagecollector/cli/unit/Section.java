@@ -36,7 +36,7 @@ final class Section {
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(section::add);
     } else {
-      problems.add(section.at, what + " is a section");
+      problems.add(section.at, what + " must be a section");
     }
     return section;
   }
@@ -87,7 +87,7 @@ final class Section {
       return scalar.getValue();
     }
     if (!(entry.value instanceof ScalarNode)) {
-      problems.add(entry.at, entry.key + " is a text");
+      problems.add(entry.at, entry.key + " must be a text");
     }
     return "";
   }
@@ -102,7 +102,7 @@ final class Section {
     if (node instanceof SequenceNode sequence) {
       return new ArrayList<>(sequence.getValue());
     }
-    problems.add(YamlText.at(file, node), what + " is a list");
+    problems.add(YamlText.at(file, node), what + " must be a list");
     return List.of();
   }
 }

@@ -42,7 +42,7 @@ final class YamlValue {
     if (of(node) instanceof MapObj object) {
       return object;
     }
-    problem(node, what + " is a section");
+    problem(node, what + " must be a section");
     return new MapObj();
   }
 

@@ -337,7 +337,7 @@ class TestCommandTest {
         .contains(
             "p.yaml:5:5: a test has a name, and this ha",
             "p.yaml:5:20: the file none.json cannot be r",
-            "p.yaml:5:55: metadata is a section",
+            "p.yaml:5:55: metadata must be a section",
             "p.yaml:7:11: bloblang does not compile: lin",
             "p.yaml:8:11: content_matches is no pattern:",
             "p.yaml:9:11: json_equals is no JSON: unexpe");

@@ -24,7 +24,7 @@ public final class GenerateReader {
   /** What it generates, or null and problems. */
   public @Nullable Generated read(YamlNode node) {
     if (!(node instanceof YamlNode.Section section)) {
-      reading.findings().problem(node.at(), PATH + " is a section with a mapping");
+      reading.findings().problem(node.at(), PATH + " must be a section with a mapping");
       return null;
     }
     reading.keys().known(section, PATH, PATH);

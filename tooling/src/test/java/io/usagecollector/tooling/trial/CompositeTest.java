@@ -301,16 +301,16 @@ class CompositeTest {
       delimiter = '|',
       textBlock =
           """
-          - switch: []                   | pipeline.yaml:3:7: pipeline.processors[0].switch is a list of cases
-          - switch: {check: this.a}      | pipeline.yaml:3:7: pipeline.processors[0].switch is a list of cases
+          - switch: []                   | pipeline.yaml:3:7: pipeline.processors[0].switch must be a list of cases
+          - switch: {check: this.a}      | pipeline.yaml:3:7: pipeline.processors[0].switch must be a list of cases
           - switch: [{check: this.a}]    | pipeline.yaml:3:16: pipeline.processors[0].switch[0] has no processors: write processors: [{noop: {}}]
           - switch: [{chek: this.a, processors: [{noop: {}}]}] | pipeline.yaml:3:17: unknown key pipeline.processors[0].switch[0].chek: did you mean check?
           - switch: [{check: this.., processors: [{noop: {}}]}] | pipeline.yaml:3:29: pipeline.processors[0].switch[0].check does not compile
           - switch: [{fallthrough: yes, processors: [{noop: {}}]}] | pipeline.yaml:3:30: pipeline.processors[0].switch[0].fallthrough is 'yes': it is true or false
           - branch: {processors: []}     | pipeline.yaml:3:15: pipeline.processors[0].branch has no processors
-          - branch: []                   | pipeline.yaml:3:7: pipeline.processors[0].branch is a section with request_map, processors and result_map
+          - branch: []                   | pipeline.yaml:3:7: pipeline.processors[0].branch must be a section with request_map, processors and result_map
           - branch: {request: x, processors: [{noop: {}}]} | pipeline.yaml:3:16: unknown key pipeline.processors[0].branch.request
-          - for_each: {mapping: root = 1} | pipeline.yaml:3:17: pipeline.processors[0].for_each is a list of processors
+          - for_each: {mapping: root = 1} | pipeline.yaml:3:17: pipeline.processors[0].for_each must be a list of processors
           - resource: nobody             | pipeline.yaml:3:17: pipeline.processors[0].resource names no entry of processor_resources: there is none
           - dedupe: {cache: c, key: k}   | pipeline.yaml:3:7: pipeline.processors[0].dedupe cannot be had here: it keeps a state of its own
           - archive: {format: lines}     | pipeline.yaml:3:7: pipeline.processors[0].archive cannot be had here: a pipeline batch is one record

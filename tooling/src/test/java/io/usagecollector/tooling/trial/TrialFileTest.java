@@ -333,7 +333,7 @@ class TrialFileTest {
         .hasMessageContaining("p.yaml:1:40: unknown key input.generate.counts: did you mean count?")
         .hasMessageContaining("input.generate.mapping does not compile");
     assertThatThrownBy(() -> generated("{generate: [1]}"))
-        .hasMessageContaining("input.generate is a section with a mapping");
+        .hasMessageContaining("input.generate must be a section with a mapping");
   }
 
   @Test

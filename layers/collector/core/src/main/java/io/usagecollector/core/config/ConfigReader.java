@@ -45,7 +45,8 @@ final class ConfigReader {
 
   CollectorConfig read() {
     if (!(YamlFileReader.read(text, findings) instanceof YamlNode.Section root)) {
-      findings.problem(Position.START, "the file is a section: write input, pipeline and output");
+      findings.problem(
+          Position.START, "the file must be a section: write input, pipeline and output");
       throw findings.refusal();
     }
     reading.keys().honoured(root, "", "");
@@ -102,7 +103,7 @@ final class ConfigReader {
 
   private List<Processor> pipeline(YamlNode node, ProcessorReader reader) {
     if (!(node instanceof YamlNode.Section section)) {
-      findings.problem(node.at(), "pipeline is a section: write pipeline.processors");
+      findings.problem(node.at(), "pipeline must be a section: write pipeline.processors");
       return List.of();
     }
     reading.keys().honoured(section, "pipeline", "pipeline");

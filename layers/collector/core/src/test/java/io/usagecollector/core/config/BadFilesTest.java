@@ -34,13 +34,13 @@ class BadFilesTest {
           """
           ''                     | f:1:1: the file is empty: it needs at least output.flexprice
           '# nothing'            | f:1:1: the file is empty: it needs at least output.flexprice
-          'hello'                | f:1:1: the file is a section: write input, pipeline and output
-          '- a'                  | f:1:1: the file is a section: write input, pipeline and output
+          'hello'                | f:1:1: the file must be a section: write input, pipeline and output
+          '- a'                  | f:1:1: the file must be a section: write input, pipeline and output
           'output: ['            | f:1:10: no valid YAML: expected the node content, but found '<stream end>'
           'output: *${X}'        | f:1:9: no valid YAML: found undefined alias ${X}
           'output: &a {b: *a}'   | f:1:9: an alias stands for what it lies in
           'a: {? [b] : c}'       | f:1:7: a key is a word here, not a list or a section
-          'input: 5'             | f:1:8: input is a section: write input.kafka
+          'input: 5'             | f:1:8: input must be a section: write input.kafka
           """)
   void eachHasItsPlaceAndItsSentence(String text, String message) {
     assertThatThrownBy(() -> parse(text))

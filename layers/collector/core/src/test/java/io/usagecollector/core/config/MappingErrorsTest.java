@@ -126,7 +126,7 @@ class MappingErrorsTest {
             """
             pipeline.yaml:4:7: pipeline.processors[0].dedupe cannot be had here: it keeps a state of its own, which is lost with each instance of the function; the billing service drops what has the same event_id and timestamp
             pipeline.yaml:5:7: unknown key pipeline.processors[1].mappin: did you mean mapping?
-            pipeline.yaml:6:7: pipeline.processors[2] is one processor, and has 2
+            pipeline.yaml:6:7: pipeline.processors[2] must be one processor, and has 2
             pipeline.yaml:8:13: unknown key pipeline.processors[3].log.levl: did you mean level?\
             """);
   }

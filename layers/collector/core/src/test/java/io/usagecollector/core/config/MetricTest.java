@@ -85,9 +85,9 @@ class MetricTest {
           {type: counter, name: ""}  | pipeline.processors[0].metric.name is empty
           {type: count, name: m}     | pipeline.processors[0].metric.type is counter, counter_by, gauge or timing
           {type: counter, name: m, label: {}} | unknown key pipeline.processors[0].metric.label: did you mean labels?
-          {type: counter, name: m, labels: x} | pipeline.processors[0].metric.labels is a section of names and texts
+          {type: counter, name: m, labels: x} | pipeline.processors[0].metric.labels must be a section of names and texts
           {type: gauge, name: m, value: '${! nope() }'} | pipeline.processors[0].metric.value does not compile
-          []                         | pipeline.processors[0].metric is a section with type and name
+          []                         | pipeline.processors[0].metric must be a section with type and name
           """)
   void aMistakeIsTold(String metric, String message) {
     assertThatThrownBy(() -> measured(metric)).hasMessageContaining(message);

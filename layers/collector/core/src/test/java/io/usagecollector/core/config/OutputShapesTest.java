@@ -78,8 +78,8 @@ class OutputShapesTest {
           {resource: nobody} | pipeline.yaml:1:20: output.resource names no entry of output_resources: there is none
           {fallback: [{flexprice: {api_key: k}}, {resource: dead}]} | pipeline.yaml:1:59: output.fallback[1].resource names no entry of output_resources
           {fallback: [{flexprice: {api_key: k}}, {kafkaa: {}}]} | pipeline.yaml:1:49: unknown key output.fallback[1].kafkaa: did you mean kafka?
-          {fallback: [{flexprice: {api_key: k}}, kafka]} | pipeline.yaml:1:48: output.fallback[1] is a section with one output
-          {fallback: []} | pipeline.yaml:1:10: output.fallback is a list of outputs
+          {fallback: [{flexprice: {api_key: k}}, kafka]} | pipeline.yaml:1:48: output.fallback[1] must be a section with one output
+          {fallback: []} | pipeline.yaml:1:10: output.fallback must be a list of outputs
           {retry: {backoff: {initial: 1s}, output: {flexprice: {api_key: k}}}} | pipeline.yaml:1:28: unknown key output.retry.backoff.initial
           {drop: {}} | pipeline.yaml:1:10: output.drop cannot be had here: nothing would be billed
           {reject: x} | pipeline.yaml:1:10: output.reject cannot be had here: what cannot be delivered goes to the dead-letter queue
@@ -183,6 +183,6 @@ class OutputShapesTest {
     assertThatThrownBy(() -> parse("pipeline: {processors: []}"))
         .hasMessage("pipeline.yaml:1:1: output is missing: write output.flexprice");
     assertThatThrownBy(() -> parse("output: {}"))
-        .hasMessage("pipeline.yaml:1:9: output is one component: write output.flexprice");
+        .hasMessage("pipeline.yaml:1:9: output must be one component: write output.flexprice");
   }
 }

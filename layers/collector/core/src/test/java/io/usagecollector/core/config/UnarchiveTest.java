@@ -319,6 +319,6 @@ class UnarchiveTest {
     assertThatThrownBy(() -> processors("- unarchive: {}"))
         .hasMessageContaining("unarchive.format is missing: the formats here are");
     assertThatThrownBy(() -> Pipelines.config("- unarchive: lines", Map.of()))
-        .hasMessageContaining("unarchive is a section with a format");
+        .hasMessageContaining("unarchive must be a section with a format");
   }
 }

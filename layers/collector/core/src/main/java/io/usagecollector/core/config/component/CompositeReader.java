@@ -29,7 +29,7 @@ final class CompositeReader {
   /** The processor {@code switch}, or null and problems. */
   @Nullable Processor cases(YamlNode.Entry entry, String path) {
     if (!(entry.value() instanceof YamlNode.Items items) || items.items().isEmpty()) {
-      reading.findings().problem(entry.at(), path + " is a list of cases");
+      reading.findings().problem(entry.at(), path + " must be a list of cases");
       return null;
     }
     var cases = new ArrayList<SwitchProcessor.Case>();
@@ -44,7 +44,7 @@ final class CompositeReader {
 
   private SwitchProcessor.@Nullable Case one(YamlNode node, String path) {
     if (!(node instanceof YamlNode.Section section)) {
-      reading.findings().problem(node.at(), path + " is a section with check and processors");
+      reading.findings().problem(node.at(), path + " must be a section with check and processors");
       return null;
     }
     reading.keys().honoured(section, ProcessorKeys.SECTION + ".switch[]", path);
@@ -61,7 +61,8 @@ final class CompositeReader {
     if (!(entry.value() instanceof YamlNode.Section section)) {
       reading
           .findings()
-          .problem(entry.at(), path + " is a section with request_map, processors and result_map");
+          .problem(
+              entry.at(), path + " must be a section with request_map, processors and result_map");
       return null;
     }
     reading.keys().honoured(section, ProcessorKeys.SECTION + ".branch", path);

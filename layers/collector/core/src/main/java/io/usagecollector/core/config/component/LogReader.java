@@ -42,7 +42,7 @@ final class LogReader {
   /** The processor, or null and problems. */
   @Nullable Processor read(YamlNode.Entry log, String path) {
     if (!(log.value() instanceof YamlNode.Section section)) {
-      findings.problem(log.at(), path + " is a section with level and message");
+      findings.problem(log.at(), path + " must be a section with level and message");
       return null;
     }
     keys.honoured(section, ProcessorKeys.SECTION + ".log", path);

@@ -30,7 +30,7 @@ final class MetricReader {
   /** The processor, or null and problems. */
   @Nullable Processor read(YamlNode.Entry entry, String path) {
     if (!(entry.value() instanceof YamlNode.Section section)) {
-      reading.findings().problem(entry.at(), path + " is a section with type and name");
+      reading.findings().problem(entry.at(), path + " must be a section with type and name");
       return null;
     }
     reading.keys().honoured(section, ProcessorKeys.SECTION + ".metric", path);

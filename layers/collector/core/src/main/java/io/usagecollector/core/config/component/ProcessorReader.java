@@ -69,7 +69,7 @@ public final class ProcessorReader {
   public List<Processor> list(YamlNode node, String path) {
     if (!(node instanceof YamlNode.Items items)) {
       if (!isEmpty(node)) {
-        reading.findings().problem(node.at(), path + " is a list of processors");
+        reading.findings().problem(node.at(), path + " must be a list of processors");
       }
       return List.of();
     }
@@ -91,13 +91,13 @@ public final class ProcessorReader {
   public @Nullable Processor one(YamlNode node, String path) {
     Findings findings = reading.findings();
     if (!(node instanceof YamlNode.Section whole)) {
-      findings.problem(node.at(), path + " is a section with one processor, such as mapping");
+      findings.problem(node.at(), path + " must be a section with one processor, such as mapping");
       return null;
     }
     YamlNode.Section section = new ComponentType(reading).without(whole, path);
     long kinds = section.entries().stream().filter(entry -> !entry.key().equals("label")).count();
     if (kinds != 1) {
-      findings.problem(section.at(), path + " is one processor, and has " + kinds);
+      findings.problem(section.at(), path + " must be one processor, and has " + kinds);
       return null;
     }
     return reading.keys().honoured(section, ProcessorKeys.SECTION, path).stream()

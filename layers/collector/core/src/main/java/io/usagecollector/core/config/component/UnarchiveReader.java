@@ -23,7 +23,7 @@ final class UnarchiveReader {
   /** The processor, or null and problems. */
   @Nullable Processor read(YamlNode.Entry entry, String path) {
     if (!(entry.value() instanceof YamlNode.Section section)) {
-      reading.findings().problem(entry.at(), path + " is a section with a format");
+      reading.findings().problem(entry.at(), path + " must be a section with a format");
       return null;
     }
     reading.keys().honoured(section, ProcessorKeys.SECTION + ".unarchive", path);

@@ -41,7 +41,7 @@ public final class InputReader {
 
   public Input read(YamlNode node) {
     if (!(node instanceof YamlNode.Section whole)) {
-      findings.problem(node.at(), "input is a section: write input.kafka");
+      findings.problem(node.at(), "input must be a section: write input.kafka");
       return Input.UNNAMED;
     }
     YamlNode.Section section = types.without(whole, "input");
@@ -50,7 +50,7 @@ public final class InputReader {
             .filter(entry -> !entry.key().equals("label") && !entry.key().equals("processors"))
             .toList();
     if (inputs.size() > 1) {
-      findings.problem(section.at(), "input is one component: write input.kafka");
+      findings.problem(section.at(), "input must be one component: write input.kafka");
     }
     if (section.entry("generate") != null) {
       return Input.GENERATED;
@@ -61,7 +61,7 @@ public final class InputReader {
   private Input kafka(YamlNode.Entry component) {
     String path = "input." + component.key();
     if (!(component.value() instanceof YamlNode.Section section)) {
-      findings.problem(component.at(), path + " is a section with topics and consumer_group");
+      findings.problem(component.at(), path + " must be a section with topics and consumer_group");
       return Input.UNNAMED;
     }
     List<String> topics = List.of();

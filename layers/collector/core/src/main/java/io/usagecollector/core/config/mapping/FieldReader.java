@@ -56,7 +56,7 @@ public final class FieldReader {
       return Map.of();
     }
     if (!(entry.value() instanceof YamlNode.Section section)) {
-      reading.findings().problem(entry.at(), path + " is a section of names and texts");
+      reading.findings().problem(entry.at(), path + " must be a section of names and texts");
       return Map.of();
     }
     var texts = new LinkedHashMap<String, Interpolation>();

@@ -60,7 +60,7 @@ public final class OutputReader {
   /** The output, or null, and a problem, where there is none that can be used. */
   public @Nullable Output read(YamlNode node, String path) {
     if (!(node instanceof YamlNode.Section whole)) {
-      findings.problem(node.at(), path + " is a section: write output.flexprice");
+      findings.problem(node.at(), path + " must be a section: write output.flexprice");
       return null;
     }
     YamlNode.Section section = types.without(whole, path);
@@ -77,7 +77,7 @@ public final class OutputReader {
       return component(components.getFirst(), KeyCheck.join(path, components.getFirst().key()));
     }
     if (!components.isEmpty() || isBare(section)) {
-      findings.problem(section.at(), path + " is one component: write output.flexprice");
+      findings.problem(section.at(), path + " must be one component: write output.flexprice");
     }
     return null;
   }
@@ -105,7 +105,7 @@ public final class OutputReader {
 
   private @Nullable Output retry(YamlNode.Entry component, String path) {
     if (!(component.value() instanceof YamlNode.Section section)) {
-      findings.problem(component.at(), path + " is a section with an output");
+      findings.problem(component.at(), path + " must be a section with an output");
       return null;
     }
     List<YamlNode.Entry> honoured = keys.honoured(section, "output.retry", path);
@@ -118,7 +118,7 @@ public final class OutputReader {
 
   private @Nullable Output fallback(YamlNode.Entry component, String path) {
     if (!(component.value() instanceof YamlNode.Items items) || items.items().isEmpty()) {
-      findings.problem(component.at(), path + " is a list of outputs");
+      findings.problem(component.at(), path + " must be a list of outputs");
       return null;
     }
     for (int i = 1; i < items.items().size(); i++) {
@@ -131,7 +131,7 @@ public final class OutputReader {
   private void deadLetters(YamlNode node, String path) {
     findings.notice(node.at(), path + DEAD_LETTERS);
     if (!(node instanceof YamlNode.Section section)) {
-      findings.problem(node.at(), path + " is a section with one output");
+      findings.problem(node.at(), path + " must be a section with one output");
       return;
     }
     keys.known(types.without(section, path), "output", path);
@@ -146,7 +146,7 @@ public final class OutputReader {
 
   private @Nullable Output flexprice(YamlNode.Entry component, String path) {
     if (!(component.value() instanceof YamlNode.Section section)) {
-      findings.problem(component.at(), path + " is a section with api_host and api_key");
+      findings.problem(component.at(), path + " must be a section with api_host and api_key");
       return null;
     }
     keys.honoured(section, "output.flexprice", path);
@@ -172,7 +172,7 @@ public final class OutputReader {
       return null;
     }
     if (!(entry.value() instanceof YamlNode.Scalar scalar)) {
-      findings.problem(entry.at(), path + ".api_key is one value, not a list or a section");
+      findings.problem(entry.at(), path + ".api_key must be one value, not a list or a section");
       return null;
     }
     var secret = new Secret(scalar.text(), environment);
@@ -202,7 +202,7 @@ public final class OutputReader {
       return Limits.NONE;
     }
     if (!(batching.value() instanceof YamlNode.Section section)) {
-      findings.problem(batching.at(), path + " is a section");
+      findings.problem(batching.at(), path + " must be a section");
       return Limits.NONE;
     }
     OptionalInt events = OptionalInt.empty();

@@ -24,7 +24,7 @@ public final class ConfigValues {
   /** The text of a scalar; empty, and a problem, where it is none or a variable is missing. */
   public Optional<String> text(YamlNode node, String path) {
     if (!(node instanceof YamlNode.Scalar scalar)) {
-      findings.problem(node.at(), path + " is one value, not a list or a section");
+      findings.problem(node.at(), path + " must be one value, not a list or a section");
       return Optional.empty();
     }
     if (scalar.isNull()) {
@@ -81,7 +81,7 @@ public final class ConfigValues {
           items.items().stream().flatMap(item -> textIfSet(item, path).stream()).toList();
       case YamlNode.Scalar scalar -> listed(scalar, path);
       case YamlNode.Section section -> {
-        findings.problem(section.at(), path + " is a list, not a section");
+        findings.problem(section.at(), path + " must be a list, not a section");
         yield List.of();
       }
     };

@@ -46,7 +46,7 @@ public final class Resources<T> {
 
   private void add(YamlNode node) {
     if (!(node instanceof YamlNode.Items items)) {
-      findings.problem(node.at(), section + " is a list of components, each with a label");
+      findings.problem(node.at(), section + " must be a list of components, each with a label");
       return;
     }
     for (int i = 0; i < items.items().size(); i++) {

@@ -2,6 +2,7 @@ package io.usagecollector.forward;
 
 import io.usagecollector.aws.AwsClients;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
+import io.usagecollector.testkit.flexprice.StandInOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
 final class LocalParts implements AutoCloseable {
   static final Path ROOT = Path.of("..", "..");
 
-  final FlexpriceStandIn flexprice = FlexpriceStandIn.builder().plainHttp().recordBodies().start();
+  final FlexpriceStandIn flexprice =
+      FlexpriceStandIn.start(new StandInOptions().plainHttp().recordBodies());
   final FakeSqs queue = new FakeSqs();
   final Map<String, String> environment = new HashMap<>();
 

@@ -1,7 +1,7 @@
 package io.usagecollector.local.billing;
 
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
-import io.usagecollector.testkit.flexprice.StandInBuilder;
+import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
 import io.usagecollector.testkit.flexprice.client.Access;
@@ -29,10 +29,10 @@ public record BillingServer(
 
   /** It takes the key that the configuration sends, whatever that is. */
   private static BillingServer standIn(Path data, Optional<String> ownKey) {
-    StandInBuilder builder = FlexpriceStandIn.builder().data(data.resolve("flexprice"));
-    builder.key(ApiKey.of(StandInBuilder.DEFAULT_KEY, Role.SUPER_ADMIN));
-    ownKey.ifPresent(key -> builder.key(ApiKey.of(key, Role.EVENT_INGESTOR)));
-    FlexpriceStandIn standIn = builder.start();
+    StandInOptions options = new StandInOptions().data(data.resolve("flexprice"));
+    options.key(ApiKey.of(StandInOptions.DEFAULT_KEY, Role.SUPER_ADMIN));
+    ownKey.ifPresent(key -> options.key(ApiKey.of(key, Role.EVENT_INGESTOR)));
+    FlexpriceStandIn standIn = FlexpriceStandIn.start(options);
     return new BillingServer(
         Access.of(standIn.url(), standIn.apiKey()),
         standIn.clientTls(),

@@ -31,7 +31,7 @@ class BillingTest {
   private static final Measure COUNT = MEASURES.getFirst();
 
   @TempDir Path directory;
-  private final FlexpriceStandIn server = FlexpriceStandIn.builder().start();
+  private final FlexpriceStandIn server = FlexpriceStandIn.start();
   private FlexpriceClient client;
   private Billing billing;
 

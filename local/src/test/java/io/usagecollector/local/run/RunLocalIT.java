@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.usagecollector.local.FreePort;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
+import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
 import java.io.IOException;
@@ -80,7 +81,8 @@ class RunLocalIT {
   @Test
   void aServerWithAPastIsProvisionedOverItsPublicApiAndSentTo() throws Exception {
     var delay = Duration.ofSeconds(3);
-    try (var server = FlexpriceStandIn.builder().plainHttp().processingDelay(delay).start()) {
+    try (var server =
+        FlexpriceStandIn.start(new StandInOptions().plainHttp().processingDelay(delay))) {
       for (int run = 1; run <= 2; run++) {
         Run sent = runAgainst(server);
         assertThat(sent.status()).as(sent.text()).isZero();
@@ -157,12 +159,12 @@ class RunLocalIT {
 
   /** What it stored is there again after each of its pauses. */
   private FlexpriceStandIn server(int port) {
-    return FlexpriceStandIn.builder()
-        .plainHttp()
-        .port(port)
-        .key(ApiKey.of(KEY, Role.SUPER_ADMIN))
-        .data(directory)
-        .start();
+    return FlexpriceStandIn.start(
+        new StandInOptions()
+            .plainHttp()
+            .port(port)
+            .key(ApiKey.of(KEY, Role.SUPER_ADMIN))
+            .data(directory));
   }
 
   private static ProcessBuilder against(int port, String... arguments) {

@@ -45,16 +45,21 @@ public final class FlexpriceStandIn implements AutoCloseable {
   private final Optional<TrustStore> trustStore;
   private final HttpEndpoint endpoint;
 
-  /** A stand-in with every default: TLS, a free port, a key that may do everything. */
-  public static StandInBuilder builder() {
-    return new StandInBuilder();
+  /** Starts one with every default: TLS, a free port, a key that may do everything. */
+  public static FlexpriceStandIn start() {
+    return start(new StandInOptions());
   }
 
-  FlexpriceStandIn(StandInBuilder options) {
+  /** Starts one; the port is bound when this returns. */
+  public static FlexpriceStandIn start(StandInOptions options) {
+    return new FlexpriceStandIn(options);
+  }
+
+  private FlexpriceStandIn(StandInOptions options) {
     faults = new FaultSchedule(options.clock);
     keys = new ApiKeys(options.clock);
-    options.keys.forEach(keys::add);
-    apiKey = options.keys.getFirst().value();
+    options.keys().forEach(keys::add);
+    apiKey = options.keys().getFirst().value();
     Ids ids = new Ids(options.clock, options.random);
     world =
         new AccountState(

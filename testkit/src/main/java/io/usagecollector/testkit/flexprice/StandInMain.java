@@ -18,7 +18,7 @@ public final class StandInMain {
   private StandInMain() {}
 
   public static void main(String[] arguments) throws Exception {
-    try (FlexpriceStandIn standIn = options(List.of(arguments)).start()) {
+    try (FlexpriceStandIn standIn = FlexpriceStandIn.start(options(List.of(arguments)))) {
       System.out.println("url=" + standIn.url());
       System.out.println("key=" + standIn.apiKey());
       standIn
@@ -34,22 +34,22 @@ public final class StandInMain {
     }
   }
 
-  static StandInBuilder options(List<String> arguments) {
-    StandInBuilder builder = FlexpriceStandIn.builder();
+  static StandInOptions options(List<String> arguments) {
+    StandInOptions options = new StandInOptions();
     for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
       String option = rest.next();
       switch (option) {
-        case "--plain" -> builder.plainHttp();
-        case "--atomic" -> builder.atomicBulk();
-        case "--port" -> builder.port(Integer.parseInt(value(option, rest)));
-        case "--key" -> builder.key(ApiKey.of(value(option, rest), Role.SUPER_ADMIN));
-        case "--data" -> builder.data(Path.of(value(option, rest)));
+        case "--plain" -> options.plainHttp();
+        case "--atomic" -> options.atomicBulk();
+        case "--port" -> options.port(Integer.parseInt(value(option, rest)));
+        case "--key" -> options.key(ApiKey.of(value(option, rest), Role.SUPER_ADMIN));
+        case "--data" -> options.data(Path.of(value(option, rest)));
         case "--delay" ->
-            builder.processingDelay(Duration.ofMillis(Long.parseLong(value(option, rest))));
+            options.processingDelay(Duration.ofMillis(Long.parseLong(value(option, rest))));
         default -> throw new IllegalArgumentException("unknown option " + option);
       }
     }
-    return builder;
+    return options;
   }
 
   private static String value(String option, Iterator<String> rest) {

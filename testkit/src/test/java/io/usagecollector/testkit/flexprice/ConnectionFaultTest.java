@@ -60,8 +60,8 @@ class ConnectionFaultTest {
   }
 
   private FlexpriceStandIn start(boolean tls) {
-    StandInBuilder builder = FlexpriceStandIn.builder();
-    standIn = (tls ? builder : builder.plainHttp()).start();
+    StandInOptions options = new StandInOptions();
+    standIn = FlexpriceStandIn.start(tls ? options : options.plainHttp());
     return standIn;
   }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 @StandInOnly("faults, recorder and TLS are the stand-in's own")
 class FlexpriceStandInTest {
-  private final FlexpriceStandIn standIn = FlexpriceStandIn.builder().recordBodies().start();
+  private final FlexpriceStandIn standIn =
+      FlexpriceStandIn.start(new StandInOptions().recordBodies());
   private final ServerUnderTest server = ServerUnderTest.of(standIn);
   private final Metered metered = server.metered();
   private final String customer = metered.customer();
@@ -42,7 +43,7 @@ class FlexpriceStandInTest {
 
   @Test
   void plainHttpServesWithoutTls() {
-    try (FlexpriceStandIn plain = FlexpriceStandIn.builder().plainHttp().start();
+    try (FlexpriceStandIn plain = FlexpriceStandIn.start(new StandInOptions().plainHttp());
         ServerUnderTest open = ServerUnderTest.of(plain)) {
       assertThat(plain.url()).hasScheme("http");
       assertThat(plain.trustStore()).isEmpty();

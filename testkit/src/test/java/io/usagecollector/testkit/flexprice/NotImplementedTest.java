@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @StandInOnly("the real server knows more than the stand-in")
 class NotImplementedTest {
-  private final ServerUnderTest server = ServerUnderTest.of(FlexpriceStandIn.builder().start());
+  private final ServerUnderTest server = ServerUnderTest.of(FlexpriceStandIn.start());
 
   @AfterEach
   void stop() {

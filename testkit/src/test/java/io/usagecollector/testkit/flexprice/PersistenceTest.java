@@ -97,10 +97,8 @@ class PersistenceTest {
     MovableClock clock = new MovableClock();
     try (ServerUnderTest slow =
         ServerUnderTest.of(
-            FlexpriceStandIn.builder()
-                .clock(clock)
-                .processingDelay(Duration.ofSeconds(3))
-                .start())) {
+            FlexpriceStandIn.start(
+                new StandInOptions().clock(clock).processingDelay(Duration.ofSeconds(3))))) {
       Metered metered = slow.metered();
       String customer = metered.customer();
       metered.send(metered.event(customer, "one", "5"));
@@ -112,6 +110,6 @@ class PersistenceTest {
   }
 
   private ServerUnderTest start() {
-    return ServerUnderTest.of(FlexpriceStandIn.builder().data(data).start());
+    return ServerUnderTest.of(FlexpriceStandIn.start(new StandInOptions().data(data)));
   }
 }

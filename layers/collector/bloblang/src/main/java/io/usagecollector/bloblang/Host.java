@@ -51,6 +51,21 @@ public interface Host {
 
   /** This machine's clock and a generator seeded by the system. */
   static Host system() {
-    return SystemHost.INSTANCE;
+    return new Host() {
+      @Override
+      public long unixNanos() {
+        return Machine.unixNanos();
+      }
+
+      @Override
+      public RandomGenerator random() {
+        return Machine.RANDOM;
+      }
+
+      @Override
+      public String hostname() {
+        return Machine.hostname();
+      }
+    };
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
+import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
 import io.usagecollector.testkit.flexprice.catalog.Documents;
@@ -86,7 +87,7 @@ class AccessContractTest {
     }
     try (ServerUnderTest configured =
         ServerUnderTest.of(
-            FlexpriceStandIn.builder().key(ApiKey.fromConfigFile("local-key")).start())) {
+            FlexpriceStandIn.start(new StandInOptions().key(ApiKey.fromConfigFile("local-key"))))) {
       assertEnvironmentIsAskedFor(configured);
       Map<String, String> headers = new HashMap<>(configured.calls().headers());
       headers.put("X-Environment-ID", Documents.environment());
@@ -140,7 +141,7 @@ class AccessContractTest {
   @Test
   @StandInOnly("no API suspends a tenant")
   void aSuspendedTenantMayReadAndNotWriteEventsIncluded() {
-    FlexpriceStandIn standIn = FlexpriceStandIn.builder().start();
+    FlexpriceStandIn standIn = FlexpriceStandIn.start();
     try (ServerUnderTest other = ServerUnderTest.of(standIn)) {
       standIn.keys().suspend(true);
       HttpAnswer event = other.post("/v1/events", EVENT);
@@ -151,6 +152,6 @@ class AccessContractTest {
 
   private static ServerUnderTest withRole(Role role) {
     return ServerUnderTest.of(
-        FlexpriceStandIn.builder().key(ApiKey.of("sk_of_a_role", role)).start());
+        FlexpriceStandIn.start(new StandInOptions().key(ApiKey.of("sk_of_a_role", role))));
   }
 }

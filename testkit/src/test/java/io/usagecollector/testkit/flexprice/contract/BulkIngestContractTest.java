@@ -7,6 +7,7 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertValidat
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
+import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.client.HttpAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -154,7 +155,7 @@ class BulkIngestContractTest {
   @StandInOnly("how a server publishes bulks is its configuration")
   void anAtomicServerTakesNothingOfABadBulk() {
     try (ServerUnderTest atomic =
-        ServerUnderTest.of(FlexpriceStandIn.builder().atomicBulk().start())) {
+        ServerUnderTest.of(FlexpriceStandIn.start(new StandInOptions().atomicBulk()))) {
       Metered there = atomic.metered();
       String customer = there.customer();
       assertThat(there.bulk(List.of(there.event(customer, "before", "1"), "{}")).status())

@@ -4,6 +4,7 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
+import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
 import io.usagecollector.testkit.flexprice.client.HttpAnswer;
@@ -20,11 +21,11 @@ class KeyCacheContractTest {
 
   private final MovableClock clock = new MovableClock();
   private final FlexpriceStandIn standIn =
-      FlexpriceStandIn.builder()
-          .clock(clock)
-          .key(ApiKey.of("sk_first", Role.SUPER_ADMIN))
-          .key(ApiKey.of("sk_second", Role.SUPER_ADMIN))
-          .start();
+      FlexpriceStandIn.start(
+          new StandInOptions()
+              .clock(clock)
+              .key(ApiKey.of("sk_first", Role.SUPER_ADMIN))
+              .key(ApiKey.of("sk_second", Role.SUPER_ADMIN)));
   private final ServerUnderTest server = ServerUnderTest.of(standIn);
 
   @AfterEach

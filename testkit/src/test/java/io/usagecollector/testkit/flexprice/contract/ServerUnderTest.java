@@ -42,7 +42,7 @@ public final class ServerUnderTest implements AutoCloseable {
     return RealServer.isGiven()
         ? new ServerUnderTest(
             Optional.empty(), new FlexpriceClient(RealServer.access(), defaultTls()))
-        : of(FlexpriceStandIn.builder().start());
+        : of(FlexpriceStandIn.start());
   }
 
   public static ServerUnderTest of(FlexpriceStandIn standIn) {

@@ -6,27 +6,18 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** The real clock and real randomness. */
-final class SystemHost implements Host {
-  static final SystemHost INSTANCE = new SystemHost();
+/** The machine a mapping runs on: its clock, real randomness, and its name. */
+final class Machine {
+  static final RandomGenerator RANDOM = new SecureRandom();
 
-  private final RandomGenerator random = new SecureRandom();
+  private Machine() {}
 
-  private SystemHost() {}
-
-  @Override
-  public long unixNanos() {
+  static long unixNanos() {
     Instant now = Instant.now();
     return now.getEpochSecond() * 1_000_000_000L + now.getNano();
   }
 
-  @Override
-  public RandomGenerator random() {
-    return random;
-  }
-
-  @Override
-  public String hostname() {
+  static String hostname() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** How a {@link FlexpriceStandIn} is to be. Everything has a default. */
-public final class StandInBuilder {
+/** How a stand-in is to be. Everything has a default. */
+public final class StandInOptions {
   /** The key accepted when none is given; it may do everything. */
   public static final String DEFAULT_KEY = "sk_01STANDIN0000000000000000";
 
@@ -23,25 +23,23 @@ public final class StandInBuilder {
   Duration processingDelay = Duration.ZERO;
   Clock clock = Clock.systemUTC();
   RandomGenerator random = RandomGenerator.getDefault();
-  final List<ApiKey> keys = new ArrayList<>();
+  private final List<ApiKey> keys = new ArrayList<>();
   private @Nullable Path data;
 
-  StandInBuilder() {}
-
   /** A fixed port on 127.0.0.1; 0, the default, takes a free one. */
-  public StandInBuilder port(int port) {
+  public StandInOptions port(int port) {
     this.port = port;
     return this;
   }
 
   /** HTTP without TLS. */
-  public StandInBuilder plainHttp() {
+  public StandInOptions plainHttp() {
     this.tls = false;
     return this;
   }
 
-  /** Accepts this key; the first one given is {@link FlexpriceStandIn#apiKey()}. */
-  public StandInBuilder key(ApiKey key) {
+  /** Accepts this key; the first one given is the one the stand-in names as its own. */
+  public StandInOptions key(ApiKey key) {
     keys.add(key);
     return this;
   }
@@ -50,13 +48,13 @@ public final class StandInBuilder {
    * A bulk that is refused leaves nothing behind; by default what stands before the bad event
    * stays.
    */
-  public StandInBuilder atomicBulk() {
+  public StandInOptions atomicBulk() {
     this.atomicBulk = true;
     return this;
   }
 
   /** How long after the 202 an event counts, on the clock. Default: at once. */
-  public StandInBuilder processingDelay(Duration delay) {
+  public StandInOptions processingDelay(Duration delay) {
     this.processingDelay = delay;
     return this;
   }
@@ -64,13 +62,13 @@ public final class StandInBuilder {
   /**
    * The clock of everything: server times, key cache, processing, recorder. Default: the system's.
    */
-  public StandInBuilder clock(Clock clock) {
+  public StandInOptions clock(Clock clock) {
     this.clock = clock;
     return this;
   }
 
   /** Where ids come from. */
-  public StandInBuilder random(RandomGenerator random) {
+  public StandInOptions random(RandomGenerator random) {
     this.random = random;
     return this;
   }
@@ -78,13 +76,13 @@ public final class StandInBuilder {
   /**
    * Keeps all it is given in this directory and starts from what is there. Default: memory only.
    */
-  public StandInBuilder data(Path directory) {
+  public StandInOptions data(Path directory) {
     this.data = directory;
     return this;
   }
 
-  /** Lets {@link FlexpriceStandIn#requests()} keep bodies. */
-  public StandInBuilder recordBodies() {
+  /** Lets what is recorded of requests keep their bodies. */
+  public StandInOptions recordBodies() {
     this.keepBodies = true;
     return this;
   }
@@ -93,11 +91,8 @@ public final class StandInBuilder {
     return Optional.ofNullable(data);
   }
 
-  /** Starts it; the port is bound when this returns. */
-  public FlexpriceStandIn start() {
-    if (keys.isEmpty()) {
-      keys.add(ApiKey.of(DEFAULT_KEY, Role.SUPER_ADMIN));
-    }
-    return new FlexpriceStandIn(this);
+  /** Whom it accepts; never empty. */
+  List<ApiKey> keys() {
+    return keys.isEmpty() ? List.of(ApiKey.of(DEFAULT_KEY, Role.SUPER_ADMIN)) : List.copyOf(keys);
   }
 }

@@ -2,13 +2,13 @@ package io.usagecollector.tooling.trial;
 
 import io.usagecollector.bloblang.ImportSource;
 import io.usagecollector.bloblang.Tracer;
-import io.usagecollector.core.config.ConfigFile;
 import io.usagecollector.core.config.component.ProcessorReader;
 import io.usagecollector.core.config.component.TakenApart;
 import io.usagecollector.core.config.finding.Findings;
 import io.usagecollector.core.config.input.InputReader;
 import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.mapping.MappingCompiler;
+import io.usagecollector.core.config.reading.ConfigFile;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.reading.Labels;
 import io.usagecollector.core.config.variable.EnvironmentVariables;

@@ -1,11 +1,13 @@
 package io.usagecollector.core.config;
 
 import io.usagecollector.bloblang.ImportSource;
+import io.usagecollector.core.config.component.CompiledProcessors;
 import io.usagecollector.core.config.component.ProcessorReader;
 import io.usagecollector.core.config.finding.Notice;
 import io.usagecollector.core.config.input.Input;
 import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.output.Output;
+import io.usagecollector.core.config.reading.ConfigFile;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.event.StreamId;

@@ -1,5 +1,6 @@
 package io.usagecollector.core.config;
 
+import io.usagecollector.core.config.component.CompiledProcessors;
 import io.usagecollector.core.config.component.ProcessorReader;
 import io.usagecollector.core.config.component.TakenApart;
 import io.usagecollector.core.config.finding.Findings;

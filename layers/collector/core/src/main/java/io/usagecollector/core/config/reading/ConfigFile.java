@@ -1,4 +1,4 @@
-package io.usagecollector.core.config;
+package io.usagecollector.core.config.reading;
 
 import io.usagecollector.core.config.finding.Findings;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.usagecollector.core.config;
+package io.usagecollector.core.config.component;
 
 import io.usagecollector.core.config.mapping.CompiledMapping;
 import io.usagecollector.core.event.StreamId;
@@ -13,7 +13,7 @@ public final class CompiledProcessors {
   private final List<Processor> processors;
   private final List<CompiledMapping> mappings;
 
-  CompiledProcessors(List<Processor> processors, List<CompiledMapping> mappings) {
+  public CompiledProcessors(List<Processor> processors, List<CompiledMapping> mappings) {
     this.processors = List.copyOf(processors);
     this.mappings = List.copyOf(mappings);
   }
@@ -23,7 +23,8 @@ public final class CompiledProcessors {
     return mappings;
   }
 
-  RecordPipeline bind(StreamId stream, Measurements measurements) {
+  /** The pipeline for one stream of records. */
+  public RecordPipeline bind(StreamId stream, Measurements measurements) {
     return new ProcessorPipeline(processors, stream, measurements);
   }
 }

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * *b]} for those of several. A section's own keys go before merged ones, and an earlier section's
  * before a later one's. Configurations and test files are read alike.
  */
-public final class MergeKeys {
+final class MergeKeys {
   private static final String KEY = "<<";
 
   /** Nodes that were begun; an alias stands for a node that was written before it. */
@@ -32,7 +32,7 @@ public final class MergeKeys {
    *
    * @throws ComposerException where one merges what is no section
    */
-  public static void writeOut(Node root) {
+  static void writeOut(Node root) {
     new MergeKeys().in(root);
   }
 

@@ -6,15 +6,10 @@ import io.usagecollector.core.place.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -23,16 +18,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A file's text becomes {@link YamlNode}s. */
 public final class YamlFileReader {
-  /** Deeper files are nobody's configuration, and the parser recurses. */
-  private static final int MAX_DEPTH = 100;
-
   /** An alias may stand for a section many times over; what they make together is bounded. */
   private static final int MAX_NODES = 100_000;
 
   private static final String UNDEFINED = "found undefined alias";
-
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
   private final SourceText source;
   private final Findings findings;
@@ -53,39 +42,25 @@ public final class YamlFileReader {
   }
 
   private YamlNode read() {
-    try {
-      checkDepth();
-      Node root = new Compose(SETTINGS).composeString(source.parsed()).orElse(null);
-      if (root == null) {
-        throw refuse(Position.START, "the file is empty: it needs at least output.flexprice");
-      }
-      MergeKeys.writeOut(root);
-      return convert(root, 0);
-    } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-      Position at = mark == null ? Position.START : source.position(mark.getIndex());
-      throw refuse(at, "no valid YAML: " + words(e));
-    } catch (YamlEngineException e) {
-      throw refuse(Position.START, "no valid YAML: " + firstLine(e));
-    }
+    return switch (Composition.of(source.parsed())) {
+      case Composition.Root(Node root) -> convert(root, 0);
+      case Composition.Empty() ->
+          throw refuse(Position.START, "the file is empty: it needs at least output.flexprice");
+      case Composition.TooDeep deep -> throw refuse(at(deep.at()), deep.text());
+      case Composition.NoYaml(Optional<Mark> mark, String words) ->
+          throw refuse(at(mark), "no valid YAML: " + shown(words));
+    };
   }
 
   /** The parser's words; the name of an alias is a value, which may be a secret without quotes. */
-  private String words(MarkedYamlEngineException e) {
-    String problem = e.getProblem();
-    if (!problem.startsWith(UNDEFINED)) {
-      return source.template(problem).written();
+  private String shown(String words) {
+    if (!words.startsWith(UNDEFINED)) {
+      return source.template(words).written();
     }
-    WrittenText name = source.template(problem.substring(UNDEFINED.length()).strip());
+    WrittenText name = source.template(words.substring(UNDEFINED.length()).strip());
     return name.isOneReference()
         ? UNDEFINED + " " + name.written()
         : UNDEFINED + ": put a text that begins with * in quotes";
-  }
-
-  private String firstLine(YamlEngineException e) {
-    String message = e.getMessage();
-    String first = message == null ? "it cannot be parsed" : message.lines().findFirst().orElse("");
-    return source.template(first).written();
   }
 
   private ConfigException refuse(Position at, String text) {
@@ -93,33 +68,16 @@ public final class YamlFileReader {
     return findings.refusal();
   }
 
-  private void checkDepth() {
-    int depth = 0;
-    for (Event event : new Parse(SETTINGS).parseString(source.parsed())) {
-      switch (event.getEventId()) {
-        case MappingStart, SequenceStart -> depth++;
-        case MappingEnd, SequenceEnd -> depth--;
-        case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> {}
-      }
-      if (depth > MAX_DEPTH) {
-        throw refuse(at(event), "nested deeper than " + MAX_DEPTH + " levels");
-      }
-    }
-  }
-
-  private Position at(Event event) {
-    return event
-        .getStartMark()
-        .map(mark -> source.position(mark.getIndex()))
-        .orElse(Position.START);
-  }
-
   private Position at(Node node) {
-    return node.getStartMark().map(mark -> source.position(mark.getIndex())).orElse(Position.START);
+    return at(node.getStartMark());
+  }
+
+  private Position at(Optional<Mark> mark) {
+    return mark.map(Mark::getIndex).map(source::position).orElse(Position.START);
   }
 
   private YamlNode convert(Node node, int depth) {
-    if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
+    if (++nodes > MAX_NODES || depth > Composition.MAX_DEPTH) {
       throw refuse(at(node), "aliases make this file too large: write it out");
     }
     if (node.isRecursive()) {

@@ -30,8 +30,8 @@ final class ConfigurationPage {
       - `${NAME}` and `${NAME:default}` stand for environment variables, `${{NAME}}` for the text `${NAME}`. A variable that is
         not set and has no default is an error where its value is needed.
       - Of `api_key: ${NAME}` the value may lie in AWS Secrets Manager: set `NAME_SECRET_ARN`.
-      - What else begins with `${` is an error in `input` and `output`, and a notice elsewhere; `${! ... }` is a query of a text. A
-        secret that stands in the file has a notice, and where a line of the file is shown, what may be a secret is not.
+      - What else begins with `${` is an error in `input` and `output`, and a notice elsewhere; `${! ... }` is a query of a
+        processor's text. A secret that stands in the file has a notice, and where a line of the file is shown, what may be a secret is not.
       - `type: x` beside a component `x` is taken. A key that is refused for what it does is let through, with a notice, where it does
         nothing: empty, `null`, `0`, `false`, `[]`.
       - Of `input`, the topics are what counts, and `run-local` alone takes `consumer_group`: the function's trigger has a group of its

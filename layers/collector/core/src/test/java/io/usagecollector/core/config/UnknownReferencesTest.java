@@ -37,6 +37,40 @@ class UnknownReferencesTest {
                 + " ${NAME}");
   }
 
+  /** Without quotes its brackets are those of the section it lies in. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"${KEY|base64decode}", "${ KEY }", "${}", "${KEY-x}", "${{KEY|x}}", "a${KEY?}b"})
+  void soItIsInASectionOfOneLine(String written) {
+    String known =
+        " holds ${ that begins no reference: known are ${NAME} and ${NAME:default}, and ${{NAME}}"
+            + " for the text ${NAME}";
+    String file = "output: {flexprice: {api_host: h, api_key: %s}}\n";
+    assertThatThrownBy(() -> parse(file.formatted(written)))
+        .hasMessageStartingWith("p.yaml:1:")
+        .hasMessageContaining("no valid YAML: ")
+        .hasMessageEndingWith(": the line" + known);
+    assertThatThrownBy(() -> parse(file.formatted("'" + written + "'")))
+        .hasMessage("p.yaml:1:44: output.flexprice.api_key" + known);
+  }
+
+  @Test
+  void otherFaultsOfALineWithReferencesAreNotLaidToThem() {
+    assertThatThrownBy(() -> parse("# ${x|y}\noutput: {flexprice: {api_key: ${KEY} : }}\n"))
+        .hasMessageEndingWith("no valid YAML: expected ',' or '}', but got :");
+  }
+
+  @Test
+  void aQueryIsNoKeyEither() {
+    assertThatThrownBy(() -> parse("output: {flexprice: {api_key: '${! env(\"KEY\") }'}}"))
+        .hasMessage(
+            "p.yaml:1:31: output.flexprice.api_key holds ${! that nothing runs here: write ${NAME},"
+                + " and set the variable");
+    assertThatThrownBy(() -> parse("output: {flexprice: {api_key: ${! env(\"KEY\") }}}"))
+        .hasMessageContaining("no valid YAML: ")
+        .hasMessageEndingWith(": put a text with ${! in quotes");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"${KEY}", "${KEY:x}", "${NONE:x}", "${{KEY}}", "$KEY", "a$"})
   void aReferenceAndItsEscapeAreTaken(String written) {

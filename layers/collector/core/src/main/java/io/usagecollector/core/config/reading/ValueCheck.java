@@ -5,16 +5,11 @@ import io.usagecollector.core.config.key.SecretName;
 import io.usagecollector.core.config.yaml.WrittenText;
 import io.usagecollector.core.config.yaml.YamlNode;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Looks over all values of a file: for references that are none, and for secrets in the open. */
 public final class ValueCheck {
-  /** Begins as a reference; what is left in plain text was none. An exclamation mark is a query. */
-  private static final Pattern UNKNOWN = Pattern.compile("\\$\\{(?!!)");
-
-  private static final String KNOWN =
-      " holds ${ that begins no reference: known are ${NAME} and ${NAME:default}, and ${{NAME}} for"
-          + " the text ${NAME}";
+  private static final String QUERY =
+      " holds ${! that nothing runs here: write ${NAME}, and set the variable";
   private static final String IN_THE_OPEN =
       " is a secret that everyone sees who sees the file: write ${NAME}, and set the variable";
 
@@ -52,11 +47,7 @@ public final class ValueCheck {
 
   private void value(YamlNode node, String path, boolean read) {
     switch (node) {
-      case YamlNode.Scalar scalar -> {
-        if (holdsUnknown(scalar)) {
-          unknown(scalar, path, read);
-        }
-      }
+      case YamlNode.Scalar scalar -> text(scalar, path, read);
       case YamlNode.Items items -> {
         for (int i = 0; i < items.items().size(); i++) {
           value(items.items().get(i), path + "[" + i + "]", read);
@@ -66,11 +57,19 @@ public final class ValueCheck {
     }
   }
 
+  private void text(YamlNode.Scalar scalar, String path, boolean read) {
+    if (scalar.text().holdsNoReference()) {
+      unknown(scalar, path, read);
+    } else if (read && scalar.text().holdsQuery()) {
+      findings.problem(scalar.at(), path + QUERY);
+    }
+  }
+
   private void unknown(YamlNode.Scalar scalar, String path, boolean read) {
     if (read) {
-      findings.problem(scalar.at(), path + KNOWN);
+      findings.problem(scalar.at(), path + WrittenText.NO_REFERENCE);
     } else {
-      findings.notice(scalar.at(), path + KNOWN);
+      findings.notice(scalar.at(), path + WrittenText.NO_REFERENCE);
     }
   }
 
@@ -78,8 +77,8 @@ public final class ValueCheck {
   private void queries(YamlNode node, String path) {
     switch (node) {
       case YamlNode.Scalar scalar -> {
-        if (holdsUnknown(scalar)) {
-          findings.notice(scalar.at(), path + KNOWN);
+        if (scalar.text().holdsNoReference()) {
+          findings.notice(scalar.at(), path + WrittenText.NO_REFERENCE);
         }
       }
       case YamlNode.Items items -> {
@@ -92,12 +91,6 @@ public final class ValueCheck {
               .entries()
               .forEach(entry -> queries(entry.value(), KeyCheck.join(path, entry.key())));
     }
-  }
-
-  private static boolean holdsUnknown(YamlNode.Scalar scalar) {
-    return scalar.text().pieces().stream()
-        .anyMatch(piece ->
-            piece instanceof WrittenText.Plain plain && UNKNOWN.matcher(plain.text()).find());
   }
 
   private static boolean isSecret(String key, String path) {
@@ -114,7 +107,7 @@ public final class ValueCheck {
                   case WrittenText.Reference(_, _, String otherwise) ->
                       otherwise != null && !otherwise.isBlank();
                 });
-    if (open && !scalar.isNull() && !holdsUnknown(scalar)) {
+    if (open && !scalar.isNull() && !scalar.text().holdsNoReference()) {
       findings.notice(scalar.at(), path + IN_THE_OPEN);
     }
   }

@@ -103,6 +103,14 @@ final class SourceText {
     }
   }
 
+  /** The line that a place in the parsed text lies in, as written. */
+  WrittenText line(int parsedCodePoint) {
+    int at = parsedOffset(parsedCodePoint);
+    int end = parsed.indexOf('\n', at);
+    return template(
+        parsed.substring(parsed.lastIndexOf('\n', at - 1) + 1, end < 0 ? parsed.length() : end));
+  }
+
   /** The place in the file as written of a place in the parsed text. */
   Position position(int parsedCodePoint) {
     return placeOf(offset(parsedCodePoint));

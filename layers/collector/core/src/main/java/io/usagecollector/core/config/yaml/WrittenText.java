@@ -1,6 +1,7 @@
 package io.usagecollector.core.config.yaml;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param pieces in the order they are written
  */
 public record WrittenText(List<Piece> pieces) {
+  /** What is said, after the name of its holder, of what begins as a reference and is none. */
+  public static final String NO_REFERENCE =
+      " holds ${ that begins no reference: known are ${NAME} and ${NAME:default}, and ${{NAME}} for"
+          + " the text ${NAME}";
+
+  /** Begins as a reference; what is left in plain text was none. An exclamation mark is a query. */
+  private static final Pattern UNKNOWN = Pattern.compile("\\$\\{(?!!)");
+
+  /** Begins a query, which some texts of processors run. */
+  private static final String QUERY = "${!";
+
   public WrittenText {
     pieces = List.copyOf(pieces);
   }
@@ -42,6 +54,18 @@ public record WrittenText(List<Piece> pieces) {
   /** As it stands in the file: the only form that may be shown. */
   public String written() {
     return pieces.stream().map(Piece::written).collect(Collectors.joining());
+  }
+
+  /** Whether some of it begins as a reference and is none. */
+  public boolean holdsNoReference() {
+    return pieces.stream()
+        .anyMatch(piece -> piece instanceof Plain(String text) && UNKNOWN.matcher(text).find());
+  }
+
+  /** Whether some of it begins a query. */
+  public boolean holdsQuery() {
+    return pieces.stream()
+        .anyMatch(piece -> piece instanceof Plain(String text) && text.contains(QUERY));
   }
 
   public List<Reference> references() {

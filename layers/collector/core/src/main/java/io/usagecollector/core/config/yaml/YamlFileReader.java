@@ -48,7 +48,7 @@ public final class YamlFileReader {
           throw refuse(Position.START, "the file is empty: it needs at least output.flexprice");
       case Composition.TooDeep deep -> throw refuse(at(deep.at()), deep.text());
       case Composition.NoYaml(Optional<Mark> mark, String words) ->
-          throw refuse(at(mark), "no valid YAML: " + shown(words));
+          throw refuse(at(mark), "no valid YAML: " + shown(words) + cause(mark));
     };
   }
 
@@ -61,6 +61,15 @@ public final class YamlFileReader {
     return name.isOneReference()
         ? UNDEFINED + " " + name.written()
         : UNDEFINED + ": put a text that begins with * in quotes";
+  }
+
+  /** Without quotes, brackets that were meant as text are YAML's: the parser does not say so. */
+  private String cause(Optional<Mark> mark) {
+    WrittenText line = mark.map(Mark::getIndex).map(source::line).orElse(WrittenText.of(""));
+    if (line.holdsNoReference()) {
+      return ": the line" + WrittenText.NO_REFERENCE;
+    }
+    return line.holdsQuery() ? ": put a text with ${! in quotes" : "";
   }
 
   private ConfigException refuse(Position at, String text) {

@@ -99,7 +99,7 @@ final class ConfigurationPage {
 
   private static String said(Treatment treatment) {
     return switch (treatment) {
-      case Treatment.Honoured _ -> "**honoured**";
+      case Treatment.Honoured(String where) -> ("**honoured** " + where).strip();
       case Treatment.Ignored(String notice) -> "ignored: " + notice;
       case Treatment.Refused(String instead) -> "refused: " + instead;
     };

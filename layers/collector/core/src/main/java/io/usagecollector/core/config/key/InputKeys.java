@@ -7,6 +7,8 @@ final class InputKeys {
   static final String TRIGGER = "the function's trigger decides it";
   private static final String START = TRIGGER + ", with its StartingPosition";
   private static final String GROUP = "Lambda keeps the trigger's consumer group and its members";
+  private static final String LOCAL_GROUP =
+      "by `scripts/run-local` alone: a deployed trigger reads as its parameter `ConsumerGroup` says";
   private static final String FETCH = TRIGGER + ", with its BatchSize and BatchingWindowSeconds";
   private static final String LAG = "the trigger's own metrics tell how far behind it is";
   private static final String NAMED =
@@ -159,8 +161,9 @@ final class InputKeys {
 
   private static void kafka(KeyTable.Rows kafka) {
     kafka
-        .honoured("topics", "multi_header", "regexp_topics")
-        .honoured("consumer_group")
+        .honoured("topics")
+        .honouredWhere("only as `false`", "multi_header", "regexp_topics")
+        .honouredWhere(LOCAL_GROUP, "consumer_group")
         .refused(NAMED, "regexp_topics_include", "regexp_topics_exclude")
         .ignored(GROUP, "instance_id")
         .ignored("what is not accepted is handed over again, in its own time", NACKS)

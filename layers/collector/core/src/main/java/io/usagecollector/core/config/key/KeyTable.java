@@ -62,7 +62,11 @@ public final class KeyTable {
   /** Adds the keys of one section. */
   record Rows(String section, List<Key> keys) {
     Rows honoured(String... names) {
-      return add(new Treatment.Honoured(), names);
+      return honouredWhere("", names);
+    }
+
+    Rows honouredWhere(String where, String... names) {
+      return add(new Treatment.Honoured(where), names);
     }
 
     Rows ignored(String notice, String... names) {

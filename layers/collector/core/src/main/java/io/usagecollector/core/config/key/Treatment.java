@@ -2,8 +2,12 @@ package io.usagecollector.core.config.key;
 
 /** What becomes of a key of the configuration. */
 public sealed interface Treatment {
-  /** Taken as upstream means it. */
-  record Honoured() implements Treatment {}
+  /**
+   * Taken as upstream means it.
+   *
+   * @param where what bounds that, as a phrase that goes on after "honoured"; empty for nothing
+   */
+  record Honoured(String where) implements Treatment {}
 
   /**
    * Known, and without effect here.

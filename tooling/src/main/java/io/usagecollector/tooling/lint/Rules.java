@@ -1,11 +1,14 @@
 package io.usagecollector.tooling.lint;
 
+import io.usagecollector.tooling.lint.rule.BareKey;
 import io.usagecollector.tooling.lint.rule.BareNameReadsInput;
 import io.usagecollector.tooling.lint.rule.ChanceDecidesIdentity;
 import io.usagecollector.tooling.lint.rule.ClockDecidesIdentity;
 import io.usagecollector.tooling.lint.rule.ComparedWithNullText;
 import io.usagecollector.tooling.lint.rule.DeprecatedName;
+import io.usagecollector.tooling.lint.rule.DropThenSet;
 import io.usagecollector.tooling.lint.rule.FloatAsText;
+import io.usagecollector.tooling.lint.rule.FloatAsTime;
 import io.usagecollector.tooling.lint.rule.HalfDrop;
 import io.usagecollector.tooling.lint.rule.MetaInBody;
 import io.usagecollector.tooling.lint.rule.MetaIsNeverEmpty;
@@ -13,6 +16,7 @@ import io.usagecollector.tooling.lint.rule.MisprintedNumber;
 import io.usagecollector.tooling.lint.rule.MixedAndOr;
 import io.usagecollector.tooling.lint.rule.NullAsIdentity;
 import io.usagecollector.tooling.lint.rule.NullIsNoDrop;
+import io.usagecollector.tooling.lint.rule.NumberAsId;
 import io.usagecollector.tooling.lint.rule.OldMetadata;
 import io.usagecollector.tooling.lint.rule.OrAfterString;
 import io.usagecollector.tooling.lint.rule.PairAsValue;
@@ -26,15 +30,19 @@ public final class Rules {
           MetaInBody.RULE,
           NullIsNoDrop.RULE,
           HalfDrop.RULE,
+          DropThenSet.RULE,
           OrAfterString.RULE,
           NullAsIdentity.RULE,
           ChanceDecidesIdentity.RULE,
           ClockDecidesIdentity.RULE,
+          FloatAsTime.RULE,
+          NumberAsId.RULE,
           FloatAsText.RULE,
           MisprintedNumber.RULE,
           OldMetadata.RULE,
           MetaIsNeverEmpty.RULE,
           BareNameReadsInput.RULE,
+          BareKey.RULE,
           PairAsValue.RULE,
           MixedAndOr.RULE,
           ComparedWithNullText.RULE,

@@ -78,6 +78,35 @@ class RuleEdgesTest {
           compared-with-null-text~ let m = this.a.string(); root.properties.a = $m == "null"
           meta-is-never-empty    ~ if "" != meta("k") {; root = this; }
           deprecated             ~ root.properties.a = meta("k")
+          drop-then-set          ~ root = match this.k { "x" => deleted(), _ => this }; root.a = 1
+          drop-then-set          ~ root = if this.k == 1 { deleted() } else { this }; let b = 1; meta c = 2; root.a = $b
+          drop-then-set          ~ if this.k == 1 {; root = deleted(); }; root.a = 1
+          drop-then-set          ~ if this.k == 1 {; root.b = 1; } else {; root = deleted(); }; root.a.b = 1
+          drop-then-set          ~ if this.k == 1 {; root = deleted(); root.a = 1; }
+          drop-then-set          ~ root = if this.k == 1 { deleted() }; if this.b {; root.a = 1; } else {; root.a = 2; }
+          drop-then-set          ~ root = this.x.or(deleted()); root.a = 1
+          drop-then-set          ~ root = this.x | deleted(); a = 1
+          drop-then-set          ~ root = this.(if this.k == 1 { deleted() } else { this }); root.a = 1
+          drop-then-set          ~ map m {; root = if this.k == 1 { deleted() }; root.a = 1; }; root = this.apply("m")
+          drop-then-set          ~ map m {; root = if this.k == 1 { deleted() } else { this }; }; root = this.apply("m"); root.a = 1
+          float-time             ~ root.timestamp = (this.ms / 1000).ts_format()
+          float-time             ~ root.timestamp = (this.ms * 0.001).ts_format("2006-01-02T15:04:05.999Z07:00", "UTC")
+          float-time             ~ let s = this.ms / 1000; root.timestamp = $s.ts_format("2006-01-02T15:04:05.000Z", "UTC")
+          float-time             ~ root = {"timestamp": (this.us / 1000000).ts_tz("UTC").ts_format(tz: "UTC")}
+          float-time             ~ root.timestamp = (this.ms.number() / 1000).format_timestamp()
+          float-time             ~ root.timestamp = (this.ms / 1000).ts_strftime("%Y-%m-%dT%H:%M:%S.%fZ", "UTC")
+          float-time             ~ root.event_id = this.id + "-" + (this.ms / 1000).ts_format()
+          float-time             ~ let t = (this.ms / 1000).ts_format(); root.timestamp = if this.ms == null { deleted() } else { $t }
+          number-as-id           ~ root.event_id = this.id.int64()
+          number-as-id           ~ let id = this.id.number(); root.external_customer_id = $id.string()
+          number-as-id           ~ root = {"external_customer_id": "c-" + this.id.float64().string()}
+          number-as-id           ~ root.external_customer_id = "c%v".format(this.id.number())
+          number-as-id           ~ root.external_customer_id = this.id.number().catch(this.id)
+          number-as-id           ~ root = this.merge({"event_id": if this.id == "" { deleted() } else { this.id.number() }})
+          bare-key               ~ root = { a: this.a }
+          bare-key               ~ root = {"x": [{a: 1}]}
+          bare-key               ~ root = this.merge({a: 1})
+          bare-key               ~ let x = match this.k { 1 => {a: 1}, _ => {} }; root = $x
           """)
   void isFound(String rule, String mapping) {
     assertThat(found(mapping)).contains(rule);
@@ -148,6 +177,31 @@ class RuleEdgesTest {
           meta-is-never-empty    ~ root = if this.a == "" { deleted() }
           meta-is-never-empty    ~ root = if metadata("k") == "" { deleted() }
           deprecated             ~ root.properties.a = @k
+          drop-then-set          ~ root = if this.k == 1 { deleted() } else { {"a": this.a} }
+          drop-then-set          ~ root.a = 1; root = if this.k == 1 { deleted() }
+          drop-then-set          ~ if this.k == 1 {; root = deleted(); } else {; root.a = 1; }
+          drop-then-set          ~ root = if this.k == 1 { deleted() }; if this.k != 1 {; root.a = 1; }
+          drop-then-set          ~ root = if this.k == 1 { deleted() }; root.a = if this.k != 1 { 1 }
+          drop-then-set          ~ root = deleted(); root = this; root.a = 1
+          drop-then-set          ~ root = if this.k == 1 { deleted() }; meta a = 1
+          drop-then-set          ~ root.b = if this.k == 1 { deleted() }; root.a = 1
+          drop-then-set          ~ root = this.l.filter(v -> v != deleted()); root.a = 1
+          float-time             ~ root.timestamp = (this.ms / 1000).ts_format("2006-01-02T15:04:05Z07:00", "UTC")
+          float-time             ~ root.timestamp = (this.ms / 1000).floor().ts_format("2006-01-02T15:04:05.000Z07:00", "UTC")
+          float-time             ~ root.timestamp = (this.ms / 1000).ts_round("1ms".parse_duration()).ts_format()
+          float-time             ~ root.timestamp = this.s.ts_format()
+          float-time             ~ root.timestamp = (this.hours * 3600).ts_format()
+          float-time             ~ root.properties.at = (this.ms / 1000).ts_format()
+          float-time             ~ root.timestamp = if (this.ms / 1000).ts_format() > "2020" { this.at } else { deleted() }
+          number-as-id           ~ root.external_customer_id = this.id
+          number-as-id           ~ root.properties.id = this.id.number()
+          number-as-id           ~ root.external_customer_id = if this.n.number() > 5 { this.a } else { this.b }
+          number-as-id           ~ root.event_id = "%v-%v".format(this.id, (this.ms.number() / 60000).floor())
+          number-as-id           ~ root.timestamp = this.s.number().ts_format()
+          number-as-id           ~ root.event_id = this.id + this.s.number().ts_format()
+          bare-key               ~ root = {"a": this.a, this.k: 1}
+          bare-key               ~ root = this.l.map_each(v -> {v.k: v})
+          bare-key               ~ let k = "a"; root = {$k: 1}
           """)
   void isNotFound(String rule, String mapping) {
     assertThat(found(mapping)).doesNotContain(rule).doesNotContain("compile");

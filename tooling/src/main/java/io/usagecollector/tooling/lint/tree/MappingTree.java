@@ -56,6 +56,15 @@ public final class MappingTree {
     return statements;
   }
 
+  /** The statements of the mapping and of each map, as they are nested in the text. */
+  public Stream<List<Statement>> blocks() {
+    return Stream.concat(
+        Stream.of(program.statements()),
+        program.maps().stream()
+            .filter(map -> map.source().equals(program.source()))
+            .map(Program.NamedMap::body));
+  }
+
   /** The assignments outside of maps, in the text's order. */
   public Stream<Statement.Assign> assignments() {
     return assignments(statements);

@@ -12,6 +12,7 @@ import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.sink.Answer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -67,6 +68,27 @@ class RefusedBulkTest {
     assertThat(report.alarms()).map(Alarm::kind).containsExactly(Alarm.Kind.ALL_REFUSED_ALIKE);
     long alone = sink.calls().stream().filter(ids -> ids.size() == 1).count();
     assertThat(alone).isEqualTo(3);
+  }
+
+  /** Else a bulk is forgotten, and the counts do not add up. */
+  @Test
+  void whatGoesOutAgainWithAnotherKeyGoesFirstAlsoWhileEventsAreDrawnByLot() {
+    Answer refused = ScriptedSink.invalid("400");
+    ScriptedSink sink =
+        ScriptedSink.answering(
+            world.time,
+            refused,
+            refused,
+            refused,
+            refused,
+            ScriptedSink.UNAUTHORIZED,
+            refused,
+            ScriptedSink.UNAUTHORIZED,
+            ScriptedSink.ACCEPTED);
+    List<SourceRecord> batch = records(Collections.nCopies(64, "good").toArray(String[]::new));
+    BatchReport report = world.deliver(sink, letters, batch);
+    assertThat(report.tally()).isEqualTo(tally(64, 63, 0, 1, 0));
+    assertThat(sink.calls().get(4)).hasSize(1).isEqualTo(sink.calls().get(5));
   }
 
   /** Nothing tells them from events of a service that refuses everything, but an accepted one. */

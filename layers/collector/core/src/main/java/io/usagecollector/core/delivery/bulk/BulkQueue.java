@@ -33,13 +33,24 @@ public final class BulkQueue {
 
   /** The bulk to send next, if any is left. */
   public Optional<Bulk> next() {
-    Optional<Bulk> again = first;
-    first = Optional.empty();
-    return again.or(this::fresh).or(this::piece).or(this::single);
+    return again().or(this::fresh).or(this::piece).or(this::single);
   }
 
-  /** One event by lot, out of all that wait here; nothing if none does. */
+  /**
+   * What goes out again before all others, else one event by lot, out of all that wait here;
+   * nothing if none does.
+   */
   public Optional<Bulk> anyAlone() {
+    return again().or(this::drawn);
+  }
+
+  private Optional<Bulk> again() {
+    Optional<Bulk> again = first;
+    first = Optional.empty();
+    return again;
+  }
+
+  private Optional<Bulk> drawn() {
     if (bulks.isEmpty()) {
       return single();
     }

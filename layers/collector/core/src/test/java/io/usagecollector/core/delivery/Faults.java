@@ -4,7 +4,8 @@ import java.util.Random;
 
 /**
  * How often what goes wrong, each a probability of one call or one letter. Each run switches some
- * off, so that rare paths are not always hidden behind common ones.
+ * off, so that rare paths are not always hidden behind common ones; one in ten has bad events
+ * alone.
  *
  * @param throttled 429, with or without Retry-After
  * @param unavailable 5xx
@@ -18,6 +19,7 @@ import java.util.Random;
  * @param slowMapping a record that takes long to map
  * @param letterRefused a dead letter the queue does not take
  * @param shortTime an invocation with little time
+ * @param goesBack a committed offset that goes back: what lies behind it is handed over again
  */
 record Faults(
     double throttled,
@@ -31,9 +33,13 @@ record Faults(
     double faultyRecord,
     double slowMapping,
     double letterRefused,
-    double shortTime) {
+    double shortTime,
+    double goesBack) {
 
   static Faults drawn(Random random) {
+    if (random.nextInt(10) == 0) {
+      return new Faults(0, 0, 0, 0, 0, 0, 0, some(random, 0.3), some(random, 0.3), 0, 0, 0, 0);
+    }
     return new Faults(
         some(random, 0.3),
         some(random, 0.4),
@@ -46,7 +52,8 @@ record Faults(
         some(random, 0.3),
         some(random, 0.2),
         some(random, 0.4),
-        some(random, 0.5));
+        some(random, 0.5),
+        some(random, 0.2));
   }
 
   /** Off in half of the runs, else anything up to the most. */

@@ -1,13 +1,17 @@
 package io.usagecollector.core.delivery;
 
 import static io.usagecollector.core.sink.FaultKey.Answered.status;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.core.delivery.pace.VirtualTime;
+import io.usagecollector.core.event.EventOrigin;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.BulkLimits;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.FaultKey;
+import io.usagecollector.core.sink.Formed;
 import io.usagecollector.core.sink.Sink;
 import io.usagecollector.core.sink.TransportFault;
 import java.time.Duration;
@@ -27,14 +31,17 @@ final class FaultySink implements Sink {
   private final VirtualTime time;
   private final Random random;
   private final Faults faults;
+  private final int bulk;
   private final Consumer<Exchange> observer;
   final List<UsageEvent> stored = new ArrayList<>();
   private Instant refusedUntil = Instant.MIN;
 
-  FaultySink(VirtualTime time, Random random, Faults faults, Consumer<Exchange> observer) {
+  FaultySink(
+      VirtualTime time, Random random, Faults faults, int bulk, Consumer<Exchange> observer) {
     this.time = time;
     this.random = random;
     this.faults = faults;
+    this.bulk = bulk;
     this.observer = observer;
   }
 
@@ -90,7 +97,17 @@ final class FaultySink implements Sink {
   }
 
   static boolean isBad(UsageEvent event) {
-    return event.eventId().startsWith("bad");
+    return event.externalCustomerId().startsWith("bad");
+  }
+
+  /**
+   * With the id and time of its origin, as a service's form has them; the customer tells a part.
+   */
+  private static Formed form(Obj document, EventOrigin origin) {
+    String customer = String.valueOf(document.get(World.ID));
+    String at = Instant.ofEpochMilli(origin.timestampMillis()).toString();
+    byte[] json = (origin.eventId() + at + customer).getBytes(UTF_8);
+    return new Formed.Sendable(new UsageEvent(origin.eventId(), at, customer, "name", json));
   }
 
   private Optional<Duration> retryAfter() {
@@ -104,11 +121,11 @@ final class FaultySink implements Sink {
 
   @Override
   public EventForm form() {
-    return World.FORM;
+    return FaultySink::form;
   }
 
   @Override
   public BulkLimits limits() {
-    return new BulkLimits(8, 1_000_000);
+    return new BulkLimits(bulk, 1_000_000);
   }
 }

@@ -7,8 +7,10 @@ import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.event.SourceHandle;
+import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.letter.Letter;
+import io.usagecollector.core.record.Part;
 import io.usagecollector.core.sink.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +31,19 @@ interface Invariant {
 
   default void afterBatch(Invocation invocation) {}
 
-  /** One invocation and what the world looks like after it. */
+  /**
+   * One invocation and what the world looks like after it.
+   *
+   * @param shut why the gate was closed when it began, if it was
+   * @param mapped how many records were mapped
+   */
   record Invocation(
       Batch batch,
       BatchReport report,
       Acknowledger acknowledgement,
+      Optional<String> shut,
+      int mapped,
+      Instant start,
       Instant deadline,
       Instant end,
       List<UsageEvent> stored,
@@ -81,44 +92,118 @@ interface Invariant {
    * was due.
    */
   final class NothingIsAcknowledgedBeforeItsOutcomeStands implements Invariant {
+    private final Set<String> stored = new HashSet<>();
+    private final Set<String> letters = new HashSet<>();
+    private int seenEvents;
+    private int seenLetters;
+
     @Override
     public void afterBatch(Invocation invocation) {
-      Set<String> stored =
-          invocation.stored().stream().map(UsageEvent::eventId).collect(Collectors.toSet());
-      Set<String> letters =
-          invocation.letters().stream()
-              .map(letter -> letter.record().at() + " " + letter.ordinal())
-              .collect(Collectors.toSet());
+      for (; seenEvents < invocation.stored().size(); seenEvents++) {
+        stored.add(invocation.stored().get(seenEvents).externalCustomerId());
+      }
+      for (; seenLetters < invocation.letters().size(); seenLetters++) {
+        Letter letter = invocation.letters().get(seenLetters);
+        letters.add(letter.record().at() + " " + letter.ordinal());
+      }
       Set<SourceHandle> acknowledged = invocation.acknowledged();
-      for (var record : invocation.batch().records()) {
+      for (SourceRecord record : invocation.batch().records()) {
         if (acknowledged.contains(new SourceHandle.KafkaRecord(record.at()))) {
-          for (var part : World.PIPELINE.process(record)) {
-            String letter = record.at() + " " + part.ordinal();
-            switch (part) {
-              case io.usagecollector.core.record.Part.Ready ready ->
-                  assertThat(
-                          stored.contains(ready.document().get(World.ID).toString())
-                              || letters.contains(letter))
-                      .as("outcome of %s", letter)
-                      .isTrue();
-              case io.usagecollector.core.record.Part.Faulted faulted ->
-                  assertThat(letters).contains(letter);
-              case io.usagecollector.core.record.Part.Filtered filtered -> {}
-            }
-          }
+          World.PIPELINE.process(record).forEach(part -> hasItsOutcome(record, part));
         }
       }
+    }
+
+    private void hasItsOutcome(SourceRecord record, Part part) {
+      String letter = record.at() + " " + part.ordinal();
+      boolean stands =
+          switch (part) {
+            case Part.Ready ready -> stored.contains(World.idOf(ready)) || letters.contains(letter);
+            case Part.Faulted _ -> letters.contains(letter);
+            case Part.Filtered _ -> true;
+          };
+      assertThat(stands).as("outcome of %s", letter).isTrue();
+    }
+  }
+
+  /**
+   * However often a part is handed over and stored, it is one line of the bill: the service tells a
+   * repeat by id and time.
+   */
+  final class NothingIsBilledTwice implements Invariant {
+    private record DuplicateKey(String id, String time) {}
+
+    private final Map<String, DuplicateKey> bill = new HashMap<>();
+    private int seen;
+
+    @Override
+    public void afterBatch(Invocation invocation) {
+      for (; seen < invocation.stored().size(); seen++) {
+        UsageEvent event = invocation.stored().get(seen);
+        var key = new DuplicateKey(event.eventId(), event.timestamp());
+        String part = event.externalCustomerId();
+        DuplicateKey known = bill.putIfAbsent(part, key);
+        assertThat(known == null || known.equals(key)).as("%s is billed once", part).isTrue();
+      }
+    }
+
+    /** The parts that are billed. */
+    Set<String> billed() {
+      return Set.copyOf(bill.keySet());
+    }
+  }
+
+  /**
+   * While the gate is shut one batch is mapped at intervals: after a minute for refused
+   * credentials, else after a second at least, once the first has tried in vain.
+   */
+  final class WhileTheGateIsShutNothingIsMapped implements Invariant {
+    private static final String CREDENTIALS = "the billing service refuses the API key";
+    private static final String ALL_ALIKE = "the billing service refuses everything alike";
+
+    private Instant lastMapped = Instant.MIN;
+    private boolean triedInVain;
+    private boolean accepted;
+    private boolean judged;
+
+    @Override
+    public void afterCall(FaultySink.Exchange exchange) {
+      accepted |= exchange.answer() instanceof Answer.Accepted;
+      judged |= exchange.answer() instanceof Answer.Invalid;
+    }
+
+    @Override
+    public void afterBatch(Invocation invocation) {
+      String shut = invocation.shut().orElse("");
+      if (invocation.mapped() > 0) {
+        if (shut.equals(CREDENTIALS)) {
+          assertThat(invocation.start()).isAfterOrEqualTo(lastMapped.plusSeconds(60));
+        } else if (!shut.isEmpty() && triedInVain) {
+          assertThat(invocation.start()).isAfterOrEqualTo(lastMapped.plusSeconds(1));
+        }
+        boolean opened = accepted || (judged && !shut.equals(ALL_ALIKE));
+        triedInVain = !shut.isEmpty() && !opened;
+        lastMapped = invocation.start();
+      }
+      accepted = false;
+      judged = false;
     }
   }
 
   /** No good event is dead-lettered for a bad neighbour, and no bad one is called accepted. */
   final class NoGoodNeighbourIsLost implements Invariant {
+    private int seenEvents;
+    private int seenLetters;
+
     @Override
     public void afterBatch(Invocation invocation) {
-      assertThat(invocation.letters())
-          .allSatisfy(
-              letter -> assertThat(letter.event().map(FaultySink::isBad).orElse(true)).isTrue());
-      assertThat(invocation.stored()).noneMatch(FaultySink::isBad);
+      for (; seenLetters < invocation.letters().size(); seenLetters++) {
+        Letter letter = invocation.letters().get(seenLetters);
+        assertThat(letter.event().map(FaultySink::isBad).orElse(true)).isTrue();
+      }
+      for (; seenEvents < invocation.stored().size(); seenEvents++) {
+        assertThat(FaultySink.isBad(invocation.stored().get(seenEvents))).isFalse();
+      }
     }
   }
 

@@ -14,13 +14,6 @@ import net.jqwik.api.constraints.IntRange;
 
 /** What a batch costs in requests is bounded by its events and its bad events. */
 class RequestBoundTest {
-  /** B bulks of at most m, of which b events are refused for good. */
-  private static long bound(long events, long bulk, long bad) {
-    long bulks = (events + bulk - 1) / bulk;
-    long depth = 64L - Long.numberOfLeadingZeros(Math.max(1, Math.min(bulk, events)) - 1);
-    return Math.min(bulks + 3 * Math.min(bulks, bad) + 2 * bad * depth, 2 * events + 3 * bulks);
-  }
-
   private static List<SourceRecord> batch(int events, int badOfAThousand, Random random) {
     List<SourceRecord> batch = new ArrayList<>();
     for (int i = 0; i < events; i++) {
@@ -42,7 +35,7 @@ class RequestBoundTest {
     List<SourceRecord> batch = batch(events, badOfAThousand, new Random(seed));
     long bad = batch.stream().filter(record -> record.value()[0] == 'b').count();
     BatchReport report = world.deliver(sink, letters, batch);
-    assertThat((long) sink.sent.size()).isLessThanOrEqualTo(bound(events, bulk, bad));
+    assertThat((long) sink.sent.size()).isLessThanOrEqualTo(RequestBound.of(events, bulk, bad));
     assertThat(report.tally().count(Outcome.Kind.DEAD_LETTERED)).isEqualTo(letters.stored.size());
   }
 

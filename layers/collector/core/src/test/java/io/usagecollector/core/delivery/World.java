@@ -108,6 +108,11 @@ final class World {
     };
   }
 
+  /** The id of a part's event. */
+  static String idOf(Part.Ready part) {
+    return String.valueOf(part.document().get(ID));
+  }
+
   static UsageEvent event(String id) {
     byte[] json = ("{\"event_id\":\"" + id + "\"}").getBytes(UTF_8);
     return new UsageEvent(id, "2026-01-01T00:00:00Z", "customer", "name", json);

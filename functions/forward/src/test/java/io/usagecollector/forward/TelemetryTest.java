@@ -7,15 +7,15 @@ import io.usagecollector.aws.telemetry.CustomMetrics;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Tally;
 import io.usagecollector.core.delivery.outcome.Traffic;
+import io.usagecollector.core.delivery.outcome.Warnings;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that is told of a batch can fail it. */
 class TelemetryTest {
   private static final BatchReport REPORT =
-      new BatchReport(Tally.allHeld(0), List.of(), List.of(), Traffic.NONE, Map.of());
+      new BatchReport(Tally.allHeld(0), List.of(), List.of(), Traffic.NONE, Warnings.NONE);
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

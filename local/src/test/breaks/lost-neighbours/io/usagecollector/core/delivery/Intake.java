@@ -4,12 +4,11 @@ import io.usagecollector.core.delivery.bulk.PendingEvent;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.item.Item;
 import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.outcome.Warnings;
 import io.usagecollector.core.delivery.pace.Pacer;
-import io.usagecollector.core.event.EventWarning;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -54,7 +53,7 @@ final class Intake {
 
   void stop(String why) {}
 
-  Map<EventWarning, Integer> warnings() {
-    return Map.of();
+  Warnings warnings() {
+    return Warnings.NONE;
   }
 }

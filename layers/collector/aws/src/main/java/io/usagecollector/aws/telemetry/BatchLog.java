@@ -8,13 +8,16 @@ import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.outcome.RecordGroup;
 import io.usagecollector.core.delivery.outcome.Tally;
 import io.usagecollector.core.delivery.outcome.Traffic;
+import io.usagecollector.core.delivery.outcome.Warnings;
 import java.util.List;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes a batch's report to the log: one line of counts for each batch, one for each alarm, one
- * for each group of records that were held or dead-lettered. No line holds a value of a record.
+ * for what is odd about events, one for each group of records that were held or dead-lettered. No
+ * line holds a value of a record.
  */
 public final class BatchLog {
   private static final Logger LOG = LoggerFactory.getLogger(BatchLog.class);
@@ -27,9 +30,7 @@ public final class BatchLog {
     for (Alarm alarm : report.alarms()) {
       LOG.error(alarm.text(), entry("alarm", alarm.kind().name()));
     }
-    report
-        .warnings()
-        .forEach((warning, events) -> LOG.warn("{} events: {}", events, warning.name()));
+    warnings(report.warnings());
     groups("held", RecordGroup.held(report));
     groups("deferred", RecordGroup.deferred(report));
     groups("dead-lettered", RecordGroup.deadLettered(report));
@@ -48,6 +49,16 @@ public final class BatchLog {
         entry("requests", traffic.requests()),
         entry("repeats", traffic.repeats()),
         entry("unknown_answers", traffic.unknown()));
+  }
+
+  private static void warnings(Warnings warnings) {
+    warnings.told().forEach(told -> LOG.warn("odd events: {}", told));
+    if (warnings.untold() > 0) {
+      LOG.warn(
+          "and {} more oddities, in other words; events by kind: {}",
+          warnings.untold(),
+          new TreeMap<>(warnings.events()));
+    }
   }
 
   private static void groups(String ended, List<RecordGroup> groups) {

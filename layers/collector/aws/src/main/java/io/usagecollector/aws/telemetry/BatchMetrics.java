@@ -93,7 +93,7 @@ public final class BatchMetrics {
     count(blob, "Repeats", report.traffic().repeats());
     count(blob, "UnknownAnswers", report.traffic().unknown());
     for (EventWarning warning : EventWarning.values()) {
-      count(blob, metric(warning), report.warnings().getOrDefault(warning, 0));
+      count(blob, metric(warning), report.warnings().count(warning));
     }
     for (Alarm.Kind kind : Alarm.Kind.values()) {
       count(blob, metric(kind), alarms(report, kind));

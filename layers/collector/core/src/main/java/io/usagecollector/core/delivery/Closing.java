@@ -6,10 +6,9 @@ import io.usagecollector.core.delivery.outcome.BatchReport.Settled;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.outcome.Tally;
 import io.usagecollector.core.delivery.outcome.Traffic;
-import io.usagecollector.core.event.EventWarning;
+import io.usagecollector.core.delivery.outcome.Warnings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,8 +21,7 @@ final class Closing {
 
   private Closing() {}
 
-  static BatchReport report(
-      Ledger ledger, List<Alarm> alarms, Traffic traffic, Map<EventWarning, Integer> warnings) {
+  static BatchReport report(Ledger ledger, List<Alarm> alarms, Traffic traffic, Warnings warnings) {
     int received = ledger.received();
     List<Settled> settled = ledger.settled();
     Optional<Tally> tally = Tally.of(received, settled.stream().map(Settled::outcome).toList());

@@ -8,12 +8,12 @@ import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.outcome.Traffic;
+import io.usagecollector.core.delivery.outcome.Warnings;
 import io.usagecollector.core.delivery.pace.Pacer;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.sink.BulkLimits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Delivers batches of any source: takes their items as they are needed, sends the events, stores
@@ -58,7 +58,7 @@ public final class Delivery {
       int record = ledger.receive(inbound.handle());
       ledger.settle(record, new Outcome.Held(why));
     }
-    return Closing.report(ledger, List.of(), Traffic.NONE, Map.of());
+    return Closing.report(ledger, List.of(), Traffic.NONE, Warnings.NONE);
   }
 
   private BatchReport sent(

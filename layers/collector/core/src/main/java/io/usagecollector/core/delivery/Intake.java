@@ -4,14 +4,12 @@ import io.usagecollector.core.delivery.bulk.PendingEvent;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.item.Item;
 import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.outcome.Warnings;
 import io.usagecollector.core.delivery.pace.Pacer;
-import io.usagecollector.core.event.EventWarning;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.UsageEvent;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class Intake {
   private final Ledger ledger;
   private final Consumer<Fault> faults;
   private final SlowRecords slow;
-  private final Map<EventWarning, Integer> warnings = new EnumMap<>(EventWarning.class);
+  private final WarningCount warnings = new WarningCount();
   private Optional<String> stopped = Optional.empty();
   private @Nullable Inbound current;
   private Iterator<Item> items = Collections.emptyIterator();
@@ -71,9 +69,9 @@ final class Intake {
     stopped = Optional.of(why);
   }
 
-  /** How many of the events had which oddity. */
-  Map<EventWarning, Integer> warnings() {
-    return warnings;
+  /** What was odd about the events so far. */
+  Warnings warnings() {
+    return warnings.counted();
   }
 
   /** Why nothing more may be taken, if so. */
@@ -121,7 +119,7 @@ final class Intake {
     return switch (item) {
       case Item.Sendable sendable -> {
         UsageEvent event = sendable.event();
-        event.warnings().forEach(warning -> warnings.merge(warning, 1, Integer::sum));
+        warnings.add(event);
         yield Optional.of(new PendingEvent(record, open, sendable.ordinal(), event));
       }
       case Item.Filtered _ -> {

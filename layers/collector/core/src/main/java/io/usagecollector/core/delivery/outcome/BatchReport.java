@@ -1,9 +1,7 @@
 package io.usagecollector.core.delivery.outcome;
 
-import io.usagecollector.core.event.EventWarning;
 import io.usagecollector.core.event.SourceHandle;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,18 +11,13 @@ import java.util.stream.Stream;
  * @param records each record's outcome, in the order of the batch
  * @param alarms what a person must look at
  * @param traffic what it cost in calls
- * @param warnings how many of the events had which oddity
+ * @param warnings what was odd about its events
  */
 public record BatchReport(
-    Tally tally,
-    List<Settled> records,
-    List<Alarm> alarms,
-    Traffic traffic,
-    Map<EventWarning, Integer> warnings) {
+    Tally tally, List<Settled> records, List<Alarm> alarms, Traffic traffic, Warnings warnings) {
   public BatchReport {
     records = List.copyOf(records);
     alarms = List.copyOf(alarms);
-    warnings = Map.copyOf(warnings);
   }
 
   /** A record and how it ended. */

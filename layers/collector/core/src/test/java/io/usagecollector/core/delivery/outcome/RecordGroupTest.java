@@ -7,7 +7,6 @@ import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceHandle;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +68,6 @@ class RecordGroupTest {
 
   private static BatchReport report(Stream<BatchReport.Settled> records) {
     List<BatchReport.Settled> all = records.toList();
-    return new BatchReport(Tally.allHeld(all.size()), all, List.of(), Traffic.NONE, Map.of());
+    return new BatchReport(Tally.allHeld(all.size()), all, List.of(), Traffic.NONE, Warnings.NONE);
   }
 }

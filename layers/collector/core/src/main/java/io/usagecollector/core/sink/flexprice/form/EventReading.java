@@ -95,11 +95,10 @@ final class EventReading {
   private void mayWrap(String property) {
     if (quantities.isEmpty() || quantities.contains(property)) {
       String text = " is 92233720368 or more, at which Flexprice may bill another amount";
-      oddities.add(
-          new Oddity(
-              EventWarning.QUANTITY_MAY_WRAP,
-              "a property" + text,
-              "the property " + property + text));
+      String named = "the property " + property + text;
+      // A name that QUANTITY_PROPERTIES holds is no event's own word.
+      String safe = quantities.isEmpty() ? "a property" + text : named;
+      oddities.add(new Oddity(EventWarning.QUANTITY_MAY_WRAP, safe, named));
     }
   }
 

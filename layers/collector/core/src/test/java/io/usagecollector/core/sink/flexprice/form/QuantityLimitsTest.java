@@ -156,6 +156,14 @@ class QuantityLimitsTest {
         .containsExactly(EventWarning.QUANTITY_MAY_WRAP);
   }
 
+  @Test
+  void aQuantityThatTheSettingNamesIsNamedWhereAnyoneMayRead() {
+    assertThat(event("{\"qty\":1e12}", "qty").oddities())
+        .map(Oddity::safeText)
+        .containsExactly(
+            "the property qty is 92233720368 or more, at which Flexprice may bill another amount");
+  }
+
   /** However a number is written, as a text or as a number, its size alone decides. */
   @Property
   void theSizeDecidesAndNotTheSpelling(

@@ -18,13 +18,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,28 +54,13 @@ class FailureTableTest {
 
   /** Calls at the offsets 0, 1, ...; those at {@code badOffsets} name no customer. */
   private static byte[] calls(int count, int... badOffsets) {
-    return IntStream.range(0, count)
-        .mapToObj(
-            offset -> record(offset, IntStream.of(badOffsets).noneMatch(bad -> bad == offset)))
-        .collect(
-            Collectors.joining(
-                ",", "{\"eventSourceArn\":\"arn:aws:kafka:c\",\"records\":{\"t-0\":[", "]}}"))
-        .getBytes(UTF_8);
-  }
-
-  private static String record(int offset, boolean good) {
-    String customer = good ? "\"customer_id\":\"c\"," : "";
-    String call =
-        "{\"call_id\":\"call_"
-            + offset
-            + "\","
-            + customer
-            + "\"duration_seconds\":10,\"model\":\"m\",\"timestamp\":\"2025-12-01T10:30:00Z\"}";
-    return "{\"topic\":\"t\",\"partition\":0,\"timestamp\":1764585000000,\"offset\":"
-        + offset
-        + ",\"value\":\""
-        + Base64.getEncoder().encodeToString(call.getBytes(UTF_8))
-        + "\"}";
+    var calls = new Calls();
+    for (int offset = 0; offset < count; offset++) {
+      int at = offset;
+      boolean good = IntStream.of(badOffsets).noneMatch(bad -> bad == at);
+      calls = good ? calls.andGood(1) : calls.andNobody();
+    }
+    return calls.event();
   }
 
   private static TimeBudget budget(Duration left) {
@@ -163,6 +147,20 @@ class FailureTableTest {
     assertThat(report.tally()).isEqualTo(Tallies.tally(2, 0, 0, 0, 2));
     parts.flexprice.faults().clear();
     assertThat(forward(calls(2, 1)).tally()).isEqualTo(Tallies.tally(2, 1, 0, 1, 0));
+  }
+
+  /** The clock stands still, so that only the service's own two seconds count. */
+  @Test
+  void aServiceThatTakesTwoOfTheThreeSecondsThereAreIsWaitedFor() throws IOException {
+    forward(calls(1));
+    parts.flexprice.faults().next(1, Fault.dribbles(1_000, Duration.ofSeconds(2)));
+    BatchReport report =
+        forwarder.forward(
+            KafkaEventReader.read(new ByteArrayInputStream(calls(10, 3))),
+            new TimeBudget(InstantSource.fixed(Instant.now()), Duration.ofSeconds(3)),
+            WHOLE_BATCH);
+    assertThat(report.tally()).isEqualTo(Tallies.tally(10, 9, 0, 1, 0));
+    assertThat(report.traffic().requests()).isEqualTo(1);
   }
 
   @Test

@@ -67,7 +67,7 @@ public record CollectorConfig(
             text,
             FileReading.of(file, environment, imports),
             LoggerFactory.getLogger(ProcessorReader.LOG))
-        .read();
+        .read(CollectorConfig::new);
   }
 
   /** The pipeline for one stream of records, whose own metrics nobody collects. */

@@ -4,6 +4,7 @@ import io.usagecollector.core.config.component.CompiledProcessors;
 import io.usagecollector.core.config.component.ProcessorReader;
 import io.usagecollector.core.config.component.TakenApart;
 import io.usagecollector.core.config.finding.Findings;
+import io.usagecollector.core.config.finding.Notice;
 import io.usagecollector.core.config.input.Input;
 import io.usagecollector.core.config.input.InputReader;
 import io.usagecollector.core.config.mapping.MappingCompiler;
@@ -44,7 +45,22 @@ final class ConfigReader {
     this.findings = reading.findings();
   }
 
-  CollectorConfig read() {
+  /**
+   * What becomes of a file that was read.
+   *
+   * @param <C> what is made of it
+   */
+  @FunctionalInterface
+  interface Whole<C> {
+    C of(
+        Input input,
+        Output output,
+        List<Notice> notices,
+        String version,
+        CompiledProcessors program);
+  }
+
+  <C> C read(Whole<C> whole) {
     if (!(YamlFileReader.read(text, findings) instanceof YamlNode.Section root)) {
       findings.problem(
           Position.START, "the file must be a section: write input, pipeline and output");
@@ -65,7 +81,7 @@ final class ConfigReader {
       throw findings.refusal();
     }
     var program = new CompiledProcessors(processors, compiler.compiled());
-    return new CollectorConfig(input, output, findings.notices(), version(), program);
+    return whole.of(input, output, findings.notices(), version(), program);
   }
 
   private static Optional<YamlNode> value(YamlNode.Section section, String key) {

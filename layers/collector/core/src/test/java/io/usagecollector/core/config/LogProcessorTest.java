@@ -82,7 +82,7 @@ class LogProcessorTest {
             FileReading.of(
                 "pipeline.yaml", EnvironmentVariables.of(environment), ImportSource.none()),
             lines)
-        .read()
+        .read(CollectorConfig::new)
         .compile(Pipelines.STREAM)
         .process(RECORD);
   }

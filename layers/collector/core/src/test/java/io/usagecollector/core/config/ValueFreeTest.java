@@ -41,7 +41,7 @@ class ValueFreeTest {
                 FileReading.of(
                     "pipeline.yaml", EnvironmentVariables.of(Map.of()), ImportSource.none()),
                 log)
-            .read()
+            .read(CollectorConfig::new)
             .compile(Pipelines.STREAM)
             .process(record),
         record);

@@ -21,15 +21,15 @@ final class InputKeys {
   private InputKeys() {}
 
   static void addTo(List<Key> keys) {
-    components(new KeyTable.Rows("input", keys));
-    kafka(sarama(new KeyTable.Rows("input.kafka", keys)));
-    kafka(franz(client(new KeyTable.Rows("input.kafka_franz", keys))));
-    kafka(redpanda(client(new KeyTable.Rows("input.redpanda", keys))));
-    kafka(redpanda(new KeyTable.Rows("input.redpanda_common", keys)));
-    generate(new KeyTable.Rows("input.generate", keys));
+    components(new KeyRows("input", keys));
+    kafka(sarama(new KeyRows("input.kafka", keys)));
+    kafka(franz(client(new KeyRows("input.kafka_franz", keys))));
+    kafka(redpanda(client(new KeyRows("input.redpanda", keys))));
+    kafka(redpanda(new KeyRows("input.redpanda_common", keys)));
+    generate(new KeyRows("input.generate", keys));
   }
 
-  private static void components(KeyTable.Rows input) {
+  private static void components(KeyRows input) {
     input
         .honoured(
             "label", "type", "processors", "kafka", "kafka_franz", "redpanda", "redpanda_common")
@@ -105,8 +105,8 @@ final class InputKeys {
             "zmq4n");
   }
 
-  private static KeyTable.Rows sarama(KeyTable.Rows kafka) {
-    new KeyTable.Rows(kafka.section() + ".group", kafka.keys())
+  private static KeyRows sarama(KeyRows kafka) {
+    new KeyRows(kafka.section() + ".group", kafka.keys())
         .ignored(TRIGGER, "session_timeout", "heartbeat_interval", "rebalance_timeout");
     return kafka.ignored(
         TRIGGER,
@@ -119,8 +119,8 @@ final class InputKeys {
   }
 
   /** How the clients of today are connected. */
-  private static KeyTable.Rows client(KeyTable.Rows client) {
-    new KeyTable.Rows(client.section() + ".tcp", client.keys())
+  private static KeyRows client(KeyRows client) {
+    new KeyRows(client.section() + ".tcp", client.keys())
         .ignored(TRIGGER, "connect_timeout", "keep_alive", "tcp_user_timeout");
     return client.ignored(
         TRIGGER,
@@ -132,7 +132,7 @@ final class InputKeys {
         "tcp");
   }
 
-  private static KeyTable.Rows franz(KeyTable.Rows franz) {
+  private static KeyRows franz(KeyRows franz) {
     return franz
         .ignored(START, "start_offset")
         .ignored(GROUP, "session_timeout", "rebalance_timeout", "heartbeat_interval")
@@ -149,9 +149,9 @@ final class InputKeys {
             "rate_limit");
   }
 
-  private static KeyTable.Rows redpanda(KeyTable.Rows redpanda) {
+  private static KeyRows redpanda(KeyRows redpanda) {
     String unordered = redpanda.section() + ".unordered_processing";
-    new KeyTable.Rows(unordered, redpanda.keys())
+    new KeyRows(unordered, redpanda.keys())
         .ignored(TRIGGER, "enabled", "checkpoint_limit", "batching");
     batching(unordered, redpanda.keys());
     return franz(redpanda)
@@ -159,7 +159,7 @@ final class InputKeys {
         .ignored("records of a partition are delivered in turn", "unordered_processing");
   }
 
-  private static void kafka(KeyTable.Rows kafka) {
+  private static void kafka(KeyRows kafka) {
     kafka
         .honoured("topics")
         .honouredWhere("only as `false`", "multi_header", "regexp_topics")
@@ -183,7 +183,7 @@ final class InputKeys {
             "batching");
     List<Key> keys = kafka.keys();
     String at = kafka.section();
-    new KeyTable.Rows(at + ".tls", keys)
+    new KeyRows(at + ".tls", keys)
         .ignored(
             TRIGGER,
             "enabled",
@@ -192,7 +192,7 @@ final class InputKeys {
             "root_cas",
             "root_cas_file",
             "client_certs");
-    new KeyTable.Rows(at + ".sasl", keys)
+    new KeyRows(at + ".sasl", keys)
         .ignored(
             TRIGGER,
             "mechanism",
@@ -210,12 +210,12 @@ final class InputKeys {
   }
 
   private static void batching(String section, List<Key> keys) {
-    new KeyTable.Rows(section + ".batching", keys)
+    new KeyRows(section + ".batching", keys)
         .ignored(TRIGGER, "count", "byte_size", "period", "jitter", "check")
         .refused(ONE_RECORD, "processors");
   }
 
-  private static void generate(KeyTable.Rows generate) {
+  private static void generate(KeyRows generate) {
     generate.ignored(
         "no records are generated",
         "mapping",

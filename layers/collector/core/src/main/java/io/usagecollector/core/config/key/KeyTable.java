@@ -27,7 +27,7 @@ public final class KeyTable {
 
   private static KeyTable standard() {
     var keys = new ArrayList<Key>();
-    TopKeys.addTo(new Rows("", keys));
+    TopKeys.addTo(new KeyRows("", keys));
     InputKeys.addTo(keys);
     ProcessorKeys.addTo(keys);
     OutputKeys.addTo(keys);
@@ -57,31 +57,5 @@ public final class KeyTable {
   /** The names a section knows; empty where its content is not looked at. */
   public List<String> names(String section) {
     return namesBySection.getOrDefault(section, List.of());
-  }
-
-  /** Adds the keys of one section. */
-  record Rows(String section, List<Key> keys) {
-    Rows honoured(String... names) {
-      return honouredWhere("", names);
-    }
-
-    Rows honouredWhere(String where, String... names) {
-      return add(new Treatment.Honoured(where), names);
-    }
-
-    Rows ignored(String notice, String... names) {
-      return add(new Treatment.Ignored(notice), names);
-    }
-
-    Rows refused(String instead, String... names) {
-      return add(new Treatment.Refused(instead), names);
-    }
-
-    private Rows add(Treatment treatment, String... names) {
-      for (String name : names) {
-        keys.add(new Key(section.isEmpty() ? name : section + "." + name, treatment));
-      }
-      return this;
-    }
   }
 }

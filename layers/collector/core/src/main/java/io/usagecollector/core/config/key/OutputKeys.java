@@ -11,22 +11,20 @@ final class OutputKeys {
   private OutputKeys() {}
 
   static void addTo(List<Key> keys) {
-    components(new KeyTable.Rows("output", keys));
-    new KeyTable.Rows("output.retry", keys)
-        .honoured("output")
-        .ignored(OURS, "max_retries", "backoff");
-    new KeyTable.Rows("output.retry.backoff", keys)
+    components(new KeyRows("output", keys));
+    new KeyRows("output.retry", keys).honoured("output").ignored(OURS, "max_retries", "backoff");
+    new KeyRows("output.retry.backoff", keys)
         .ignored(OURS, "initial_interval", "max_interval", "max_elapsed_time");
-    new KeyTable.Rows("output.flexprice", keys)
+    new KeyRows("output.flexprice", keys)
         .honoured("api_host", "api_key", "scheme", "batching")
         .ignored("bulks of one invocation go out one after another", "max_in_flight");
-    new KeyTable.Rows("output.flexprice.batching", keys)
+    new KeyRows("output.flexprice.batching", keys)
         .honoured("count", "byte_size")
         .ignored(NO_WAIT, "period", "jitter")
         .refused("bulks are cut by count and size alone", "check", "processors");
   }
 
-  private static void components(KeyTable.Rows output) {
+  private static void components(KeyRows output) {
     output
         .honoured("label", "type", "processors", "flexprice", "fallback", "retry", "resource")
         .refused(

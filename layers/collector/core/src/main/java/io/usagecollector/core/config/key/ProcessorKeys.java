@@ -16,23 +16,21 @@ public final class ProcessorKeys {
   private ProcessorKeys() {}
 
   static void addTo(List<Key> keys) {
-    new KeyTable.Rows("pipeline", keys)
+    new KeyRows("pipeline", keys)
         .honoured("processors")
         .ignored("Lambda runs one batch for each instance of the function", "threads");
-    var processors = new KeyTable.Rows(SECTION, keys);
+    var processors = new KeyRows(SECTION, keys);
     known(processors);
     refused(processors);
-    new KeyTable.Rows(SECTION + ".log", keys)
-        .honoured("level", "message", "fields", "fields_mapping");
-    new KeyTable.Rows(SECTION + ".metric", keys).honoured("type", "name", "labels", "value");
-    new KeyTable.Rows(SECTION + ".unarchive", keys).honoured("format");
-    new KeyTable.Rows(SECTION + ".switch[]", keys).honoured("check", "processors", "fallthrough");
-    new KeyTable.Rows(SECTION + ".branch", keys)
-        .honoured("request_map", "processors", "result_map");
-    new KeyTable.Rows(SECTION + ".rate_limit", keys).ignored("no rate is limited", "resource");
+    new KeyRows(SECTION + ".log", keys).honoured("level", "message", "fields", "fields_mapping");
+    new KeyRows(SECTION + ".metric", keys).honoured("type", "name", "labels", "value");
+    new KeyRows(SECTION + ".unarchive", keys).honoured("format");
+    new KeyRows(SECTION + ".switch[]", keys).honoured("check", "processors", "fallthrough");
+    new KeyRows(SECTION + ".branch", keys).honoured("request_map", "processors", "result_map");
+    new KeyRows(SECTION + ".rate_limit", keys).ignored("no rate is limited", "resource");
   }
 
-  private static void known(KeyTable.Rows processors) {
+  private static void known(KeyRows processors) {
     processors
         .honoured("label", "type", "mapping", "mutation", "bloblang", "log", "try", "catch", "noop")
         .honoured("resource", "processors", "for_each", "switch", "branch", "unarchive", "metric")
@@ -42,7 +40,7 @@ public final class ProcessorKeys {
             "rate_limit");
   }
 
-  private static void refused(KeyTable.Rows processors) {
+  private static void refused(KeyRows processors) {
     processors
         .refused(NEIGHBOURS, "archive", "group_by", "group_by_value", "insert_part", "select_parts")
         .refused("parts are delivered one by one here: leave it out", "split")

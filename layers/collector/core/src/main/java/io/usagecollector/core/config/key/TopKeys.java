@@ -8,7 +8,7 @@ final class TopKeys {
 
   private TopKeys() {}
 
-  static void addTo(KeyTable.Rows top) {
+  static void addTo(KeyRows top) {
     top.honoured("input", "pipeline", "output", "processor_resources", "output_resources")
         .ignored(InputKeys.TRIGGER + ": so it does the connection of redpanda_common", "redpanda")
         .ignored("there is no server to configure in a function", "http")
@@ -24,7 +24,7 @@ final class TopKeys {
         .refused(
             "write processor_resources and output_resources, each a list of labelled components",
             "resources");
-    new KeyTable.Rows("logger", top.keys())
+    new KeyRows("logger", top.keys())
         .ignored(
             LOGS,
             "level",

@@ -1,15 +1,15 @@
 package io.usagecollector.cli.source;
 
+import io.usagecollector.bloblang.LineExcerpt;
 import java.util.Optional;
 
 /**
  * A line of a file with a caret below the place meant.
  *
  * @param number the line's, from 1
- * @param shown the line, or what is shown of a long one
- * @param before what of it stands before the caret
+ * @param line what is shown of it
  */
-public record Excerpt(int number, String shown, String before) {
+public record Excerpt(int number, LineExcerpt line) {
   /** Lines longer than this are cut around the place: a screen is as wide. */
   private static final int WIDTH = 120;
 
@@ -30,17 +30,12 @@ public record Excerpt(int number, String shown, String before) {
 
   /** The excerpt of a line. */
   public static Excerpt ofLine(int line, String found, int column) {
-    int length = found.codePointCount(0, found.length());
-    int at = Math.clamp(column - 1L, 0, length);
-    int from = Math.max(0, at - WIDTH * 2 / 3);
-    String cut = from > 0 ? "…" : "";
-    String before = cut + slice(found, from, at);
-    String after = slice(found, at, Math.max(at, Math.min(length, from + WIDTH)));
-    return new Excerpt(line, before + after, before);
+    return new Excerpt(line, LineExcerpt.of(found, column, WIDTH));
   }
 
-  private static String slice(String text, int from, int to) {
-    return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+  /** The line, or what is shown of a long one. */
+  public String shown() {
+    return line.before() + line.after();
   }
 
   /** What stands before the line. */
@@ -55,12 +50,12 @@ public record Excerpt(int number, String shown, String before) {
 
   /** Blanks that are as wide as what stands before the caret. */
   public String pad() {
-    return before.codePoints().mapToObj(c -> c == '\t' ? "\t" : " ").reduce("", String::concat);
+    return line.pad();
   }
 
   /** Two lines, without a line break at their end. */
   @Override
   public String toString() {
-    return gutter() + shown + "\n" + gutterBelow() + pad() + "^";
+    return gutter() + shown() + "\n" + gutterBelow() + pad() + "^";
   }
 }

@@ -24,17 +24,8 @@ public record CompileError(String file, int line, int column, String source, Str
    * is long, and a caret under the column.
    */
   public String excerpt() {
-    int[] characters = source.codePoints().toArray();
-    int at = Math.clamp(column - 1L, 0, characters.length);
-    int from = Math.clamp(at - WIDTH / 2, 0, Math.max(0, characters.length - WIDTH));
-    int to = Math.min(characters.length, from + WIDTH);
-    String before = (from > 0 ? "…" : "") + new String(characters, from, at - from);
-    String after = new String(characters, at, to - at) + (to < characters.length ? "…" : "");
-    return "  " + before + after + "\n  " + blank(before) + "^";
-  }
-
-  /** As wide as a text; a tab is as wide as a tab. */
-  private static String blank(String text) {
-    return text.replaceAll("[^\t]", " ");
+    LineExcerpt shown = LineExcerpt.of(source, column, WIDTH);
+    String end = shown.endless() ? "…" : "";
+    return "  " + shown.before() + shown.after() + end + "\n  " + shown.pad() + "^";
   }
 }

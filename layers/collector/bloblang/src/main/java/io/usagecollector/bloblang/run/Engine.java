@@ -62,14 +62,12 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
     return e.isOutOfTime() ? Fault.Kind.TIME : Fault.Kind.LIMIT;
   }
 
-  private Budget budget(Host host) {
-    Budget budget = new Budget(limits, host.timeLimit());
-    budget.isDeep = deep;
-    return budget;
+  private MessageBatch batch(List<Message> messages, int index, Host host) {
+    return new MessageBatch(messages, index, host, new Budget(limits, host.timeLimit(), deep));
   }
 
   private Result mapOnto(Message onto, List<Message> messages, int index, Host host) {
-    MessageBatch batch = new MessageBatch(messages, index, host, budget(host));
+    MessageBatch batch = batch(messages, index, host);
     batch.replaceMetadata(onto.metadata().copyFor(null));
     Value document = document(onto);
     RootDocument tree =
@@ -79,7 +77,7 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
 
   private Result map(List<Message> messages, int index, Host host) {
     Message input = messages.get(index);
-    MessageBatch batch = new MessageBatch(messages, index, host, budget(host));
+    MessageBatch batch = batch(messages, index, host);
     RootDocument tree =
         mutation
             ? mutable(input, batch)
@@ -91,10 +89,7 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
    * @param halfKept whether a failure leaves what had been changed until then
    */
   private Result steps(Message input, RootDocument tree, MessageBatch batch, boolean halfKept) {
-    Frame frame = new Frame(batch, maps, tree, code.size(), 0);
-    if (!batch.isMutating()) {
-      frame.read = new Value[code.size().reads()];
-    }
+    Frame frame = Frame.outermost(batch, maps, tree, code.size());
     for (Step step : code.steps()) {
       Fault fault = run(step, frame, batch);
       if (fault != null) {

@@ -34,7 +34,7 @@ public final class Frame {
    * What was read of the message's document, by slot; null where it may change (a mutation's), or
    * where nothing of it is read.
    */
-  @Nullable Value @Nullable [] read;
+  final @Nullable Value @Nullable [] read;
 
   /** How many maps have been entered. */
   final int depth;
@@ -44,7 +44,18 @@ public final class Frame {
 
   @Nullable Value previous;
 
+  /** A frame in which what is read is looked up every time. */
   Frame(MessageBatch batch, Maps maps, @Nullable RootDocument tree, Code.Size size, int depth) {
+    this(batch, maps, tree, size, depth, null);
+  }
+
+  private Frame(
+      MessageBatch batch,
+      Maps maps,
+      @Nullable RootDocument tree,
+      Code.Size size,
+      int depth,
+      @Nullable Value @Nullable [] read) {
     this.batch = batch;
     this.budget = batch.budget();
     this.maps = maps;
@@ -52,6 +63,14 @@ public final class Frame {
     this.names = new Value[size.names()];
     this.variables = new Value[size.variables().size()];
     this.depth = depth;
+    this.read = read;
+  }
+
+  /** The frame of a run as a whole, which remembers what it reads of a document that stays. */
+  static Frame outermost(
+      MessageBatch batch, Maps maps, @Nullable RootDocument tree, Code.Size size) {
+    @Nullable Value @Nullable [] read = batch.isMutating() ? null : new Value[size.reads()];
+    return new Frame(batch, maps, tree, size, 0, read);
   }
 
   /**

@@ -48,7 +48,8 @@ public record InterpolationTemplate(
 
   private Text attempt(List<Message> messages, int index, Host host) {
     try {
-      return resolve(new MessageBatch(messages, index, host, budget(host)));
+      Budget budget = new Budget(limits, host.timeLimit(), deep);
+      return resolve(new MessageBatch(messages, index, host, budget));
     } catch (Exhausted e) {
       return new Text.Failed(Fault.of(e.text()).as(Engine.kind(e)));
     } catch (StackOverflowError e) {
@@ -56,15 +57,8 @@ public record InterpolationTemplate(
     }
   }
 
-  private Budget budget(Host host) {
-    Budget budget = new Budget(limits, host.timeLimit());
-    budget.isDeep = deep;
-    return budget;
-  }
-
   private Text resolve(MessageBatch batch) {
-    Frame frame = new Frame(batch, new Maps(), null, size, 0);
-    frame.read = new Value[size.reads()];
+    Frame frame = Frame.outermost(batch, new Maps(), null, size);
     Utf8Buffer out = new Utf8Buffer();
     for (Part part : parts) {
       switch (part) {

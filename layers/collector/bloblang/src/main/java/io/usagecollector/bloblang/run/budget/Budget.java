@@ -52,12 +52,18 @@ public final class Budget {
 
   /** For a run without an end in time. */
   public Budget(Limits limits) {
-    this(limits, TimeLimit.NONE);
+    this(limits, TimeLimit.NONE, false);
   }
 
-  public Budget(Limits limits, TimeLimit time) {
+  /**
+   * For a run.
+   *
+   * @param deep whether it is on a stack of its own
+   */
+  public Budget(Limits limits, TimeLimit time, boolean deep) {
     this.limits = limits;
     this.time = time;
+    this.isDeep = deep;
     this.steps = limits.steps();
     this.bytes = limits.bytes();
     this.nextLook = nextLook();

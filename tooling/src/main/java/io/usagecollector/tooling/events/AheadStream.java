@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /** What lies ahead in a window as a stream of its own; nothing of it is taken. */
 final class AheadStream extends InputStream {
-  private final Window window;
+  private final LookAhead window;
   private final int end;
   private int next;
 
@@ -13,7 +13,7 @@ final class AheadStream extends InputStream {
    * @param start how many bytes ahead it begins
    * @param end how many bytes ahead it ends at the latest
    */
-  AheadStream(Window window, int start, int end) {
+  AheadStream(LookAhead window, int start, int end) {
     this.window = window;
     this.next = start;
     this.end = end;

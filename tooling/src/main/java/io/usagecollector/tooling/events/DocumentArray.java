@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of an array, one after the other; of the array only its bracket is looked at. */
 final class DocumentArray {
-  private final Window window;
+  private final LookAhead window;
   private final long line;
   private boolean first = true;
 
   /** Takes the bracket that comes next. */
-  DocumentArray(Window window) {
+  DocumentArray(LookAhead window) {
     this.window = window;
     this.line = window.line();
     window.skip(1);
@@ -44,7 +44,7 @@ final class DocumentArray {
 
   private void passBlanks() throws IOException {
     int at = 0;
-    while (Blank.is(window.at(at))) {
+    while (EventSpace.is(window.at(at))) {
       at++;
     }
     window.skip(at);
@@ -52,7 +52,7 @@ final class DocumentArray {
 
   private void endOfLine() throws IOException {
     int at = 0;
-    while (Blank.isWithinLine(window.at(at))) {
+    while (EventSpace.isWithinLine(window.at(at))) {
       at++;
     }
     int c = window.at(at);

@@ -64,7 +64,7 @@ public final class EventReader implements Closeable {
   }
 
   private EventText open() throws IOException {
-    Window window = Gunzip.of(in);
+    LookAhead window = Gunzip.of(in);
     if (window.isAt(0, BYTE_ORDER_MARK)) {
       window.skip(BYTE_ORDER_MARK.length);
     }

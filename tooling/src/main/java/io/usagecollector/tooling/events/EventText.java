@@ -8,11 +8,11 @@ final class EventText {
   /** A line that is longer is no record: it is looked no further whether it is an array's only. */
   private static final int LONGEST_LINE = 1 << 20;
 
-  private final Window window;
+  private final LookAhead window;
   private @Nullable DocumentArray array;
   private boolean begun;
 
-  EventText(Window window) {
+  EventText(LookAhead window) {
     this.window = window;
   }
 
@@ -50,7 +50,7 @@ final class EventText {
   /** Passes over blank lines, and tells how far ahead the first character of the next one is. */
   private int afterBlankLines() throws IOException {
     int at = 0;
-    for (int c = window.at(at); Blank.is(c); c = window.at(at)) {
+    for (int c = window.at(at); EventSpace.is(c); c = window.at(at)) {
       at++;
       if (c == '\n') {
         window.skip(at);
@@ -82,7 +82,7 @@ final class EventText {
 
   private boolean beginsDocument(int from) throws IOException {
     int at = from;
-    while (Blank.is(window.at(at))) {
+    while (EventSpace.is(window.at(at))) {
       at++;
     }
     return window.at(at) == '{' || window.at(at) == ']';
@@ -90,7 +90,7 @@ final class EventText {
 
   private boolean isBlankFrom(int from) throws IOException {
     int at = from;
-    while (Blank.is(window.at(at))) {
+    while (EventSpace.is(window.at(at))) {
       at++;
     }
     return window.at(at) < 0;
@@ -124,7 +124,7 @@ final class EventText {
   /** What is whole, or the line it stands in where that has something else, too. */
   private Event document(int at, int end) throws IOException {
     int after = end;
-    while (Blank.isWithinLine(window.at(after))) {
+    while (EventSpace.isWithinLine(window.at(after))) {
       after++;
     }
     int next = window.at(after);
@@ -161,7 +161,7 @@ final class EventText {
       return false;
     }
     int at = next;
-    while (Blank.is(window.at(at))) {
+    while (EventSpace.is(window.at(at))) {
       at++;
     }
     int c = window.at(at);
@@ -176,7 +176,7 @@ final class EventText {
 
   private boolean isBlankLine(int from) throws IOException {
     int at = from;
-    while (Blank.isWithinLine(window.at(at))) {
+    while (EventSpace.isWithinLine(window.at(at))) {
       at++;
     }
     return window.at(at) < 0 || window.at(at) == '\n';

@@ -48,7 +48,7 @@ final class ForeignFormat {
   private ForeignFormat() {}
 
   /** Refuses what is known to be something else. */
-  static void refuse(Window window) throws IOException {
+  static void refuse(LookAhead window) throws IOException {
     for (Magic magic : KNOWN) {
       byte[] begin = magic.bytes();
       if (window.isAt(0, begin) && !(isText(window, 0, begin.length) && goesOnAsText(window))) {
@@ -60,7 +60,7 @@ final class ForeignFormat {
   }
 
   /** A line of text may begin with {@code ORC} or {@code PAR1}; binary data follows in a file. */
-  private static boolean goesOnAsText(Window window) throws IOException {
+  private static boolean goesOnAsText(LookAhead window) throws IOException {
     int end = 0;
     while (end < MAGIC_LINE && window.at(end) >= 0 && window.at(end) != '\n') {
       end++;
@@ -68,10 +68,10 @@ final class ForeignFormat {
     return isText(window, 0, end);
   }
 
-  private static boolean isText(Window window, int from, int to) throws IOException {
+  private static boolean isText(LookAhead window, int from, int to) throws IOException {
     for (int i = from; i < to; i++) {
       int c = window.at(i);
-      if ((c < ' ' && !Blank.is(c)) || c > '~') {
+      if ((c < ' ' && !EventSpace.is(c)) || c > '~') {
         return false;
       }
     }
@@ -79,7 +79,7 @@ final class ForeignFormat {
   }
 
   /** Text has no zero bytes; what has one in its first line is binary. */
-  private static void refuseBinary(Window window) throws IOException {
+  private static void refuseBinary(LookAhead window) throws IOException {
     for (int i = 0; i < HEAD; i++) {
       int c = window.at(i);
       if (c < 0 || c == '\n') {
@@ -91,7 +91,7 @@ final class ForeignFormat {
     }
   }
 
-  private static String binary(Window window, int zero) throws IOException {
+  private static String binary(LookAhead window, int zero) throws IOException {
     if (zero <= 1) {
       return "is binary, or UTF-16 or UTF-32 text: events are JSON in UTF-8";
     }

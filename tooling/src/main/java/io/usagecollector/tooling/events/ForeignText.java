@@ -20,7 +20,7 @@ final class ForeignText {
   private ForeignText() {}
 
   /** Refuses what is known to be something else. */
-  static void refuse(Window window) throws IOException {
+  static void refuse(LookAhead window) throws IOException {
     int first = nonBlank(window, 0, false);
     int c = window.at(first);
     if (c < 0 || c == '{' || c == '[') {
@@ -65,17 +65,17 @@ final class ForeignText {
   }
 
   /** The next place that is not blank; of lines, their beginning. */
-  private static int nonBlank(Window window, int from, boolean lines) throws IOException {
+  private static int nonBlank(LookAhead window, int from, boolean lines) throws IOException {
     int lineStart = from;
     int i = from;
-    while (Blank.is(window.at(i))) {
+    while (EventSpace.is(window.at(i))) {
       i++;
       lineStart = window.at(i - 1) == '\n' ? i : lineStart;
     }
     return lines ? lineStart : i;
   }
 
-  private static String line(Window window, int from) throws IOException {
+  private static String line(LookAhead window, int from) throws IOException {
     byte[] bytes = new byte[window.lineEnd(from) - from];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) window.at(from + i);

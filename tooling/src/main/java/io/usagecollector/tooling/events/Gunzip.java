@@ -11,18 +11,18 @@ final class Gunzip {
   private Gunzip() {}
 
   /** The same stream, or what is packed in it. */
-  static Window of(InputStream in) throws IOException {
-    var plain = new Window(in);
+  static LookAhead of(InputStream in) throws IOException {
+    var plain = new LookAhead(in);
     return plain.isAt(0, (byte) 0x1F, (byte) 0x8B)
-        ? new Window(new Packed(plain).unpacked())
+        ? new LookAhead(new Packed(plain).unpacked())
         : plain;
   }
 
   /** Bytes of a window, taken one after the other. */
   private static final class Packed extends InputStream {
-    private final Window window;
+    private final LookAhead window;
 
-    Packed(Window window) {
+    Packed(LookAhead window) {
       this.window = window;
     }
 

@@ -20,12 +20,12 @@ sealed interface JsonExtent {
   record Broken(int at, boolean ends) implements JsonExtent {}
 
   /** Looks as far as the value reaches. */
-  static JsonExtent of(Window window, int from) throws IOException {
+  static JsonExtent of(LookAhead window, int from) throws IOException {
     return JsonScan.of(window, from, Integer.MAX_VALUE);
   }
 
   /** Looks as far as the value reaches, and no further than to an end. */
-  static JsonExtent of(Window window, int from, int to) throws IOException {
+  static JsonExtent of(LookAhead window, int from, int to) throws IOException {
     return JsonScan.of(window, from, to);
   }
 }

@@ -28,15 +28,15 @@ final class JsonScan {
   /** Put before the value, so that a number ends where something else begins. */
   private static final byte[] BEFORE = {'['};
 
-  private final Window window;
+  private final LookAhead window;
   private final int from;
 
-  private JsonScan(Window window, int from) {
+  private JsonScan(LookAhead window, int from) {
     this.window = window;
     this.from = from;
   }
 
-  static JsonExtent of(Window window, int from, int to) throws IOException {
+  static JsonExtent of(LookAhead window, int from, int to) throws IOException {
     var scan = new JsonScan(window, from);
     InputStream value =
         new SequenceInputStream(

@@ -1,12 +1,12 @@
 package io.usagecollector.bloblang.json;
 
-import io.usagecollector.bloblang.value.LazyArr;
+import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.ListArr;
 import io.usagecollector.bloblang.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** An array as it lies in a message. */
-public final class RawArr extends LazyArr {
+public final class RawArr extends Arr.Lazy {
   final Document document;
   final int node;
 

@@ -1,14 +1,14 @@
 package io.usagecollector.bloblang.json;
 
-import io.usagecollector.bloblang.value.LazyObj;
 import io.usagecollector.bloblang.value.MapObj;
+import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An object as it lies in a message. */
-public final class RawObj extends LazyObj {
+public final class RawObj extends Obj.Lazy {
   private final Document document;
   private final int node;
 

@@ -75,8 +75,8 @@ final class CallPlanner {
   }
 
   private Node method(Expr.MethodCall e, Node target, MethodSpec spec, CompileTime context)
-      throws Arguments.Unfit, ArgumentException {
-    Arguments arguments = Arguments.of(spec.doc(), e.arguments(), planner);
+      throws SortedArguments.Unfit, ArgumentException {
+    SortedArguments arguments = SortedArguments.of(spec.doc(), e.arguments(), planner);
     if (!arguments.areConstant()) {
       return arguments.later(
           "method " + e.name(),
@@ -98,8 +98,8 @@ final class CallPlanner {
   }
 
   private Node function(Expr.FunctionCall e, FunctionSpec spec, CompileTime context)
-      throws Arguments.Unfit, ArgumentException {
-    Arguments arguments = Arguments.of(spec.doc(), e.arguments(), planner);
+      throws SortedArguments.Unfit, ArgumentException {
+    SortedArguments arguments = SortedArguments.of(spec.doc(), e.arguments(), planner);
     return arguments.areConstant()
         ? spec.builder().build(arguments.args(), context)
         : arguments.later(
@@ -110,13 +110,13 @@ final class CallPlanner {
 
   /** Builds a call, which its arguments may forbid. */
   private interface Building {
-    Node build() throws Arguments.Unfit, ArgumentException;
+    Node build() throws SortedArguments.Unfit, ArgumentException;
   }
 
   private Node built(int at, String name, Building building) {
     try {
       return building.build();
-    } catch (Arguments.Unfit problem) {
+    } catch (SortedArguments.Unfit problem) {
       return broken.noted(at, name + ": " + problem.getMessage());
     } catch (ArgumentException problem) {
       String message = name + ": " + problem.getMessage();
@@ -148,7 +148,7 @@ final class CallPlanner {
     if (reason != null) {
       return broken.refused(at, kind + " `" + name + "` is not offered here: " + reason);
     }
-    String hint = broken.isFull() ? "" : Arguments.didYouMean(name, names(method));
+    String hint = broken.isFull() ? "" : SortedArguments.didYouMean(name, names(method));
     return broken.noted(at, "unrecognised " + kind + " '" + name + "'" + hint);
   }
 

@@ -4,12 +4,12 @@ package io.usagecollector.bloblang.syntax;
 public final class Source {
   private final String file;
   private final String text;
-  private final Lines lines;
+  private final LineStarts lines;
 
   public Source(String file, String text) {
     this.file = file;
     this.text = text;
-    this.lines = new Lines(text);
+    this.lines = new LineStarts(text);
   }
 
   public String file() {

@@ -3,7 +3,7 @@ package io.usagecollector.bloblang.value;
 import java.util.List;
 
 /** An array. One read from a message stays a view of its bytes until its elements are asked for. */
-public abstract sealed class Arr extends Value permits LazyArr, ListArr {
+public abstract sealed class Arr extends Value permits Arr.Lazy, ListArr {
   Arr() {}
 
   public abstract int size();
@@ -31,5 +31,10 @@ public abstract sealed class Arr extends Value permits LazyArr, ListArr {
   @Override
   public final String toString() {
     return kind() + " of " + size();
+  }
+
+  /** An array whose elements are made when somebody asks for them. Immutable, as it looks. */
+  public abstract static non-sealed class Lazy extends Arr {
+    protected Lazy() {}
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An object: keys in the order they came, each once. One read from a message stays a view of its
  * bytes until somebody needs more than a look.
  */
-public abstract sealed class Obj extends Value permits LazyObj, PairObj, MapObj {
+public abstract sealed class Obj extends Value permits Obj.Lazy, PairObj, MapObj {
   Obj() {}
 
   /** The value under a key, or null if there is none. */
@@ -50,5 +50,10 @@ public abstract sealed class Obj extends Value permits LazyObj, PairObj, MapObj 
   @Override
   public final String toString() {
     return kind() + " of " + size();
+  }
+
+  /** An object whose members are made when somebody asks for them. Immutable, as it looks. */
+  public abstract static non-sealed class Lazy extends Obj {
+    protected Lazy() {}
   }
 }

@@ -24,9 +24,9 @@ final class IpLiteral {
   private static String address(String escaped) throws GoException {
     int zone = escaped.indexOf("%25");
     return zone < 0
-        ? UrlEscape.unescape(escaped, Part.HOST)
-        : UrlEscape.unescape(escaped.substring(0, zone), Part.HOST)
-            + UrlEscape.unescape(escaped.substring(zone), Part.ZONE);
+        ? UrlEscape.unescape(escaped, UrlPart.HOST)
+        : UrlEscape.unescape(escaped.substring(0, zone), UrlPart.HOST)
+            + UrlEscape.unescape(escaped.substring(zone), UrlPart.ZONE);
   }
 
   private static void check(String address) throws GoException {

@@ -14,12 +14,12 @@ public final class UrlEscape {
 
   /** Go's {@code url.QueryEscape}. */
   public static String query(String text) {
-    return escape(text, Part.QUERY);
+    return escape(text, UrlPart.QUERY);
   }
 
   /** Go's {@code url.PathEscape}. */
   public static String path(String text) {
-    return escape(text, Part.PATH_SEGMENT);
+    return escape(text, UrlPart.PATH_SEGMENT);
   }
 
   /**
@@ -28,19 +28,19 @@ public final class UrlEscape {
    * @throws GoException {@code invalid URL escape "%zz"}
    */
   public static String unescapeQuery(String text) throws GoException {
-    return unescape(text, Part.QUERY);
+    return unescape(text, UrlPart.QUERY);
   }
 
   /** Go's {@code url.PathUnescape}: a plus stays. */
   public static String unescapePath(String text) throws GoException {
-    return unescape(text, Part.PATH_SEGMENT);
+    return unescape(text, UrlPart.PATH_SEGMENT);
   }
 
-  static String escape(String text, Part part) {
+  static String escape(String text, UrlPart part) {
     StringBuilder to = new StringBuilder(text.length() + 16);
     for (byte signed : LosslessUtf8.encode(text)) {
       int b = signed & 0xFF;
-      if (b == ' ' && part == Part.QUERY) {
+      if (b == ' ' && part == UrlPart.QUERY) {
         to.append('+');
       } else if (part.mustEscape(b)) {
         to.append('%').append(HEX.charAt(b >> 4)).append(HEX.charAt(b & 0xF));
@@ -51,7 +51,7 @@ public final class UrlEscape {
     return to.toString();
   }
 
-  static String unescape(String text, Part part) throws GoException {
+  static String unescape(String text, UrlPart part) throws GoException {
     byte[] in = LosslessUtf8.encode(text);
     Utf8Writer out = new Utf8Writer(in.length);
     for (int at = 0; at < in.length; at++) {
@@ -59,7 +59,7 @@ public final class UrlEscape {
       if (b == '%') {
         out.write(escaped(in, at, part));
         at += 2;
-      } else if (b == '+' && part == Part.QUERY) {
+      } else if (b == '+' && part == UrlPart.QUERY) {
         out.write(' ');
       } else {
         out.write(plain(b, part));
@@ -68,15 +68,15 @@ public final class UrlEscape {
     return LosslessUtf8.decode(out.toByteArray());
   }
 
-  private static int plain(int b, Part part) throws GoException {
-    if ((part == Part.HOST || part == Part.ZONE) && b < 0x80 && part.mustEscape(b)) {
+  private static int plain(int b, UrlPart part) throws GoException {
+    if ((part == UrlPart.HOST || part == UrlPart.ZONE) && b < 0x80 && part.mustEscape(b)) {
       throw new GoException(
           () -> "invalid character " + Quote.quote(Character.toString(b)) + " in host name");
     }
     return b;
   }
 
-  private static int escaped(byte[] in, int at, Part part) throws GoException {
+  private static int escaped(byte[] in, int at, UrlPart part) throws GoException {
     int high = at + 2 < in.length ? Character.digit(in[at + 1], 16) : -1;
     int low = at + 2 < in.length ? Character.digit(in[at + 2], 16) : -1;
     int b = high * 16 + low;
@@ -86,7 +86,7 @@ public final class UrlEscape {
             && switch (part) {
               // A host may have escapes beyond ASCII only, a zone also what a host could hold.
               case HOST -> b >= 0x80 || b == '%';
-              case ZONE -> b == '%' || b == ' ' || !Part.HOST.mustEscape(b);
+              case ZONE -> b == '%' || b == ' ' || !UrlPart.HOST.mustEscape(b);
               case PATH, PATH_SEGMENT, USER, QUERY, FRAGMENT -> true;
             };
     if (!fits) {

@@ -27,8 +27,8 @@ final class UrlReader {
     String rawFragment = hash < 0 ? "" : whole.substring(hash + 1);
     wrapped(url, () -> main(url));
     String[] fragment = {""};
-    wrapped(whole, () -> fragment[0] = UrlEscape.unescape(rawFragment, Part.FRAGMENT));
-    boolean same = rawFragment.equals(UrlEscape.escape(fragment[0], Part.FRAGMENT));
+    wrapped(whole, () -> fragment[0] = UrlEscape.unescape(rawFragment, UrlPart.FRAGMENT));
+    boolean same = rawFragment.equals(UrlEscape.escape(fragment[0], UrlPart.FRAGMENT));
     return new GoUrl(
         scheme,
         opaque,
@@ -129,8 +129,8 @@ final class UrlReader {
       throw new GoException("net/url: invalid userinfo");
     }
     int colon = info.indexOf(':');
-    user = UrlEscape.unescape(colon < 0 ? info : info.substring(0, colon), Part.USER);
-    password = colon < 0 ? null : UrlEscape.unescape(info.substring(colon + 1), Part.USER);
+    user = UrlEscape.unescape(colon < 0 ? info : info.substring(0, colon), UrlPart.USER);
+    password = colon < 0 ? null : UrlEscape.unescape(info.substring(colon + 1), UrlPart.USER);
   }
 
   private static boolean isUserInfo(int c) {
@@ -152,7 +152,7 @@ final class UrlReader {
     boolean strict = scheme.equals("http") || scheme.equals("https");
     int colon = strict ? text.indexOf(':') : text.lastIndexOf(':');
     checkPort(colon < 0 ? "" : text.substring(colon));
-    return UrlEscape.unescape(text, Part.HOST);
+    return UrlEscape.unescape(text, UrlPart.HOST);
   }
 
   static void checkPort(String port) throws GoException {
@@ -166,7 +166,7 @@ final class UrlReader {
   }
 
   private void path(String text) throws GoException {
-    path = UrlEscape.unescape(text, Part.PATH);
-    rawPath = text.equals(UrlEscape.escape(path, Part.PATH)) ? "" : text;
+    path = UrlEscape.unescape(text, UrlPart.PATH);
+    rawPath = text.equals(UrlEscape.escape(path, UrlPart.PATH)) ? "" : text;
   }
 }

@@ -40,7 +40,7 @@ public final class GoType {
   public static Err notBool(String source, Value value) {
     String type = of(value);
     return Err.of(
-        source + " resolved to a non-boolean value " + GoText.of(value) + " (" + type + ")",
+        source + " resolved to a non-boolean value " + GoPrint.of(value) + " (" + type + ")",
         source + " resolved to a non-boolean value (" + type + ")");
   }
 }

@@ -6,7 +6,7 @@ import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.budget.Budget;
-import io.usagecollector.bloblang.run.coerce.GoText;
+import io.usagecollector.bloblang.run.coerce.GoPrint;
 import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Bin;
@@ -63,7 +63,7 @@ public final class Formatting {
       case Arr a -> slice(a, depth, budget);
       case Obj o -> mapping(o.entries(), depth, budget);
       case Absent a -> new Arg.NilPointer(a == Absent.DELETE ? "value.Delete" : "value.Nothing");
-      case Opaque o -> new Arg.Opaque(o.goType(), GoText.of(o));
+      case Opaque o -> new Arg.Opaque(o.goType(), GoPrint.of(o));
       case Err e -> new Arg.Nil();
     };
   }

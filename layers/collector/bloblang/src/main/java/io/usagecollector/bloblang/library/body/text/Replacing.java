@@ -6,7 +6,7 @@ import io.usagecollector.bloblang.library.body.Ops;
 import io.usagecollector.bloblang.run.Args;
 import io.usagecollector.bloblang.run.Op;
 import io.usagecollector.bloblang.run.budget.Budget;
-import io.usagecollector.bloblang.run.coerce.GoText;
+import io.usagecollector.bloblang.run.coerce.GoPrint;
 import io.usagecollector.bloblang.value.Arr;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Kind;
@@ -56,7 +56,7 @@ public final class Replacing {
       throw new ArgumentException(
           Err.of(
               "invalid arg, replacements should be in pairs and must therefore be even: "
-                  + GoText.of(values),
+                  + GoPrint.of(values),
               "invalid arg, replacements should be in pairs and must therefore be even"));
     }
     List<Str> texts = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class EventReading {
   private final MapObj document;
   private final List<String> quantities;
-  private final Complaints complaints = new Complaints();
+  private final EventComplaints complaints = new EventComplaints();
   private final List<Oddity> oddities = new ArrayList<>(0);
   private int known;
 

@@ -21,8 +21,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Arguments sorted to parameters: constant ones converted, the others waiting for the run. */
-final class Arguments {
+/**
+ * SortedArguments sorted to parameters: constant ones converted, the others waiting for the run.
+ */
+final class SortedArguments {
   /** The arguments do not fit the parameters. */
   static final class Unfit extends Exception {
     private static final long serialVersionUID = 1L;
@@ -35,11 +37,12 @@ final class Arguments {
   private final Object[] known;
   private final List<DynamicCall.Pending> pending = new ArrayList<>();
 
-  private Arguments(int size) {
+  private SortedArguments(int size) {
     known = new Object[size];
   }
 
-  static Arguments of(Doc doc, List<Expr.Argument> given, Function<Expr, Node> plan) throws Unfit {
+  static SortedArguments of(Doc doc, List<Expr.Argument> given, Function<Expr, Node> plan)
+      throws Unfit {
     boolean named = given.stream().anyMatch(argument -> argument.name() != null);
     if (named && given.stream().anyMatch(argument -> argument.name() == null)) {
       throw new Unfit("cannot mix named and nameless arguments");
@@ -61,8 +64,8 @@ final class Arguments {
     return repeats ? Counted.of(node, Weight.of(argument.value()).count()) : node;
   }
 
-  private static Arguments variadic(List<Node> nodes) {
-    Arguments arguments = new Arguments(nodes.size());
+  private static SortedArguments variadic(List<Node> nodes) {
+    SortedArguments arguments = new SortedArguments(nodes.size());
     for (int i = 0; i < nodes.size(); i++) {
       if (nodes.get(i) instanceof Constant constant) {
         arguments.known[i] = constant.value();
@@ -113,8 +116,8 @@ final class Arguments {
     return places;
   }
 
-  private static Arguments sorted(Doc doc, @Nullable Node[] places) throws Unfit {
-    Arguments arguments = new Arguments(places.length);
+  private static SortedArguments sorted(Doc doc, @Nullable Node[] places) throws Unfit {
+    SortedArguments arguments = new SortedArguments(places.length);
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       Param param = doc.params().get(i);

@@ -1,7 +1,7 @@
 package io.usagecollector.bloblang.gotext.url;
 
 /** The parts of a URL, each with its own rules of escaping. */
-enum Part {
+enum UrlPart {
   PATH,
   PATH_SEGMENT,
   HOST,

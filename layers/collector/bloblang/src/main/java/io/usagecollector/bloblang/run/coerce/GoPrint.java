@@ -14,13 +14,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** What Go's {@code %v} prints of a value. */
-public final class GoText {
+public final class GoPrint {
   /** Deeper values, and what follows a megabyte, print as {@code ...}: it is for error texts. */
   private static final int DEEPEST = 1000;
 
   private static final int LONGEST = 1 << 20;
 
-  private GoText() {}
+  private GoPrint() {}
 
   public static String of(Value value) {
     StringBuilder out = new StringBuilder();

@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
  * line it is in. It reads no further than it is asked to look, so that a pipe's first event is
  * handed on before there is a second. Of one thread.
  */
-final class Window {
+final class LookAhead {
   /** What is longer is no event of any topic, and most likely a file of something else. */
   private static final int MOST_BYTES = 1 << 26;
 
@@ -25,7 +25,7 @@ final class Window {
   private long line = 1;
   private long column = 1;
 
-  Window(InputStream in) {
+  LookAhead(InputStream in) {
     this.in = in;
   }
 

@@ -1,8 +1,8 @@
 package io.usagecollector.tooling.events;
 
 /** Bytes that stand between events. */
-final class Blank {
-  private Blank() {}
+final class EventSpace {
+  private EventSpace() {}
 
   /** A blank, a tab, a line's end, or a separator of records (JSON text sequences have them). */
   static boolean is(int c) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a document, told with its values and without them. Of one thread. */
-final class Complaints {
+final class EventComplaints {
   /** As much of a value as helps to find it. */
   private static final int SHOWN = 200;
 

@@ -6,7 +6,7 @@ import io.usagecollector.bloblang.gotext.LosslessUtf8;
  * Where the lines of a text begin. It is made once for a text, since a place is told for every
  * statement and call of it.
  */
-final class Lines {
+final class LineStarts {
   private final String text;
   private final int count;
 
@@ -18,7 +18,7 @@ final class Lines {
   /** The second halves of characters that take two places. */
   private final long[] halves;
 
-  Lines(String text) {
+  LineStarts(String text) {
     this.text = text;
     this.count = 1 + (int) text.chars().filter(c -> c == '\n').count();
     this.starts = new long[count];

@@ -21,9 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * SortedArguments sorted to parameters: constant ones converted, the others waiting for the run.
- */
+/** Arguments sorted to parameters: constant ones converted, the others waiting for the run. */
 final class SortedArguments {
   /** The arguments do not fit the parameters. */
   static final class Unfit extends Exception {

@@ -45,10 +45,33 @@ class HostileCallsTest {
   /** Arguments as a mapping may write them: some methods take no others. */
   private static final List<String> WRITTEN =
       List.of(
-          "null", "true", "0", "-1", "1.5", "9223372036854775807", "-9223372036854775807", "\"\"",
-          "\"(\"", "\"%\"", "\"%999999999d\"", "\"\\u0000\"", "\"a.*.-\"", "\"2006\"", "\"gzip\"",
-          "[]", "[[], {}]", "{}", "{\"a\": this.r}", "deleted()", "nothing()", "x -> x",
-          "x -> throw(\"no\")", "x -> deleted()", "this.a", "this.b", "this.c");
+          "null",
+          "true",
+          "0",
+          "-1",
+          "1.5",
+          "9223372036854775807",
+          "-9223372036854775807",
+          "\"\"",
+          "\"(\"",
+          "\"%\"",
+          "\"%999999999d\"",
+          "\"\\u0000\"",
+          "\"a.*.-\"",
+          "\"2006\"",
+          "\"gzip\"",
+          "[]",
+          "[[], {}]",
+          "{}",
+          "{\"a\": this.r}",
+          "deleted()",
+          "nothing()",
+          "x -> x",
+          "x -> throw(\"no\")",
+          "x -> deleted()",
+          "this.a",
+          "this.b",
+          "this.c");
 
   private static final List<Value> VALUES = values();
 
@@ -63,10 +86,29 @@ class HostileCallsTest {
     }
     for (String text :
         List.of(
-            "", "\u0000", "\ud800", "😀é", "a".repeat(10_000), "[".repeat(10_000), "(((", "a{1000}",
-            "%d%s%[9]d", "1e999999999", "-", "0x", "99999999999999999999", "P99999999999Y", "9h9q",
-            "2006-13-45T99:99:99Z", "a,\"b\n\"\"", "http://[::1", "{\"a\":", "&a [*a, *a]", "..*.0",
-            "root = this.bloblang(this)", "eyJhbGciOiJub25lIn0.e30.")) {
+            "",
+            "\u0000",
+            "\ud800",
+            "😀é",
+            "a".repeat(10_000),
+            "[".repeat(10_000),
+            "(((",
+            "a{1000}",
+            "%d%s%[9]d",
+            "1e999999999",
+            "-",
+            "0x",
+            "99999999999999999999",
+            "P99999999999Y",
+            "9h9q",
+            "2006-13-45T99:99:99Z",
+            "a,\"b\n\"\"",
+            "http://[::1",
+            "{\"a\":",
+            "&a [*a, *a]",
+            "..*.0",
+            "root = this.bloblang(this)",
+            "eyJhbGciOiJub25lIn0.e30.")) {
       values.add(Str.of(text));
     }
     values.add(Bin.of(new byte[] {0, -1, 31, -117, 8}));

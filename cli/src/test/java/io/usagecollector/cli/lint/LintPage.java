@@ -18,7 +18,8 @@ final class LintPage {
           scripts/mapping lint [--strict] [--json] FILE...
 
       looks through configurations (what keeps them from being used, what is taken otherwise here, every mapping in
-      them) and through mappings in files of their own (`*.blobl`).
+      them) and through mappings in files of their own (`*.blobl`). A folder, with or without `/...` behind it, stands
+      for all of them below it, hidden folders and test files excepted; YAML that is no configuration is passed over, and named.
 
       - An *error* is what does not run. It makes the exit status 1.
       - A *warning* is what runs, and may bill what is not meant. It makes the exit status 1 with `--strict`.

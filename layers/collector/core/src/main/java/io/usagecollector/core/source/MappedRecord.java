@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
  * A record whose items are made by a pipeline and a billing service's form, when they are asked
@@ -71,9 +70,24 @@ public final class MappedRecord implements Inbound {
       parts = pipeline.process(record, TimeLimit.at(end, nanoTime));
     } catch (RuntimeException | StackOverflowError e) {
       Reason reason = broken(Reason.Kind.MAPPING_FAULT, "the pipeline", e);
-      return Stream.<Item>of(new Item.Faulty(0, reason)).iterator();
+      return List.<Item>of(new Item.Faulty(0, reason)).iterator();
     }
-    return parts.stream().map(this::item).iterator();
+    return formed(parts.iterator());
+  }
+
+  /** No stream: one would cost a record of one part more than its item. */
+  private Iterator<Item> formed(Iterator<Part> parts) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return parts.hasNext();
+      }
+
+      @Override
+      public Item next() {
+        return item(parts.next());
+      }
+    };
   }
 
   private Item item(Part part) {

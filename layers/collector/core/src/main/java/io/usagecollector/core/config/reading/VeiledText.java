@@ -20,6 +20,9 @@ public final class VeiledText {
   private static final Pattern REFERENCE =
       Pattern.compile("[\"']?\\$\\{[0-9A-Za-z_.]+}[\"']?\\s*(#.*)?");
 
+  /** What says how the lines below are to be read, and holds nothing of them. */
+  private static final Pattern BLOCK = Pattern.compile("[|>][-+0-9]{0,2}\\s*");
+
   /** Fields that hold Bloblang: names in it are the event's. */
   private static final Set<String> MAPPINGS =
       Set.of(
@@ -138,6 +141,9 @@ public final class VeiledText {
     below = column;
     veils = true;
     valueFollows = value.isBlank();
+    if (BLOCK.matcher(value).matches()) {
+      return line;
+    }
     if (value.startsWith("\"") || value.startsWith("'")) {
       quote = value.indexOf(value.charAt(0), 1) < 0 ? value.charAt(0) : 0;
     }

@@ -62,6 +62,12 @@ class VeiledTextTest {
   }
 
   @Test
+  void howABlockIsReadIsNoPartOfIt() {
+    assertThat(VeiledText.of("input:\n  generate:\n    maping: |-\n      abc\n    count: 1\n"))
+        .isEqualTo("input:\n  generate:\n    maping: |-\n      ***\n    count: 1\n");
+  }
+
+  @Test
   void theKeyAndItsPlaceStay() {
     assertThat(VeiledText.of("output:\n  flexprice:\n    api_kye: \"abc\"\n    scheme: http\n"))
         .isEqualTo("output:\n  flexprice:\n    api_kye: *****\n    scheme: http\n");

@@ -56,6 +56,24 @@ record Faults(
         some(random, 0.2));
   }
 
+  /** A hundredth of the bad events: among many events the bound of requests is near then. */
+  Faults withFewBadEvents() {
+    return new Faults(
+        throttled,
+        unavailable,
+        lostAnswer,
+        page,
+        unauthorized,
+        thrown,
+        slow,
+        badEvent / 100,
+        faultyRecord,
+        slowMapping,
+        letterRefused,
+        shortTime,
+        goesBack);
+  }
+
   /** Off in half of the runs, else anything up to the most. */
   private static double some(Random random, double most) {
     return random.nextBoolean() ? 0 : random.nextDouble(most);

@@ -47,8 +47,8 @@ final class Simulation {
 
   Simulation(long seed) {
     random = new Random(seed);
-    faults = Faults.drawn(random);
     boolean large = random.nextInt(40) == 0;
+    faults = large ? Faults.drawn(random).withFewBadEvents() : Faults.drawn(random);
     int bulk = large ? 1_000 : 8;
     mostRounds = large ? 20 : 400;
     mostInABatch = large ? 10_000 : 30;

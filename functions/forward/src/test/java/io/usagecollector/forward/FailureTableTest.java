@@ -149,15 +149,15 @@ class FailureTableTest {
     assertThat(forward(calls(2, 1)).tally()).isEqualTo(Tallies.tally(2, 1, 0, 1, 0));
   }
 
-  /** The clock stands still, so that only the service's own two seconds count. */
+  /** The clock stands still, so that only the service's own four seconds count. */
   @Test
-  void aServiceThatTakesTwoOfTheThreeSecondsThereAreIsWaitedFor() throws IOException {
+  void aServiceThatTakesTwoThirdsOfTheTimeThereIsIsWaitedFor() throws IOException {
     forward(calls(1));
-    parts.flexprice.faults().next(1, Fault.dribbles(1_000, Duration.ofSeconds(2)));
+    parts.flexprice.faults().next(1, Fault.dribbles(1_000, Duration.ofSeconds(4)));
     BatchReport report =
         forwarder.forward(
             KafkaEventReader.read(new ByteArrayInputStream(calls(10, 3))),
-            new TimeBudget(InstantSource.fixed(Instant.now()), Duration.ofSeconds(3)),
+            new TimeBudget(InstantSource.fixed(Instant.now()), Duration.ofSeconds(6)),
             WHOLE_BATCH);
     assertThat(report.tally()).isEqualTo(Tallies.tally(10, 9, 0, 1, 0));
     assertThat(report.traffic().requests()).isEqualTo(1);

@@ -1,11 +1,22 @@
 package io.usagecollector.core.sink.flexprice.form;
 
+import io.usagecollector.bloblang.value.Str;
+
 /** What Flexprice, written in Go, takes for white space when it trims a name. */
 final class Blank {
   private Blank() {}
 
   /** Whether nothing is left of a text once it is trimmed. */
-  static boolean is(String text) {
+  static boolean is(Str text) {
+    return !beginsVisibly(text) && is(text.toString());
+  }
+
+  /** Most texts are told by their first byte, without making a string of them. */
+  private static boolean beginsVisibly(Str text) {
+    return text.length() > 0 && text.byteAt(0) > ' ' && text.byteAt(0) < 0x7F;
+  }
+
+  private static boolean is(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isSpace(text.charAt(i))) {
         return false;

@@ -61,7 +61,7 @@ final class KnownKeys {
   /** A text that is there and not blank, or null. */
   @Nullable Str set(Str key) {
     Str text = text(key);
-    return text == null || Blank.is(text.toString()) ? null : text;
+    return text == null || Blank.is(text) ? null : text;
   }
 
   Str required(Str key) {

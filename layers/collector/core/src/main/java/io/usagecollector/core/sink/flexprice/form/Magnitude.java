@@ -42,7 +42,7 @@ enum Magnitude {
 
   /** A text of JSON, without its quotes: as large as the number it reads as. */
   static Magnitude ofText(byte[] json, int from, int to) {
-    if (!maybeNumber(json, from, to)) {
+    if (from == to || !beginsNumber(json[from]) || !maybeNumber(json, from, to)) {
       return FITS;
     }
     String text = new String(json, from, to - from, ISO_8859_1);
@@ -55,6 +55,10 @@ enum Magnitude {
       return UNBEARABLE;
     }
     return number.magnitude() >= SHORT - 1 && Double.parseDouble(text) >= WRAPS ? MAY_WRAP : FITS;
+  }
+
+  private static boolean beginsNumber(byte b) {
+    return (b >= '0' && b <= '9') || b == '-' || b == '+' || b == '.';
   }
 
   private static boolean maybeNumber(byte[] json, int from, int to) {

@@ -74,7 +74,7 @@ final class SentProperties {
   }
 
   private static boolean isNumber(byte b) {
-    return (b >= '0' && b <= '9') || "+-.eE".indexOf(b) >= 0;
+    return (b >= '0' && b <= '9') || b == '.' || b == '-' || b == '+' || (b | 0x20) == 'e';
   }
 
   private void tell(Magnitude magnitude) {

@@ -15,9 +15,6 @@ final class Identifier {
    * differ become one; a U+FFFD that the source wrote itself is a character like any other.
    */
   static @Nullable String fault(Str id) {
-    if (isPlain(id)) {
-      return null;
-    }
     if (!id.isText()) {
       return " is not valid UTF-8";
     }
@@ -35,18 +32,6 @@ final class Identifier {
     return characters <= LONGEST_CUSTOMER
         ? null
         : " has " + characters + " characters, of " + LONGEST_CUSTOMER + " at most";
-  }
-
-  /** ASCII without NUL: so are nearly all, and they are told in one look. */
-  private static boolean isPlain(Str id) {
-    byte[] bytes = id.buffer();
-    int end = id.offset() + id.length();
-    for (int i = id.offset(); i < end; i++) {
-      if (bytes[i] <= 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean holdsNul(Str id) {

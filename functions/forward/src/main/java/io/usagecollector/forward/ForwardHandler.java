@@ -31,7 +31,7 @@ public final class ForwardHandler implements RequestStreamHandler {
 
   /** With the variables handed in: for a JVM whose own environment is not the function's. */
   public ForwardHandler(Map<String, String> environment) {
-    this(Startup.forwarder(environment, AwsClients::standard));
+    this(Wiring.started(environment, AwsClients::standard));
   }
 
   ForwardHandler(Supplier<Forwarder> forwarder) {

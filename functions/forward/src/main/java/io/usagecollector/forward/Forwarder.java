@@ -1,36 +1,31 @@
 package io.usagecollector.forward;
 
 import io.usagecollector.aws.Lazy;
+import io.usagecollector.aws.assembly.AfterRestore;
+import io.usagecollector.aws.assembly.StreamPipelines;
 import io.usagecollector.aws.kafka.KafkaEvent;
-import io.usagecollector.aws.telemetry.CustomMetrics;
-import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.letter.Origin;
-import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.source.MappedRecord;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The forward function's work, from its trigger's event to the batch's report. Thread-safe. */
 final class Forwarder {
   private final Settings settings;
-  private final CollectorConfig config;
+  private final StreamPipelines pipelines;
   private final Lazy<AfterRestore> live;
-  private final Map<StreamId, RecordPipeline> pipelines = new ConcurrentHashMap<>();
-  private final CustomMetrics measured = new CustomMetrics();
 
   /**
    * @param live asked with the first batch, so after a snapshot is restored
    */
-  Forwarder(Settings settings, CollectorConfig config, Supplier<AfterRestore> live) {
+  Forwarder(Settings settings, StreamPipelines pipelines, Supplier<AfterRestore> live) {
     this.settings = settings;
-    this.config = config;
+    this.pipelines = pipelines;
     this.live = new Lazy<>(live);
   }
 
@@ -51,7 +46,7 @@ final class Forwarder {
   BatchReport forward(KafkaEvent event, TimeBudget budget, Acknowledger acknowledger) {
     AfterRestore now = live.get();
     BatchReport report = now.delivery().deliver(batch(event, now), budget, acknowledger);
-    now.telemetry().harmless().tell(report, measured.drain());
+    now.telemetry().tell(report, pipelines.measured());
     return report;
   }
 
@@ -59,10 +54,9 @@ final class Forwarder {
     StreamId stream =
         new StreamId(
             settings.streamId().or(event::eventSourceArn).orElseThrow(Forwarder::nameless));
-    RecordPipeline pipeline = pipelines.computeIfAbsent(stream, id -> config.compile(id, measured));
-    var origin = new Origin(stream, now.sink(), config.version());
+    var origin = new Origin(stream, now.sink(), pipelines.version());
     return event.records().stream()
-        .map(MappedRecord.with(origin, pipeline, now.form(), System::nanoTime))
+        .map(MappedRecord.with(origin, pipelines.of(stream), now.form(), System::nanoTime))
         .toList();
   }
 

@@ -61,7 +61,7 @@ class AfterRestoreTest {
 
   @Test
   void clientsAreMadeOnceWithTheFirstInvocationAndOnlyThoseThatAreNeeded() throws IOException {
-    var handler = new ForwardHandler(Startup.forwarder(parts.environment, this::clients));
+    var handler = new ForwardHandler(Wiring.started(parts.environment, this::clients));
     assertThat(made).isEmpty();
     invoke(handler);
     invoke(handler);

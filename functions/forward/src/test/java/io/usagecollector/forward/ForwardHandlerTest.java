@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usagecollector.aws.AwsClients;
+import io.usagecollector.aws.assembly.UnusableConfigurationException;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.letter.Envelope;
 import io.usagecollector.core.letter.Letter;
@@ -133,7 +134,7 @@ class ForwardHandlerTest {
 
   @Test
   void aSettingThatIsMissingFailsEveryInvocation() {
-    ForwardHandler handler = new ForwardHandler(Startup.forwarder(Map.of(), AwsClients::standard));
+    ForwardHandler handler = new ForwardHandler(Wiring.started(Map.of(), AwsClients::standard));
     assertThatThrownBy(() -> invoke(handler, event("msk-batch")))
         .hasMessageStartingWith("DEAD_LETTER_QUEUE_URL is not set");
   }
@@ -141,7 +142,7 @@ class ForwardHandlerTest {
   @Test
   void whileASnapshotIsMadeAnUnusableConfigurationFailsTheDeploy() {
     assertThatThrownBy(() ->
-            Startup.forwarder(
+            Wiring.started(
                 Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"), AwsClients::standard))
         .isInstanceOf(UnusableConfigurationException.class);
   }

@@ -40,7 +40,7 @@ final class LocalParts implements AutoCloseable {
   }
 
   Supplier<Forwarder> forwarder() {
-    return Startup.forwarder(environment, AwsClients::standard);
+    return Wiring.started(environment, AwsClients::standard);
   }
 
   ForwardHandler handler() {

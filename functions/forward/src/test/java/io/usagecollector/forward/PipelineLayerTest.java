@@ -3,6 +3,7 @@ package io.usagecollector.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.usagecollector.aws.assembly.Variables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,13 @@ class PipelineLayerTest {
         """);
     Files.writeString(
         opt.resolve("pipeline/maps/x.blobl"), "map shout { root = this.uppercase() }\n");
-    Map<String, String> environment =
-        Map.of("PIPELINE_FILE", file.toString(), "DEAD_LETTER_QUEUE_URL", "http://127.0.0.1/queue");
+    var environment =
+        new Variables(
+            Map.of(
+                "PIPELINE_FILE",
+                file.toString(),
+                "DEAD_LETTER_QUEUE_URL",
+                "http://127.0.0.1/queue"));
     assertThatCode(() ->
             Wiring.forwarder(
                 environment,

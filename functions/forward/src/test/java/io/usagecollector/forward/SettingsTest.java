@@ -3,7 +3,8 @@ package io.usagecollector.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
+import io.usagecollector.aws.assembly.DeliverySettings;
+import io.usagecollector.aws.assembly.Variables;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,46 +12,45 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
   private static final String QUEUE = "DEAD_LETTER_QUEUE_URL";
 
+  private static Settings settings(Map<String, String> environment) {
+    return Settings.from(new Variables(environment));
+  }
+
+  private static DeliverySettings delivery(Map<String, String> environment) {
+    return DeliverySettings.of("forward", new Variables(environment));
+  }
+
   @Test
   void whatIsNotSetHasADefaultThatLosesNothing() {
-    assertThat(Settings.from(Map.of(QUEUE, "q", "STREAM_ID", " ")))
+    Map<String, String> environment = Map.of(QUEUE, "q", "STREAM_ID", " ");
+    assertThat(settings(environment))
         .isEqualTo(
-            new Settings(
-                Path.of("/opt/pipeline/pipeline.yaml"),
-                "q",
-                Optional.empty(),
-                new PartialResponses.Never(),
-                Optional.empty()));
+            new Settings(delivery(environment), Optional.empty(), new PartialResponses.Never()));
   }
 
   @Test
   void allCanBeSet() {
-    assertThat(
-            Settings.from(
-                Map.of(
-                    QUEUE,
-                    "q",
-                    "STREAM_ID",
-                    "s",
-                    "PIPELINE_FILE",
-                    "p",
-                    "PARTIAL_RESPONSES",
-                    "true",
-                    "QUANTITY_PROPERTIES",
-                    "a, b")))
+    Map<String, String> environment =
+        Map.of(
+            QUEUE,
+            "q",
+            "STREAM_ID",
+            "s",
+            "PIPELINE_FILE",
+            "p",
+            "PARTIAL_RESPONSES",
+            "true",
+            "QUANTITY_PROPERTIES",
+            "a, b");
+    assertThat(settings(environment))
         .isEqualTo(
-            new Settings(
-                Path.of("p"),
-                "q",
-                Optional.of("s"),
-                new PartialResponses.Always(),
-                Optional.of("a, b")));
+            new Settings(delivery(environment), Optional.of("s"), new PartialResponses.Always()));
   }
 
   @Test
   void aMissingQueueAndAnUnclearSwitchAreRefused() {
-    assertThatThrownBy(() -> Settings.from(Map.of())).hasMessageStartingWith(QUEUE + " is not set");
-    assertThatThrownBy(() -> Settings.from(Map.of(QUEUE, "q", "PARTIAL_RESPONSES", "yes")))
+    assertThatThrownBy(() -> settings(Map.of())).hasMessageStartingWith(QUEUE + " is not set");
+    assertThatThrownBy(() -> settings(Map.of(QUEUE, "q", "PARTIAL_RESPONSES", "yes")))
         .hasMessageStartingWith("PARTIAL_RESPONSES must be true or false");
   }
 }

@@ -26,10 +26,13 @@ public final class BatchMetrics {
 
   private final Metrics metrics;
 
-  public BatchMetrics() {
+  /**
+   * @param service the function's name, a dimension of each metric
+   */
+  public BatchMetrics(String service) {
     // Outside of Lambda the library would look for an agent, over the network, instead of printing.
     EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
-    metrics = MetricsBuilder.builder().withNamespace(NAMESPACE).withService("forward").build();
+    metrics = MetricsBuilder.builder().withNamespace(NAMESPACE).withService(service).build();
   }
 
   public void emit(BatchReport report) {

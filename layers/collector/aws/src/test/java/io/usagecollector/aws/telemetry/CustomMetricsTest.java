@@ -73,7 +73,7 @@ class CustomMetricsTest {
     var bytes = new ByteArrayOutputStream();
     try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
       System.setOut(out);
-      new BatchMetrics().emit(taken);
+      new BatchMetrics("forward").emit(taken);
     } finally {
       System.setOut(before);
     }

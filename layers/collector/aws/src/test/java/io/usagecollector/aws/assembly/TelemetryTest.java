@@ -1,4 +1,4 @@
-package io.usagecollector.forward;
+package io.usagecollector.aws.assembly;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

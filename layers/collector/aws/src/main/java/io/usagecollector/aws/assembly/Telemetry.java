@@ -1,4 +1,4 @@
-package io.usagecollector.forward;
+package io.usagecollector.aws.assembly;
 
 import io.usagecollector.aws.telemetry.BatchLog;
 import io.usagecollector.aws.telemetry.BatchMetrics;
@@ -7,7 +7,7 @@ import io.usagecollector.core.delivery.outcome.BatchReport;
 
 /** Tells what became of a batch. Thread-safe. */
 @FunctionalInterface
-interface Telemetry {
+public interface Telemetry {
   void tell(BatchReport report, CustomMetrics.Taken measured);
 
   /** To the log and to CloudWatch. */

@@ -1,0 +1,49 @@
+package io.usagecollector.aws.assembly;
+
+import io.usagecollector.aws.AwsClients;
+import io.usagecollector.aws.secret.CachedSecrets;
+import io.usagecollector.aws.sqs.SqsLetters;
+import io.usagecollector.aws.telemetry.BatchMetrics;
+import io.usagecollector.core.config.output.Output;
+import io.usagecollector.core.delivery.Delivery;
+import io.usagecollector.core.delivery.Ports;
+import io.usagecollector.core.delivery.gate.InstanceGate;
+import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.core.sink.Sink;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * All that must not be part of a snapshot, since every instance restored of it would share it:
+ * clients and their connections, secrets, random generators, and what is learnt of the service.
+ * Made once, with the first invocation; what is made before it is a pure function of settings and
+ * files.
+ *
+ * @param delivery delivers batches
+ * @param sink the billing service's name in letters
+ * @param form what an event must be at the billing service
+ * @param telemetry tells how they ended, and throws nothing
+ */
+public record AfterRestore(Delivery delivery, String sink, EventForm form, Telemetry telemetry) {
+
+  public static AfterRestore of(
+      DeliverySettings settings, Output output, AwsClients clients, InstantSource clock) {
+    RandomGenerator random = new SecureRandom();
+    Sink sink = ConfiguredSink.of(output, settings, CachedSecrets.of(clients), clock, random);
+    var ports =
+        new Ports(
+            sink,
+            SqsLetters.in(settings.deadLetterQueueUrl(), clients, clock),
+            new InstanceGate(clock),
+            RetryPolicy.DEFAULT,
+            Thread::sleep,
+            random);
+    return new AfterRestore(
+        new Delivery(ports),
+        ConfiguredSink.name(output),
+        sink.form(),
+        Telemetry.ofFunction(new BatchMetrics(settings.service())).harmless());
+  }
+}

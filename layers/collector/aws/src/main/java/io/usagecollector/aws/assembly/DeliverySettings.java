@@ -1,0 +1,37 @@
+package io.usagecollector.aws.assembly;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the environment tells every function that delivers.
+ *
+ * @param service the function's name in metrics
+ * @param pipelineFile {@code PIPELINE_FILE}: the collector configuration, by default in the layer
+ * @param deadLetterQueueUrl {@code DEAD_LETTER_QUEUE_URL}
+ * @param quantityProperties {@code QUANTITY_PROPERTIES}: the properties that are billed by amount,
+ *     commas between them
+ */
+public record DeliverySettings(
+    String service,
+    Path pipelineFile,
+    String deadLetterQueueUrl,
+    Optional<String> quantityProperties) {
+  private static final String DEFAULT_PIPELINE_FILE = "/opt/pipeline/pipeline.yaml";
+
+  /**
+   * Reads them.
+   *
+   * @param service the function's name in metrics
+   * @throws IllegalArgumentException for one that is missing
+   */
+  public static DeliverySettings of(String service, Variables environment) {
+    return new DeliverySettings(
+        service,
+        Path.of(environment.text("PIPELINE_FILE").orElse(DEFAULT_PIPELINE_FILE)),
+        environment.required(
+            "DEAD_LETTER_QUEUE_URL",
+            "give the URL of the SQS queue that takes what cannot be delivered"),
+        environment.text("QUANTITY_PROPERTIES"));
+  }
+}

@@ -1,0 +1,45 @@
+package io.usagecollector.aws.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeliverySettingsTest {
+  private static final String QUEUE = "DEAD_LETTER_QUEUE_URL";
+
+  private static DeliverySettings settings(Map<String, String> environment) {
+    return DeliverySettings.of("forward", new Variables(environment));
+  }
+
+  @Test
+  void whatIsNotSetOrBlankHasADefault() {
+    assertThat(settings(Map.of(QUEUE, "q", "QUANTITY_PROPERTIES", " ")))
+        .isEqualTo(
+            new DeliverySettings(
+                "forward", Path.of("/opt/pipeline/pipeline.yaml"), "q", Optional.empty()));
+  }
+
+  @Test
+  void allCanBeSet() {
+    assertThat(settings(Map.of(QUEUE, "q", "PIPELINE_FILE", "p", "QUANTITY_PROPERTIES", "a, b")))
+        .isEqualTo(new DeliverySettings("forward", Path.of("p"), "q", Optional.of("a, b")));
+  }
+
+  @Test
+  void aMissingQueueIsRefusedWithWhatToDo() {
+    assertThatThrownBy(() -> settings(Map.of()))
+        .hasMessage(
+            QUEUE
+                + " is not set: give the URL of the SQS queue that takes what cannot be delivered");
+  }
+
+  @Test
+  void printedVariablesTellNoValue() {
+    assertThat(new Variables(Map.of("FLEXPRICE_API_KEY", "secret")))
+        .hasToString("Variables[FLEXPRICE_API_KEY]");
+  }
+}

@@ -133,6 +133,9 @@ public final class BatchMetrics {
   private static String metric(Alarm.Kind kind) {
     return switch (kind) {
       case CREDENTIALS_REFUSED -> "CredentialsRefused";
+      case FORBIDDEN -> "CallsForbidden";
+      case MISCONFIGURED -> "Misconfigured";
+      case OUTAGE -> "Outage";
       case ALL_REFUSED_ALIKE -> "AllRefusedAlike";
       case DEAD_LETTER_REFUSED -> "DeadLettersRefused";
       case COUNTS_DO_NOT_ADD_UP -> "CountsDoNotAddUp";

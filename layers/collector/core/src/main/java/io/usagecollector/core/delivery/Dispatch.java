@@ -126,12 +126,16 @@ final class Dispatch {
         ports.gate().failed();
         later(bulk, failed, failed.retryAfter());
       }
-      case Answer.Unknown unknown -> {
-        ports.gate().failed();
-        traffic = traffic.unexplained();
-        later(bulk, unknown, unknown.retryAfter());
-      }
+      case Answer.Unknown unknown -> unexplained(bulk, unknown, unknown.retryAfter());
+      case Answer.Forbidden forbidden -> unexplained(bulk, forbidden, Optional.empty());
+      case Answer.Misconfigured elsewhere -> unexplained(bulk, elsewhere, Optional.empty());
     }
+  }
+
+  private void unexplained(Bulk bulk, Answer.Fault fault, Optional<Duration> retryAfter) {
+    ports.gate().failed();
+    traffic = traffic.unexplained();
+    later(bulk, fault, retryAfter);
   }
 
   private Answer exchange(Bulk bulk) {

@@ -18,6 +18,19 @@ public sealed interface Answer {
   sealed interface Fault extends Answer {
     /** What went wrong: equal for the same fault. The detail is never compared. */
     FaultKey key();
+
+    /**
+     * Whether a pause that was asked for is one for all bulks: too many requests (429), or the
+     * service away (503). Any other answer speaks of its own bulk alone, so that one event that
+     * provokes it stops no other.
+     */
+    default boolean pausesAll() {
+      return switch (this) {
+        case Throttled _ -> true;
+        case Transient t -> t.key() instanceof FaultKey.Answered(int status, _, _) && status == 503;
+        case Invalid _, Unauthorized _, Forbidden _, Misconfigured _, Unknown _ -> false;
+      };
+    }
   }
 
   /**
@@ -35,6 +48,19 @@ public sealed interface Answer {
 
   /** The service itself refused the credentials. */
   record Unauthorized(FaultKey key, String detail) implements Fault {}
+
+  /**
+   * Something refused the caller (401, 403) in words that are not the service's: a gateway, a
+   * proxy, a firewall. It may pass, and one event may provoke it: nothing is lost for it. Where it
+   * meets all alike it is tried seldom, and a person must know.
+   */
+  record Forbidden(FaultKey key, String detail) implements Fault {}
+
+  /**
+   * This is not the service's endpoint: nothing found (404), or a redirect. It does not mend itself
+   * and is no event's fault: what is sent is held, tried seldom, and a person must know.
+   */
+  record Misconfigured(FaultKey key, String detail) implements Fault {}
 
   /** Too much at once; wait at least {@code retryAfter} if the service said so. */
   record Throttled(FaultKey key, String detail, Optional<Duration> retryAfter) implements Fault {}

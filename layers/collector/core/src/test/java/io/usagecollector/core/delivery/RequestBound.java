@@ -32,7 +32,12 @@ final class RequestBound implements Invariant {
   public void afterCall(FaultySink.Exchange exchange) {
     switch (exchange.answer()) {
       case Answer.Accepted _, Answer.Invalid _ -> judged++;
-      case Answer.Unauthorized _, Answer.Throttled _, Answer.Transient _, Answer.Unknown _ -> {}
+      case Answer.Unauthorized _,
+          Answer.Forbidden _,
+          Answer.Misconfigured _,
+          Answer.Throttled _,
+          Answer.Transient _,
+          Answer.Unknown _ -> {}
     }
   }
 

@@ -11,6 +11,12 @@ public record Alarm(Kind kind, String text) {
   public enum Kind {
     /** The billing service refuses the API key. Raised once each time delivery stops for it. */
     CREDENTIALS_REFUSED,
+    /** Something before the billing service refuses all calls alike. */
+    FORBIDDEN,
+    /** What answers is not the billing service's endpoint. */
+    MISCONFIGURED,
+    /** The billing service has not answered for a while. */
+    OUTAGE,
     /** Events are refused alike and none is accepted: the fault may not be theirs. */
     ALL_REFUSED_ALIKE,
     /** The dead-letter queue did not take a letter, so its record is held. */
@@ -24,6 +30,34 @@ public record Alarm(Kind kind, String text) {
         Kind.CREDENTIALS_REFUSED,
         "The billing service refuses the API key, also when fetched anew: everything is held, and"
             + " it is not called for a minute. Check the key and its role. It answered: "
+            + answer);
+  }
+
+  /** All calls are refused in words that are not the service's. */
+  public static Alarm forbidden(String answer) {
+    return new Alarm(
+        Kind.FORBIDDEN,
+        "Something before the billing service refuses all calls, in words that are not the"
+            + " service's: everything is held, and one batch a minute is tried. Check the gateway,"
+            + " proxy or firewall on the way, and the URL. It answered: "
+            + answer);
+  }
+
+  /** Nothing at the URL takes events. */
+  public static Alarm misconfigured(String answer) {
+    return new Alarm(
+        Kind.MISCONFIGURED,
+        "What answers is not the billing service's endpoint: everything is held, and one batch a"
+            + " minute is tried. It answered: "
+            + answer);
+  }
+
+  /** No answer that tells anything, for a minute and more. */
+  public static Alarm outage(String answer) {
+    return new Alarm(
+        Kind.OUTAGE,
+        "The billing service has not answered for a while: one batch at intervals is tried. Check"
+            + " its status, and the network on the way. The last call ended with: "
             + answer);
   }
 

@@ -54,8 +54,9 @@ final class FlexpriceAnswers {
       case 200, 201 -> strange(reply, body, retryAfter);
       case 202 -> accepted(reply, body, retryAfter);
       case 400 -> invalid(reply, body, retryAfter);
-      case 401, 403 -> unauthorized(reply, body, retryAfter);
-      case 404 -> unknown(reply, body, wrongAddress(), retryAfter);
+      case 401, 403 -> unauthorized(reply, body);
+      case 301, 302, 303, 307, 308 -> elsewhere(reply, body, "a redirect: ");
+      case 404 -> elsewhere(reply, body, "");
       case 413 ->
           new Answer.Invalid(key(reply, body), "413: the body is too large", quote("413", reply));
       case 429 -> new Answer.Throttled(key(reply, body), "429: too many requests", retryAfter);
@@ -93,20 +94,23 @@ final class FlexpriceAnswers {
     return fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")";
   }
 
-  private Answer unauthorized(Reply reply, ReplyBody body, Optional<Duration> retryAfter) {
+  private static Answer unauthorized(Reply reply, ReplyBody body) {
     return RefusedCredentials.in(reply.status(), body)
         .<Answer>map(
             words -> new Answer.Unauthorized(key(reply, body), reply.status() + ": " + words))
-        .orElseGet(() -> unknown(reply, body, "not the service's own refusal", retryAfter));
+        .orElseGet(() ->
+            new Answer.Forbidden(
+                key(reply, body), say(reply, body) + ", not the service's own refusal"));
   }
 
-  private Answer other(Reply reply, ReplyBody body, Optional<Duration> retryAfter) {
-    int status = reply.status();
-    if (status >= 500) {
-      return new Answer.Transient(key(reply, body), say(reply, body), retryAfter);
-    }
-    return status >= 300 && status < 400
-        ? unknown(reply, body, "a redirect: " + wrongAddress(), retryAfter)
+  private Answer elsewhere(Reply reply, ReplyBody body, String what) {
+    return new Answer.Misconfigured(
+        key(reply, body), say(reply, body) + ", " + what + wrongAddress());
+  }
+
+  private static Answer other(Reply reply, ReplyBody body, Optional<Duration> retryAfter) {
+    return reply.status() >= 500
+        ? new Answer.Transient(key(reply, body), say(reply, body), retryAfter)
         : unknown(reply, body, "documented nowhere", retryAfter);
   }
 

@@ -183,7 +183,7 @@ class FlexpriceAnswersTest {
       })
   void credentialsAreRefusedInTheServicesWordsOnly(int status, String body) {
     assertThat(to(status, body)).isInstanceOf(Answer.Unauthorized.class);
-    assertThat(to(status == 401 ? 403 : 401, body)).isInstanceOf(Answer.Unknown.class);
+    assertThat(to(status == 401 ? 403 : 401, body)).isInstanceOf(Answer.Forbidden.class);
   }
 
   @ParameterizedTest
@@ -196,27 +196,30 @@ class FlexpriceAnswersTest {
         "403|[]",
         "401|Unauthorized"
       })
-  void aRefusalInOtherWordsIsUnknown(int status, String body) {
-    assertThat(to(status, body)).isInstanceOf(Answer.Unknown.class);
-    assertThat(html(status)).isInstanceOf(Answer.Unknown.class);
+  void aRefusalInOtherWordsIsSomebodyElses(int status, String body) {
+    assertThat(to(status, body)).isInstanceOf(Answer.Forbidden.class);
+    assertThat(html(status))
+        .isEqualTo(
+            new Answer.Forbidden(
+                FaultKey.Answered.status(status),
+                status + " with an HTML page, not the service's own refusal"));
   }
 
   @Test
   void a404NamesTheHostAndWhatItsUrlMustNotHold() {
     assertThat(to(404, "404 page not found", "Content-Type", "text/plain"))
         .isEqualTo(
-            new Answer.Unknown(
+            new Answer.Misconfigured(
                 FaultKey.Answered.status(404),
-                "404 with a body that is no JSON object, " + ADDRESS_HINT,
-                Optional.empty()));
+                "404 with a body that is no JSON object, " + ADDRESS_HINT));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 302, 307, 308})
+  @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectIsNotFollowedButExplained(int status) {
     assertThat(to(status, "").detail())
         .isEqualTo(status + " with no body, a redirect: " + ADDRESS_HINT);
-    assertThat(to(status, "")).isInstanceOf(Answer.Unknown.class);
+    assertThat(to(status, "")).isInstanceOf(Answer.Misconfigured.class);
   }
 
   @Test

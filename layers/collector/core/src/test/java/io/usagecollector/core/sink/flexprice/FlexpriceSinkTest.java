@@ -203,7 +203,7 @@ class FlexpriceSinkTest {
   void aRedirectIsNotFollowed() {
     status = 307;
     body = new byte[0];
-    assertThat(sink().send(List.of(event("a")), LONG)).isInstanceOf(Answer.Unknown.class);
+    assertThat(sink().send(List.of(event("a")), LONG)).isInstanceOf(Answer.Misconfigured.class);
     assertThat(received).hasSize(1);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.usagecollector.aws.MalformedEventException;
 import io.usagecollector.core.event.SourceRecord;
 import java.io.IOException;
 import java.io.InputStream;

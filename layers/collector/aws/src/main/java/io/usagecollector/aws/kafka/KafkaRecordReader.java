@@ -2,6 +2,7 @@ package io.usagecollector.aws.kafka;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.usagecollector.aws.MalformedEventException;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.aws.MalformedEventException;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;

@@ -41,12 +41,21 @@ class OutOfTimeTest {
 
   /** One that takes so long, or all the time it is given. */
   private Inbound record(long offset, Duration takes) {
+    return inbound(new SourceHandle.KafkaRecord(World.record(offset, "good").at()), offset, takes);
+  }
+
+  /** The same in a message of a queue, which has another receipt each time. */
+  private Inbound message(String receipt, Duration takes) {
+    return inbound(new SourceHandle.QueueMessage("m", receipt), 9, takes);
+  }
+
+  private Inbound inbound(SourceHandle handle, long offset, Duration takes) {
     Inbound good =
         World.batch(List.of(World.record(offset, "good"))).inbound(World.FORM).getFirst();
     return new Inbound() {
       @Override
       public SourceHandle handle() {
-        return good.handle();
+        return handle;
       }
 
       @Override
@@ -106,5 +115,17 @@ class OutOfTimeTest {
     assertThat(letters.offsets()).containsExactly(1L);
     assertThat(deliver(List.of(record(0, Duration.ofMillis(5)), record(2, Duration.ZERO))))
         .isEqualTo(tally(2, 2, 0, 0, 0));
+  }
+
+  @Test
+  void aSlowMessageIsKnownAgainThoughItsReceiptIsAnother() {
+    for (String receipt : List.of("r-1", "r-2")) {
+      assertThat(letters.stored).isEmpty();
+      delivery.deliver(
+          List.of(record(0, Duration.ZERO), message(receipt, Duration.ofHours(1))),
+          new TimeBudget(world.time, Duration.ofSeconds(20)),
+          Acknowledger.PER_RECORD);
+    }
+    assertThat(letters.offsets()).containsExactly(9L);
   }
 }

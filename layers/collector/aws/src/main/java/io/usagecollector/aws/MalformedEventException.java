@@ -1,8 +1,8 @@
-package io.usagecollector.aws.kafka;
+package io.usagecollector.aws;
 
 /** The function was called with something that is no event of its trigger. Quotes none of it. */
 public final class MalformedEventException extends RuntimeException {
-  MalformedEventException(String message) {
+  public MalformedEventException(String message) {
     super(message);
   }
 }

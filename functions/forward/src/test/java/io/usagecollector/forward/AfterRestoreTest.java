@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -37,7 +38,10 @@ class AfterRestoreTest {
 
   private AwsClients clients() {
     made.add("clients");
-    return new AwsClients(noted("sqs", SqsClient::create), noted("secrets", this::noSecrets));
+    return new AwsClients(
+        noted("sqs", SqsClient::create),
+        noted("secrets", this::noSecrets),
+        noted("dynamodb", this::noTable));
   }
 
   private <T> Supplier<T> noted(String what, Supplier<T> maker) {
@@ -49,6 +53,10 @@ class AfterRestoreTest {
 
   private SecretsManagerClient noSecrets() {
     throw new AssertionError("the key of this configuration is no secret of the account");
+  }
+
+  private DynamoDbClient noTable() {
+    throw new AssertionError("no table is configured");
   }
 
   private void invoke(ForwardHandler handler) throws IOException {

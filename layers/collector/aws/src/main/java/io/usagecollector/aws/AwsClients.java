@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -16,16 +17,25 @@ public final class AwsClients {
   private static final Duration ATTEMPT = Duration.ofSeconds(5);
   private static final Duration CALL = Duration.ofSeconds(10);
 
+  /** What instances share must answer soon, or they go on without. */
+  private static final Duration SHARED = Duration.ofSeconds(1);
+
   private final Lazy<SqsClient> sqs;
   private final Lazy<SecretsManagerClient> secrets;
+  private final Lazy<DynamoDbClient> dynamoDb;
 
   /**
    * @param sqs makes the client for queues
    * @param secrets makes the client for secrets
+   * @param dynamoDb makes the client for what instances share
    */
-  public AwsClients(Supplier<SqsClient> sqs, Supplier<SecretsManagerClient> secrets) {
+  public AwsClients(
+      Supplier<SqsClient> sqs,
+      Supplier<SecretsManagerClient> secrets,
+      Supplier<DynamoDbClient> dynamoDb) {
     this.sqs = new Lazy<>(sqs);
     this.secrets = new Lazy<>(secrets);
+    this.dynamoDb = new Lazy<>(dynamoDb);
   }
 
   /** Region, credentials and endpoints as the SDK finds them; each call is bounded. */
@@ -36,6 +46,14 @@ public final class AwsClients {
             SecretsManagerClient.builder()
                 .httpClientBuilder(http())
                 .overrideConfiguration(bounds())
+                .build(),
+        () ->
+            DynamoDbClient.builder()
+                .httpClientBuilder(
+                    UrlConnectionHttpClient.builder()
+                        .connectionTimeout(SHARED)
+                        .socketTimeout(SHARED))
+                .overrideConfiguration(bounds -> bounds.apiCallTimeout(SHARED.multipliedBy(3)))
                 .build());
   }
 
@@ -45,6 +63,10 @@ public final class AwsClients {
 
   public SecretsManagerClient secrets() {
     return secrets.get();
+  }
+
+  public DynamoDbClient dynamoDb() {
+    return dynamoDb.get();
   }
 
   private static UrlConnectionHttpClient.Builder http() {

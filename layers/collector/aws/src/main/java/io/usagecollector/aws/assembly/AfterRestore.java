@@ -7,7 +7,6 @@ import io.usagecollector.aws.telemetry.BatchMetrics;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
-import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
@@ -31,18 +30,19 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
   public static AfterRestore of(
       DeliverySettings settings, Output output, AwsClients clients, InstantSource clock) {
     RandomGenerator random = new SecureRandom();
+    String name = ConfiguredSink.name(output);
     Sink sink = ConfiguredSink.of(output, settings, CachedSecrets.of(clients), clock, random);
     var ports =
         new Ports(
             sink,
             SqsLetters.in(settings.deadLetterQueueUrl(), clients, clock),
-            new InstanceGate(clock),
+            SharedState.of(settings.state(), name, clients, clock).gate(),
             RetryPolicy.DEFAULT,
             Thread::sleep,
             random);
     return new AfterRestore(
         new Delivery(ports),
-        ConfiguredSink.name(output),
+        name,
         sink.form(),
         Telemetry.ofFunction(new BatchMetrics(settings.service())).harmless());
   }

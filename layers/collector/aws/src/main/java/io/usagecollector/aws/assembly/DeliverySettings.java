@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param deadLetterQueueUrl {@code DEAD_LETTER_QUEUE_URL}
  * @param quantityProperties {@code QUANTITY_PROPERTIES}: the properties that are billed by amount,
  *     commas between them
+ * @param state what instances share
  */
 public record DeliverySettings(
     String service,
     Path pipelineFile,
     String deadLetterQueueUrl,
-    Optional<String> quantityProperties) {
+    Optional<String> quantityProperties,
+    StateSettings state) {
   private static final String DEFAULT_PIPELINE_FILE = "/opt/pipeline/pipeline.yaml";
 
   /**
@@ -32,6 +34,7 @@ public record DeliverySettings(
         environment.required(
             "DEAD_LETTER_QUEUE_URL",
             "give the URL of the SQS queue that takes what cannot be delivered"),
-        environment.text("QUANTITY_PROPERTIES"));
+        environment.text("QUANTITY_PROPERTIES"),
+        StateSettings.of(environment));
   }
 }

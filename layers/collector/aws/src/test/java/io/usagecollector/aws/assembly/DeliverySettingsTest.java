@@ -20,13 +20,33 @@ class DeliverySettingsTest {
     assertThat(settings(Map.of(QUEUE, "q", "QUANTITY_PROPERTIES", " ")))
         .isEqualTo(
             new DeliverySettings(
-                "forward", Path.of("/opt/pipeline/pipeline.yaml"), "q", Optional.empty()));
+                "forward",
+                Path.of("/opt/pipeline/pipeline.yaml"),
+                "q",
+                Optional.empty(),
+                new StateSettings(Optional.empty())));
   }
 
   @Test
   void allCanBeSet() {
-    assertThat(settings(Map.of(QUEUE, "q", "PIPELINE_FILE", "p", "QUANTITY_PROPERTIES", "a, b")))
-        .isEqualTo(new DeliverySettings("forward", Path.of("p"), "q", Optional.of("a, b")));
+    Map<String, String> all =
+        Map.of(
+            QUEUE,
+            "q",
+            "PIPELINE_FILE",
+            "p",
+            "QUANTITY_PROPERTIES",
+            "a, b",
+            "STATE_TABLE",
+            "table");
+    assertThat(settings(all))
+        .isEqualTo(
+            new DeliverySettings(
+                "forward",
+                Path.of("p"),
+                "q",
+                Optional.of("a, b"),
+                new StateSettings(Optional.of("table"))));
   }
 
   @Test

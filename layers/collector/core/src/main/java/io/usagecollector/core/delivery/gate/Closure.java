@@ -9,12 +9,12 @@ import java.time.Duration;
  * @param times how often in a row
  * @param nextProbe when a batch may try again, milliseconds since 1970-01-01T00:00:00Z
  */
-record Closure(Cause cause, int times, long nextProbe) {
+public record Closure(Cause cause, int times, long nextProbe) {
   private static final long LONGEST = Duration.ofMinutes(1).toMillis();
   private static final int MOST_DOUBLINGS = 6;
 
   /** What can close it. */
-  enum Cause {
+  public enum Cause {
     CREDENTIALS("the billing service refuses the API key"),
     ALL_ALIKE("the billing service refuses everything alike"),
     OUTAGE("the billing service has not answered for a while");
@@ -33,11 +33,13 @@ record Closure(Cause cause, int times, long nextProbe) {
   /** The next one of the same cause; another cause starts anew, and waits no less. */
   Closure again(Cause next, long now) {
     int again = next == cause ? times + 1 : 1;
-    return new Closure(next, again, Math.max(nextProbe, now + interval(next, again)));
+    long earliest = isDue(now) ? now : nextProbe;
+    return new Closure(next, again, Math.max(earliest, now + interval(next, again)));
   }
 
+  /** No clock sets a probe further ahead than the longest interval, unless it is wrong itself. */
   boolean isDue(long now) {
-    return now >= nextProbe;
+    return now >= nextProbe || nextProbe - now > LONGEST;
   }
 
   /** A probe has started: the next one comes an interval later, should this one tell nothing. */

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * What is known of when the billing service may be called, and of what it accepts. It outlives the
  * invocation, since a source hands a held batch over again at once: without it, each time would map
- * and call again. One instance's memory today, and shared by a fleet where an adapter says so.
- * Thread-safe; never part of a snapshot. Times are milliseconds since 1970-01-01T00:00:00Z.
+ * and call again. One instance's memory; whether it is closed is shared by the fleet where there is
+ * a {@link SharedCircuit}. Thread-safe; never part of a snapshot. Times are milliseconds since
+ * 1970-01-01T00:00:00Z.
  *
  * <p>Closed, it lets one batch in at intervals, to see whether the fault is mended: a held topic
  * recovers by itself.

@@ -4,9 +4,11 @@ import io.usagecollector.core.delivery.gate.Closure.Cause;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The gate as one function instance remembers it. */
+/**
+ * The gate of one function instance: what it remembers itself, and, where instances share one, the
+ * circuit of all of them.
+ */
 public final class InstanceGate implements Gate {
   /** For so long an accepted event shows that the service takes good ones. */
   public static final Duration LATELY = Duration.ofMinutes(10);
@@ -18,7 +20,7 @@ public final class InstanceGate implements Gate {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final InstantSource clock;
-  private @Nullable Closure closure;
+  private final Breaker breaker;
   private int refusals;
   private long throttledUntil = NEVER;
   private int failures;
@@ -27,28 +29,27 @@ public final class InstanceGate implements Gate {
   private int vouched;
   private long toldAt = NEVER;
 
+  /** By itself. */
   public InstanceGate(InstantSource clock) {
+    this(clock, new NoSharedCircuit());
+  }
+
+  /**
+   * @param fleet what the instances share
+   */
+  public InstanceGate(InstantSource clock, SharedCircuit fleet) {
     this.clock = clock;
+    this.breaker = new Breaker(clock, fleet);
   }
 
   @Override
   public synchronized Entry enter() {
-    Closure known = closure;
-    long now = clock.millis();
-    if (known == null) {
-      return new Entry.Open();
-    }
-    if (known.isDue(now)) {
-      closure = known.probed(now);
-      return new Entry.Probe();
-    }
-    return new Entry.Closed(known.why());
+    return breaker.enter();
   }
 
   @Override
   public synchronized Optional<String> closed() {
-    Closure known = closure;
-    return known == null ? Optional.empty() : Optional.of(known.why());
+    return breaker.closure().map(Closure::why);
   }
 
   @Override
@@ -70,7 +71,7 @@ public final class InstanceGate implements Gate {
       return Verdict.RENEW;
     }
     refusals = 0;
-    close(Cause.CREDENTIALS);
+    breaker.close(Cause.CREDENTIALS);
     return Verdict.STOP;
   }
 
@@ -78,16 +79,14 @@ public final class InstanceGate implements Gate {
   public synchronized void judged() {
     refusals = 0;
     failures = 0;
-    Closure known = closure;
-    if (known != null && known.cause() != Cause.ALL_ALIKE) {
-      closure = null;
-    }
+    breaker.openUnless(Cause.ALL_ALIKE);
   }
 
   @Override
   public synchronized void accepted() {
-    judged();
-    closure = null;
+    refusals = 0;
+    failures = 0;
+    breaker.open();
     acceptedAt = clock.millis();
     vouched = 0;
   }
@@ -100,13 +99,13 @@ public final class InstanceGate implements Gate {
     }
     failures++;
     if (failures >= OUTAGE_FAILURES && now - failingSince >= OUTAGE_AFTER) {
-      close(Cause.OUTAGE);
+      breaker.close(Cause.OUTAGE);
     }
   }
 
   @Override
   public synchronized void refusedAlike() {
-    close(Cause.ALL_ALIKE);
+    breaker.close(Cause.ALL_ALIKE);
   }
 
   @Override
@@ -131,11 +130,5 @@ public final class InstanceGate implements Gate {
     }
     toldAt = now;
     return true;
-  }
-
-  private void close(Cause cause) {
-    Closure known = closure;
-    long now = clock.millis();
-    closure = known == null ? Closure.first(cause, now) : known.again(cause, now);
   }
 }

@@ -7,6 +7,7 @@ import io.usagecollector.aws.telemetry.BatchMetrics;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
+import io.usagecollector.core.delivery.flight.ThreadedFlights;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
@@ -35,6 +36,7 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
     var ports =
         new Ports(
             sink,
+            new ThreadedFlights(1),
             SqsLetters.in(settings.deadLetterQueueUrl(), clients, clock),
             SharedState.of(settings.state(), name, clients, clock).gate(),
             RetryPolicy.DEFAULT,

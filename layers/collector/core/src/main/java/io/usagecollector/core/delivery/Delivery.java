@@ -4,7 +4,6 @@ import io.usagecollector.core.delivery.bulk.BulkQueue;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
-import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.outcome.Traffic;
@@ -12,7 +11,6 @@ import io.usagecollector.core.delivery.outcome.Warnings;
 import io.usagecollector.core.delivery.pace.Pacer;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.sink.BulkLimits;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,12 +62,14 @@ public final class Delivery {
   private BatchReport sent(
       Iterable<? extends Inbound> batch, Pacer pacer, Ledger ledger, Burial burial, boolean probe) {
     Intake intake = new Intake(slow.firstOf(batch).iterator(), pacer, ledger, burial::due, slow);
-    Dispatch dispatch = new Dispatch(ports, ledger, pacer, intake, burial, probe);
-    dispatch.run();
-    bury(dispatch, burial);
-    List<Alarm> alarms = new ArrayList<>(dispatch.alarms());
-    burial.alarm().ifPresent(alarms::add);
-    return Closing.report(ledger, alarms, dispatch.traffic(), intake.warnings());
+    Course course = new Course();
+    Judge judge = new Judge(ports.gate(), burial, course);
+    try (Airspace air = new Airspace(ports.flights(), ports.sink(), pacer)) {
+      new Dispatch(ports, ledger, pacer, intake, course, judge, air, probe).run();
+    }
+    bury(course, burial);
+    burial.alarm().ifPresent(course::tell);
+    return Closing.report(ledger, course.alarms(), course.traffic(), intake.warnings());
   }
 
   /**
@@ -77,9 +77,9 @@ public final class Delivery {
    * from then on each record ends by itself, as far as a queue can take it. Without a retry queue
    * that is true of dead letters alone; what cannot be sent now is held.
    */
-  private static void bury(Dispatch dispatch, Burial burial) {
-    if (dispatch.stopped().isPresent() && !dispatch.anyAccepted()) {
-      burial.holdAll(dispatch.stopped().get());
+  private static void bury(Course course, Burial burial) {
+    if (course.stopped().isPresent() && !course.anyAccepted()) {
+      burial.holdAll(course.stopped().get());
     } else {
       burial.bury();
     }

@@ -3,242 +3,175 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.delivery.bulk.Bulk;
 import io.usagecollector.core.delivery.bulk.BulkQueue;
 import io.usagecollector.core.delivery.bulk.Packer;
-import io.usagecollector.core.delivery.bulk.Suspicion;
-import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.Outcome;
-import io.usagecollector.core.delivery.outcome.Traffic;
 import io.usagecollector.core.delivery.pace.Pacer;
-import io.usagecollector.core.delivery.pace.RetryDecision;
-import io.usagecollector.core.event.Reason;
-import io.usagecollector.core.sink.Answer;
-import io.usagecollector.core.sink.FaultKey;
-import io.usagecollector.core.sink.TransportFault;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Sends the events of one batch, bulk after bulk, until each is settled, time is up, or a fault
- * that is not theirs stops it. A repeat sends the same bytes; a refused bulk comes again in halves.
- * A few bulks are in memory at once, however large the batch.
+ * Sends the events of one batch, several bulks at once, until each is settled, time is up, or a
+ * fault that is not theirs stops it. A repeat sends the same bytes; a refused bulk comes again in
+ * halves. A few bulks are in memory at once, however large the batch. All is decided on one thread.
  *
  * <p>Repeats aside, n events in B bulks of at most m, of which b are refused for good, cost at most
  * B + 3·min(B, b) + 2·b·⌈log2 m⌉ requests, and never more than 2·n + 3·B. Where all is refused
- * alike and nothing accepted, it is {@link #MOST_REQUESTS_OF_A_SUSPICION}, however large the batch.
+ * alike and nothing accepted, it is {@link #MOST_REQUESTS_OF_A_SUSPICION}, however large the batch,
+ * and as many more as were in flight when the first was refused, since bulks passed until then.
  */
 final class Dispatch {
   /** Three new bulks, their halves, one quarter, and three events alone. */
   static final int MOST_REQUESTS_OF_A_SUSPICION = 3 * BulkQueue.FEW + 1 + 3;
 
+  private static final String INTERRUPTED = "the invocation was interrupted";
+  private static final String NO_TIME =
+      "no time was left to send it, or the billing service asked for a longer pause";
+
   private final Ports ports;
   private final Ledger ledger;
   private final Pacer pacer;
   private final Intake intake;
-  private final Burial burial;
+  private final Course course;
+  private final Judge judge;
   private final boolean probe;
-  private final Suspicion suspicion = new Suspicion();
   private final BulkQueue queue;
-  private final List<Alarm> alarms = new ArrayList<>();
-  private Traffic traffic = Traffic.NONE;
-  private Optional<String> stopped = Optional.empty();
+  private final Landing landing;
+  private final Airspace air;
 
   /**
+   * @param air is closed by whoever opened it
    * @param probe whether this batch tries if a closed gate may be opened
    */
-  Dispatch(Ports ports, Ledger ledger, Pacer pacer, Intake intake, Burial burial, boolean probe) {
+  Dispatch(
+      Ports ports,
+      Ledger ledger,
+      Pacer pacer,
+      Intake intake,
+      Course course,
+      Judge judge,
+      Airspace air,
+      boolean probe) {
     this.ports = ports;
     this.ledger = ledger;
     this.pacer = pacer;
     this.intake = intake;
-    this.burial = burial;
+    this.course = course;
+    this.judge = judge;
+    this.air = air;
     this.probe = probe;
     var limits = ports.sink().limits();
-    this.queue = new BulkQueue(ports.random(), new Packer(limits, intake::next), limits);
+    this.queue =
+        new BulkQueue(
+            ports.random(), new Packer(limits, intake::next), limits, ports.flights().most());
+    this.landing = new Landing(ports, pacer, ledger, course, judge, queue, probe);
   }
 
   /** Settles every event, or leaves it as a fault that is due. */
   void run() {
-    for (var next = next(); next.isPresent(); next = next()) {
-      Bulk bulk = next.get();
-      if (!probe && stopped.isEmpty()) {
-        ports.gate().closed().ifPresent(this::stop);
-      }
-      stopped.ifPresentOrElse(why -> hold(bulk, why), () -> advance(bulk));
+    boolean more = true;
+    while (more) {
+      launch();
+      more = air.isEmpty() ? waits() : lands();
     }
-    judge();
+    judge.judge();
   }
 
-  /** Why nothing more of this batch was sent, if something concerns all of it. */
-  Optional<String> stopped() {
-    return stopped;
+  /** Starts all that may start now. */
+  private void launch() {
+    if (!probe && course.stopped().isEmpty()) {
+      ports.gate().closed().ifPresent(course::stop);
+    }
+    boolean more = true;
+    while (more && course.stopped().isEmpty() && air.isFree(isPassing())) {
+      more = next().map(this::start).orElse(false);
+    }
+    course.stopped().ifPresent(this::drain);
   }
 
-  /** Whether anything of this batch was accepted. */
-  boolean anyAccepted() {
-    return suspicion.anyAccepted();
-  }
-
-  List<Alarm> alarms() {
-    return List.copyOf(alarms);
-  }
-
-  Traffic traffic() {
-    return traffic;
+  /** True if another may follow. */
+  private boolean start(Bulk bulk) {
+    long now = pacer.now();
+    long opens = ports.gate().opensAt();
+    if (opens > now && pacer.fits(opens)) {
+      queue.unsent(bulk);
+      return false;
+    }
+    if (pacer.fits(Math.max(now, opens))) {
+      air.start(bulk);
+      return true;
+    }
+    if (opens > now) {
+      course.stop(NO_TIME);
+    }
+    giveBack(bulk, noTimeFor(bulk));
+    return true;
   }
 
   private Optional<Bulk> next() {
-    Optional<Bulk> alone =
-        stopped.isEmpty() && suspicion.isGrave(ports.gate().acceptedLately())
-            ? queue.anyAlone()
-            : Optional.empty();
-    return alone.or(queue::next);
+    Optional<Bulk> alone = judge.isGrave() ? queue.anyAlone() : Optional.empty();
+    Optional<Bulk> deep = judge.isDeepening() ? queue.deepest() : Optional.empty();
+    return alone.or(() -> deep).or(() -> queue.next(pacer.now(), isPassing()));
   }
 
-  private void advance(Bulk bulk) {
-    switch (pacer.until(Math.max(bulk.notBefore(), ports.gate().opensAt()))) {
-      case OVER -> send(bulk);
-      case NO_TIME -> hold(bulk, noTimeFor(bulk));
-      case INTERRUPTED -> {
-        stop("the invocation was interrupted");
-        hold(bulk, "the invocation was interrupted");
-      }
+  private boolean isPassing() {
+    return judge.isClear() && (course.anyAccepted() || (!probe && ports.gate().acceptedLately()));
+  }
+
+  /** Waits until the next bulk may go. True if there is one, or was one whose time is up. */
+  private boolean waits() {
+    OptionalLong due = queue.earliest();
+    if (due.isEmpty()) {
+      return false;
     }
+    switch (pacer.until(Math.max(due.getAsLong(), ports.gate().opensAt()))) {
+      case OVER -> {}
+      case NO_TIME ->
+          queue.removeIf(bulk -> !pacer.fits(earliest(bulk))).forEach(this::holdForLackOfTime);
+      case INTERRUPTED -> course.stop(INTERRUPTED);
+    }
+    return true;
+  }
+
+  private long earliest(Bulk bulk) {
+    return Math.max(Math.max(bulk.notBefore(), pacer.now()), ports.gate().opensAt());
+  }
+
+  /** Waits until a bulk lands, or another may start. */
+  private boolean lands() {
+    long due = Math.max(queue.earliest().orElse(Long.MAX_VALUE), ports.gate().opensAt());
+    try {
+      air.land(isPassing(), due).ifPresent(arrival -> landing.take(arrival, air.started()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      course.stop(INTERRUPTED);
+      air.abandon().forEach(bulk -> giveBack(bulk, INTERRUPTED));
+    }
+    return true;
+  }
+
+  /** Holds what is left: what waits here, and what was not taken in yet. */
+  private void drain(String why) {
+    intake.stop(why);
+    queue.removeIf(any -> true).forEach(bulk -> hold(bulk, why));
+    for (var left = queue.next(Long.MAX_VALUE, true);
+        left.isPresent();
+        left = queue.next(Long.MAX_VALUE, true)) {
+      giveBack(left.get(), why);
+    }
+  }
+
+  private void giveBack(Bulk bulk, String why) {
+    queue.landed(bulk);
+    hold(bulk, why);
+  }
+
+  private void holdForLackOfTime(Bulk bulk) {
+    hold(bulk, noTimeFor(bulk));
   }
 
   private static String noTimeFor(Bulk bulk) {
     return bulk.lastAnswer()
         .map(answer -> "no time was left after " + bulk.failures() + " attempts, last: " + answer)
-        .orElse("no time was left to send it, or the billing service asked for a longer pause");
-  }
-
-  private void send(Bulk bulk) {
-    traffic = traffic.sent(bulk.failures() > 0);
-    switch (exchange(bulk)) {
-      case Answer.Accepted accepted -> accepted(bulk);
-      case Answer.Invalid invalid -> refused(bulk, invalid);
-      case Answer.Unauthorized unauthorized -> unauthorized(bulk, unauthorized);
-      case Answer.Throttled throttled -> {
-        Optional<Duration> asked = throttled.retryAfter().or(() -> Optional.of(Duration.ZERO));
-        later(bulk, throttled, asked);
-      }
-      case Answer.Transient failed -> {
-        ports.gate().failed();
-        later(bulk, failed, failed.retryAfter());
-      }
-      case Answer.Unknown unknown -> unexplained(bulk, unknown, unknown.retryAfter());
-      case Answer.Forbidden forbidden -> unexplained(bulk, forbidden, Optional.empty());
-      case Answer.Misconfigured elsewhere -> unexplained(bulk, elsewhere, Optional.empty());
-    }
-  }
-
-  private void unexplained(Bulk bulk, Answer.Fault fault, Optional<Duration> retryAfter) {
-    ports.gate().failed();
-    traffic = traffic.unexplained();
-    later(bulk, fault, retryAfter);
-  }
-
-  private Answer exchange(Bulk bulk) {
-    try {
-      return ports.sink().send(bulk.events(), pacer.exchange());
-    } catch (RuntimeException e) {
-      String detail = "the sink failed: " + e.getClass().getSimpleName();
-      return new Answer.Unknown(
-          new FaultKey.Unanswered(TransportFault.CLIENT), detail, Optional.empty());
-    }
-  }
-
-  private void accepted(Bulk bulk) {
-    ports.gate().accepted();
-    suspicion.accepted();
-    burial.decide();
-    traffic = traffic.accepted(bulk.pending().size());
-    ledger.settle(bulk.pending(), new Outcome.Accepted());
-  }
-
-  private void refused(Bulk bulk, Answer.Invalid answer) {
-    ports.gate().judged();
-    suspicion.refused(bulk, answer.key());
-    if (!bulk.isSingle()) {
-      queue.halve(bulk);
-      return;
-    }
-    Reason reason = new Reason(Reason.Kind.REFUSED_BY_SERVICE, answer.detail(), answer.fullText());
-    burial.undecided(Fault.refused(bulk, reason));
-    if (suspicion.isCertain(ports.gate().acceptedLately())) {
-      ports.gate().refusedAlike();
-      alarms.add(Alarm.allRefusedAlike(answer.detail()));
-      String why = "everything is refused alike: " + answer.detail();
-      burial.holdUndecided(why);
-      stop(why);
-    } else if (burial.isBurdened()) {
-      judge();
-    }
-  }
-
-  /**
-   * Decides whether what was refused last is bad itself: if something of this batch was accepted,
-   * or the service tells one from another, or others were accepted lately. Else nothing shows whose
-   * the fault is.
-   */
-  private void judge() {
-    List<Fault> undecided = burial.undecided();
-    if (undecided.isEmpty()) {
-      return;
-    }
-    String answer = undecided.getFirst().reason().safeText();
-    if (suspicion.anyAccepted()
-        || !suspicion.isAlike()
-        || ports.gate().vouchesFor(undecided.size())) {
-      burial.decide();
-      return;
-    }
-    if (stopped.isPresent()) {
-      burial.holdUndecided(stopped.get());
-      return;
-    }
-    ports.gate().refusedAlike();
-    burial.holdUndecided("refused, and nothing was accepted lately to compare it with: " + answer);
-    if (ports.gate().mayTell()) {
-      alarms.add(Alarm.refusedWithoutComparison(undecided.size(), answer));
-    }
-  }
-
-  private void unauthorized(Bulk bulk, Answer.Unauthorized answer) {
-    switch (ports.gate().refused()) {
-      case RENEW -> {
-        ports.sink().renewCredentials();
-        queue.first(bulk.again(bulk.notBefore(), answer.detail(), false));
-      }
-      case STOP -> {
-        alarms.add(Alarm.credentialsRefused(answer.detail()));
-        stop("the billing service refuses the API key: " + answer.detail());
-        hold(bulk, "the billing service refuses the API key: " + answer.detail());
-      }
-    }
-  }
-
-  /** Tries again, or gives up; a pause that the service asked for is one for all bulks. */
-  private void later(Bulk bulk, Answer.Fault fault, Optional<Duration> asked) {
-    String detail = fault.detail();
-    switch (ports.retries().decide(bulk.failures() + 1, asked, ports.random())) {
-      case RetryDecision.Again(Duration pause) -> {
-        asked.ifPresent(any -> ports.gate().throttled(pause));
-        queue.last(bulk.again(pacer.after(pause), detail, fault.key().mayBeStored()));
-      }
-      case RetryDecision.GiveUp giveUp -> {
-        asked.ifPresent(ports.gate()::throttled);
-        hold(bulk, "given up after " + (bulk.failures() + 1) + " attempts, last: " + detail);
-        if (probe && !suspicion.anyAccepted()) {
-          stop("the billing service is still away: " + detail);
-        }
-      }
-    }
-  }
-
-  private void stop(String why) {
-    stopped = Optional.of(why);
-    intake.stop(why);
+        .orElse(NO_TIME);
   }
 
   private void hold(Bulk bulk, String why) {

@@ -1,5 +1,6 @@
 package io.usagecollector.core.delivery;
 
+import io.usagecollector.core.delivery.flight.Flights;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.delivery.pace.Sleeper;
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
  */
 public record Ports(
     Sink sink,
+    Flights flights,
     Letters deadLetters,
     Gate gate,
     RetryPolicy retries,

@@ -3,6 +3,7 @@ package io.usagecollector.core.delivery;
 import static io.usagecollector.core.delivery.outcome.Tallies.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.item.Item;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
@@ -32,6 +33,7 @@ class OutOfTimeTest {
       new Delivery(
           new Ports(
               ScriptedSink.answering(world.time, ScriptedSink.ACCEPTED),
+              new OneAtATime(),
               letters,
               world.gate,
               RetryPolicy.DEFAULT,

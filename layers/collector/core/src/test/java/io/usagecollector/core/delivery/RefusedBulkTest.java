@@ -4,6 +4,7 @@ import static io.usagecollector.core.delivery.World.records;
 import static io.usagecollector.core.delivery.outcome.Tallies.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.Alarm;
@@ -164,6 +165,7 @@ class RefusedBulkTest {
       Ports ports =
           new Ports(
               sink,
+              new OneAtATime(),
               new MemoryLetters(),
               new InstanceGate(again.time),
               RetryPolicy.DEFAULT,

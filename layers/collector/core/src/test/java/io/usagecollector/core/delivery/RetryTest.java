@@ -9,6 +9,7 @@ import static io.usagecollector.core.delivery.outcome.Acknowledger.PER_RECORD;
 import static io.usagecollector.core.delivery.outcome.Tallies.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
@@ -203,6 +204,7 @@ class RetryTest {
     Ports ports =
         new Ports(
             sink,
+            new OneAtATime(),
             letters,
             new InstanceGate(world.time),
             RetryPolicy.DEFAULT,

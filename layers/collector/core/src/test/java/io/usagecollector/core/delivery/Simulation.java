@@ -2,6 +2,7 @@ package io.usagecollector.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
@@ -77,7 +78,9 @@ final class Simulation {
               invariants.forEach(law -> law.afterCall(exchange));
             });
     letters = new MemoryLetters(letter -> random.nextDouble() >= faults.letterRefused());
-    delivery = new Delivery(new Ports(sink, letters, gate, RetryPolicy.DEFAULT, time, random));
+    delivery =
+        new Delivery(
+            new Ports(sink, new OneAtATime(), letters, gate, RetryPolicy.DEFAULT, time, random));
     acknowledgement = random.nextBoolean() ? Acknowledger.PER_RECORD : Acknowledger.WHOLE_BATCH;
     int records = random.nextInt(1, 2 * mostInABatch);
     all = IntStream.range(0, records).mapToObj(this::record).toList();

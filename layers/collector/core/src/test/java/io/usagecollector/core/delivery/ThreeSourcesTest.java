@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.delivery.bulk.BulkQueue;
+import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.Acknowledger.Acknowledgement;
@@ -75,7 +76,8 @@ class ThreeSourcesTest {
   private BatchReport deliver(
       ScriptedSink to, Iterable<? extends Inbound> batch, Acknowledger acknowledger) {
     RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
-    Ports ports = new Ports(to, letters, world.gate, retries, world.time, new Random(7));
+    Ports ports =
+        new Ports(to, new OneAtATime(), letters, world.gate, retries, world.time, new Random(7));
     return new Delivery(ports)
         .deliver(batch, new TimeBudget(world.time, Duration.ofMinutes(1)), acknowledger);
   }

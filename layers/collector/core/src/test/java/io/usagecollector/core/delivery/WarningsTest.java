@@ -4,6 +4,7 @@ import static io.usagecollector.core.delivery.World.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.Warnings;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
@@ -43,7 +44,13 @@ class WarningsTest {
         IntStream.range(0, keys.size()).mapToObj(offset -> record(offset, "good")).toList();
     var ports =
         new Ports(
-            sink, new MemoryLetters(), world.gate, RetryPolicy.DEFAULT, world.time, new Random(1));
+            sink,
+            new OneAtATime(),
+            new MemoryLetters(),
+            world.gate,
+            RetryPolicy.DEFAULT,
+            world.time,
+            new Random(1));
     return new Delivery(ports)
         .deliver(
             World.batch(records).inbound(sink.form()),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.BatchReport;
@@ -74,7 +75,7 @@ final class World {
       Acknowledger acknowledgement,
       Duration left) {
     RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
-    Ports ports = new Ports(sink, letters, gate, retries, time, new Random(7));
+    Ports ports = new Ports(sink, new OneAtATime(), letters, gate, retries, time, new Random(7));
     return new Delivery(ports)
         .deliver(batch.inbound(sink.form()), new TimeBudget(time, left), acknowledgement);
   }

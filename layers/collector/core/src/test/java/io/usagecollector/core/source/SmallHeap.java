@@ -4,6 +4,7 @@ import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
+import io.usagecollector.core.delivery.flight.ThreadedFlights;
 import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
@@ -53,6 +54,7 @@ public final class SmallHeap {
     var ports =
         new Ports(
             new Taking(limits),
+            new ThreadedFlights(10),
             NONE,
             new InstanceGate(clock),
             RetryPolicy.DEFAULT,

@@ -9,6 +9,7 @@ import java.util.Optional;
  * Events that go out in one request.
  *
  * @param pending one or more
+ * @param size how many bytes of events it holds
  * @param level how often it was halved: zero for a bulk that was never refused
  * @param failures how many attempts have failed
  * @param ambiguous whether an attempt left open if its events are stored already
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Bulk(
     List<PendingEvent> pending,
+    long size,
     int level,
     int failures,
     boolean ambiguous,
@@ -30,11 +32,20 @@ public record Bulk(
   }
 
   public static Bulk of(List<PendingEvent> pending) {
-    return piece(pending, 0, false);
+    return of(pending, size(pending));
   }
 
-  private static Bulk piece(List<PendingEvent> pending, int level, boolean ambiguous) {
-    return new Bulk(pending, level, 0, ambiguous, Long.MIN_VALUE, Optional.empty());
+  /** One whose bytes are counted already. */
+  static Bulk of(List<PendingEvent> pending, long size) {
+    return new Bulk(pending, size, 0, 0, false, Long.MIN_VALUE, Optional.empty());
+  }
+
+  private Bulk piece(List<PendingEvent> some) {
+    return new Bulk(some, size(some), level + 1, 0, ambiguous, Long.MIN_VALUE, Optional.empty());
+  }
+
+  private static long size(List<PendingEvent> pending) {
+    return pending.stream().mapToLong(PendingEvent::size).sum();
   }
 
   public boolean isSingle() {
@@ -49,29 +60,24 @@ public record Bulk(
     return pending.stream().map(PendingEvent::event).toList();
   }
 
-  /** How many bytes of events it holds. */
-  public long size() {
-    return pending.stream().mapToLong(PendingEvent::size).sum();
-  }
-
   public Bulk firstHalf() {
-    return piece(pending.subList(0, pending.size() / 2), level + 1, ambiguous);
+    return piece(pending.subList(0, pending.size() / 2));
   }
 
   public Bulk secondHalf() {
-    return piece(pending.subList(pending.size() / 2, pending.size()), level + 1, ambiguous);
+    return piece(pending.subList(pending.size() / 2, pending.size()));
   }
 
   /** One event of several, alone. */
   public Bulk alone(int index) {
-    return piece(List.of(pending.get(index)), level + 1, ambiguous);
+    return piece(List.of(pending.get(index)));
   }
 
   /** The others, at the same level. */
   public Bulk without(int index) {
     var others = new ArrayList<>(pending);
     others.remove(index);
-    return new Bulk(others, level, failures, ambiguous, notBefore, lastAnswer);
+    return new Bulk(others, size(others), level, failures, ambiguous, notBefore, lastAnswer);
   }
 
   /**
@@ -81,6 +87,12 @@ public record Bulk(
    */
   public Bulk again(long notBefore, String answer, boolean mayBeStored) {
     return new Bulk(
-        pending, level, failures + 1, ambiguous || mayBeStored, notBefore, Optional.of(answer));
+        pending,
+        size,
+        level,
+        failures + 1,
+        ambiguous || mayBeStored,
+        notBefore,
+        Optional.of(answer));
   }
 }

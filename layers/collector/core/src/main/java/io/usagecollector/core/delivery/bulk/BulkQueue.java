@@ -1,39 +1,57 @@
 package io.usagecollector.core.delivery.bulk;
 
 import io.usagecollector.core.sink.BulkLimits;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What is still to be sent, a few bulks at most. New bulks come first as long as there is room; the
- * pieces of refused bulks after them, and single events that are left of them after all larger
- * pieces, drawn by lot: so most of what can be accepted is accepted before single events are
- * judged, and no batch meets its bad events first each time it comes.
+ * What is still to be sent, a few bulks at most, those in flight included. New bulks come first as
+ * long as there is room; the pieces of refused bulks after them, and single events that are left of
+ * them after all larger pieces, drawn by lot: so most of what can be accepted is accepted before
+ * single events are judged, and no batch meets its bad events first each time it comes. What waits
+ * for its time lets others pass.
  */
 public final class BulkQueue {
-  /** How many bulks there are at once, by events and by bytes, the one that is sent included. */
+  /** How many full bulks there are at once, by bytes, and by events while nothing passes. */
   public static final int FEW = 3;
 
   private final RandomGenerator random;
   private final Packer packer;
   private final BulkLimits limits;
+  private final int mostInFlight;
+  private final Deque<Bulk> first = new ArrayDeque<>();
   private final List<Bulk> bulks = new ArrayList<>();
   private final List<Bulk> singles = new ArrayList<>();
-  private Optional<Bulk> first = Optional.empty();
   private long events;
   private long bytes;
 
-  public BulkQueue(RandomGenerator random, Packer packer, BulkLimits limits) {
+  /**
+   * @param mostInFlight how many bulks may be in flight
+   */
+  public BulkQueue(RandomGenerator random, Packer packer, BulkLimits limits, int mostInFlight) {
     this.random = random;
     this.packer = packer;
     this.limits = limits;
+    this.mostInFlight = mostInFlight;
   }
 
-  /** The bulk to send next, if any is left. */
-  public Optional<Bulk> next() {
-    return again().or(this::fresh).or(this::piece).or(this::single);
+  /**
+   * The bulk to send next, if there is one whose time has come. It counts until it has {@link
+   * #landed}.
+   *
+   * @param passing whether bulks pass, so that there is room for as many as may be in flight
+   */
+  public Optional<Bulk> next(long now, boolean passing) {
+    return again().or(() -> fresh(passing)).or(() -> piece(now)).or(() -> single(now));
   }
 
   /**
@@ -44,28 +62,66 @@ public final class BulkQueue {
     return again().or(this::drawn);
   }
 
+  /** The piece that was halved most often, after what goes out again before all others. */
+  public Optional<Bulk> deepest() {
+    return again()
+        .or(() ->
+            IntStream.range(0, bulks.size())
+                .boxed()
+                .max(Comparator.comparingInt(at -> bulks.get(at).level()))
+                .map(at -> bulks.remove(at.intValue())));
+  }
+
+  /** All that waits here and goes out no more, without what is still to be taken in. */
+  public List<Bulk> removeIf(Predicate<Bulk> hopeless) {
+    List<Bulk> removed = waiting().filter(hopeless).toList();
+    first.removeIf(hopeless);
+    bulks.removeIf(hopeless);
+    singles.removeIf(hopeless);
+    removed.forEach(this::landed);
+    return removed;
+  }
+
+  /** When the first of what waits here may go, if anything waits. */
+  public OptionalLong earliest() {
+    return waiting().mapToLong(Bulk::notBefore).min();
+  }
+
+  private Stream<Bulk> waiting() {
+    return Stream.of(first, bulks, singles).flatMap(some -> some.stream());
+  }
+
   private Optional<Bulk> again() {
-    Optional<Bulk> again = first;
-    first = Optional.empty();
-    return again;
+    return Optional.ofNullable(first.pollFirst());
   }
 
   private Optional<Bulk> drawn() {
     if (bulks.isEmpty()) {
-      return single();
+      return single(Long.MAX_VALUE);
     }
-    Bulk piece = taken(bulks.remove(random.nextInt(bulks.size())));
+    Bulk piece = bulks.remove(random.nextInt(bulks.size()));
     if (piece.isSingle()) {
       return Optional.of(piece);
     }
     int index = random.nextInt(piece.pending().size());
-    bulks.addFirst(put(piece.without(index)));
+    bulks.addFirst(piece.without(index));
     return Optional.of(piece.alone(index));
   }
 
-  /** Takes the bulk back that has just gone out: it goes out again before all others. */
+  /** A bulk is back: it, or pieces of it, may be handed in again. */
+  public void landed(Bulk bulk) {
+    events -= bulk.pending().size();
+    bytes -= bulk.size();
+  }
+
+  /** Takes a bulk back that has landed: it goes out again before all others. */
   public void first(Bulk bulk) {
-    first = Optional.of(bulk);
+    first.addLast(put(bulk));
+  }
+
+  /** Takes a bulk back that has not gone out: it is the next to go. */
+  public void unsent(Bulk bulk) {
+    first.addFirst(bulk);
   }
 
   /** Takes a bulk back that goes out again, after all others. */
@@ -87,30 +143,31 @@ public final class BulkQueue {
     }
   }
 
-  private Optional<Bulk> fresh() {
-    boolean room = events <= (FEW - 1L) * limits.events() && bytes <= (FEW - 1L) * limits.bytes();
-    return room ? packer.next() : Optional.empty();
+  private Optional<Bulk> fresh(boolean passing) {
+    int most = passing ? Math.max(FEW, mostInFlight + 1) : FEW;
+    boolean room = events <= (most - 1L) * limits.events() && bytes <= (FEW - 1L) * limits.bytes();
+    return room ? packer.next().map(this::put) : Optional.empty();
   }
 
-  private Optional<Bulk> piece() {
-    return bulks.isEmpty() ? Optional.empty() : Optional.of(taken(bulks.removeFirst()));
+  private Optional<Bulk> piece(long now) {
+    int[] due = due(bulks, now);
+    return due.length == 0 ? Optional.empty() : Optional.of(bulks.remove(due[0]));
   }
 
-  private Optional<Bulk> single() {
-    return singles.isEmpty()
+  private Optional<Bulk> single(long now) {
+    int[] due = due(singles, now);
+    return due.length == 0
         ? Optional.empty()
-        : Optional.of(taken(singles.remove(random.nextInt(singles.size()))));
+        : Optional.of(singles.remove(due[random.nextInt(due.length)]));
+  }
+
+  private static int[] due(List<Bulk> some, long now) {
+    return IntStream.range(0, some.size()).filter(at -> some.get(at).notBefore() <= now).toArray();
   }
 
   private Bulk put(Bulk bulk) {
     events += bulk.pending().size();
     bytes += bulk.size();
-    return bulk;
-  }
-
-  private Bulk taken(Bulk bulk) {
-    events -= bulk.pending().size();
-    bytes -= bulk.size();
     return bulk;
   }
 }

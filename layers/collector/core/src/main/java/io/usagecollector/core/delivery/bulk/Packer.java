@@ -33,14 +33,15 @@ public final class Packer {
       if (next.isEmpty()) {
         break;
       }
-      bytes += next.get().size();
-      if (bytes > limits.bytes() && !bulk.isEmpty()) {
+      long size = next.get().size();
+      if (bytes + size > limits.bytes() && !bulk.isEmpty()) {
         ahead = next.get();
         break;
       }
+      bytes += size;
       bulk.add(next.get());
     }
-    return bulk.isEmpty() ? Optional.empty() : Optional.of(Bulk.of(bulk));
+    return bulk.isEmpty() ? Optional.empty() : Optional.of(Bulk.of(bulk, bytes));
   }
 
   private Optional<PendingEvent> take() {

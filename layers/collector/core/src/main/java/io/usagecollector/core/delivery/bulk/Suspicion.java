@@ -25,6 +25,7 @@ public final class Suspicion {
   private final Set<FaultKey> faults = new HashSet<>();
   private final Set<Integer> levels = new HashSet<>();
   private int fresh;
+  private int halves;
   private boolean large;
   private int alone;
   private boolean accepted;
@@ -35,6 +36,7 @@ public final class Suspicion {
     faults.clear();
     levels.clear();
     fresh = 0;
+    halves = 0;
     large = false;
     alone = 0;
   }
@@ -54,7 +56,23 @@ public final class Suspicion {
       fresh++;
       large |= bulk.pending().size() > Gate.FEW_BAD;
     }
+    if (bulk.level() == 1) {
+      halves++;
+    }
     levels.add(bulk.level());
+  }
+
+  /** Whether nothing was refused since the last acceptance. */
+  public boolean isClear() {
+    return faults.isEmpty();
+  }
+
+  /**
+   * Whether the halves of a few bulks were refused alike, and no smaller piece was tried: however
+   * many bulks were in flight, to try the halves of all would tell no more.
+   */
+  public boolean isDeepening() {
+    return isAlike() && halves >= 2 * BulkQueue.FEW && !levels.contains(LEVELS - 1);
   }
 
   /**

@@ -45,6 +45,10 @@ public final class Pacer {
     return fits(budget.now()) ? Wait.OVER : Wait.NO_TIME;
   }
 
+  public long now() {
+    return budget.now();
+  }
+
   /** Whether an exchange that starts then can still be worth it. */
   public boolean fits(long when) {
     return when + SHORTEST_EXCHANGE <= workEnds();

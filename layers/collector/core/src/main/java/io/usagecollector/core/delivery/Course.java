@@ -1,0 +1,54 @@
+package io.usagecollector.core.delivery;
+
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.delivery.outcome.Traffic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a batch goes so far: what it costs in calls, what a person must know, and why nothing more of
+ * it is sent, if something concerns all of it.
+ */
+final class Course {
+  private final List<Alarm> alarms = new ArrayList<>();
+  private Traffic traffic = Traffic.NONE;
+  private Optional<String> stopped = Optional.empty();
+
+  void sent(boolean repeat) {
+    traffic = traffic.sent(repeat);
+  }
+
+  void unexplained() {
+    traffic = traffic.unexplained();
+  }
+
+  void accepted(int events) {
+    traffic = traffic.accepted(events);
+  }
+
+  boolean anyAccepted() {
+    return traffic.eventsAccepted() > 0;
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  void tell(Alarm alarm) {
+    alarms.add(alarm);
+  }
+
+  List<Alarm> alarms() {
+    return List.copyOf(alarms);
+  }
+
+  /** From now on nothing is sent. */
+  void stop(String why) {
+    stopped = Optional.of(why);
+  }
+
+  Optional<String> stopped() {
+    return stopped;
+  }
+}

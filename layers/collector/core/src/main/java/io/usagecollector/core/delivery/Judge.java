@@ -1,0 +1,96 @@
+package io.usagecollector.core.delivery;
+
+import io.usagecollector.core.delivery.bulk.Bulk;
+import io.usagecollector.core.delivery.bulk.Suspicion;
+import io.usagecollector.core.delivery.gate.Gate;
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.event.Reason;
+import io.usagecollector.core.sink.Answer;
+import java.util.List;
+
+/**
+ * Decides whose fault a refusal is: the event's, that is refused alone, or the service's, that
+ * refuses everything. Until that is known the event is undecided.
+ */
+final class Judge {
+  private final Gate gate;
+  private final Burial burial;
+  private final Course course;
+  private final Suspicion suspicion = new Suspicion();
+
+  Judge(Gate gate, Burial burial, Course course) {
+    this.gate = gate;
+    this.burial = burial;
+    this.course = course;
+  }
+
+  /** Something was accepted: the service takes good events, so what it refused before is bad. */
+  void accepted() {
+    gate.accepted();
+    suspicion.accepted();
+    burial.decide();
+  }
+
+  /** Takes a refused bulk of several events: some event in it is to blame. */
+  void refused(Bulk bulk, Answer.Invalid answer) {
+    gate.judged();
+    suspicion.refused(bulk, answer.key());
+  }
+
+  /** Takes an event that was refused alone. */
+  void refusedAlone(Bulk single, Answer.Invalid answer) {
+    refused(single, answer);
+    Reason reason = new Reason(Reason.Kind.REFUSED_BY_SERVICE, answer.detail(), answer.fullText());
+    burial.undecided(Fault.refused(single, reason));
+    if (suspicion.isCertain(gate.acceptedLately())) {
+      gate.refusedAlike();
+      course.tell(Alarm.allRefusedAlike(answer.detail()));
+      String why = "everything is refused alike: " + answer.detail();
+      burial.holdUndecided(why);
+      course.stop(why);
+    } else if (burial.isBurdened()) {
+      judge();
+    }
+  }
+
+  /** Whether single events are to be tried, since all is refused alike. */
+  boolean isGrave() {
+    return suspicion.isGrave(gate.acceptedLately());
+  }
+
+  /** Whether enough was refused at the same depth, so that it is to be looked deeper. */
+  boolean isDeepening() {
+    return suspicion.isDeepening();
+  }
+
+  /** Whether nothing was refused since the last acceptance. */
+  boolean isClear() {
+    return suspicion.isClear();
+  }
+
+  /**
+   * Decides whether what was refused last is bad itself: if something of this batch was accepted,
+   * or the service tells one from another, or others were accepted lately. Else nothing shows whose
+   * the fault is.
+   */
+  void judge() {
+    List<Fault> undecided = burial.undecided();
+    if (undecided.isEmpty()) {
+      return;
+    }
+    String answer = undecided.getFirst().reason().safeText();
+    if (course.anyAccepted() || !suspicion.isAlike() || gate.vouchesFor(undecided.size())) {
+      burial.decide();
+      return;
+    }
+    if (course.stopped().isPresent()) {
+      burial.holdUndecided(course.stopped().get());
+      return;
+    }
+    gate.refusedAlike();
+    burial.holdUndecided("refused, and nothing was accepted lately to compare it with: " + answer);
+    if (gate.mayTell()) {
+      course.tell(Alarm.refusedWithoutComparison(undecided.size(), answer));
+    }
+  }
+}

@@ -18,6 +18,7 @@ class ArchitectureTest {
   private static final String SQS = "..local.sqs..";
   private static final String LAMBDA = "..local.lambda..";
   private static final String TRIGGER = "..local.trigger..";
+  private static final String POLLER = "..local.poller..";
   private static final String BILLING = "..local.billing..";
   private static final String CENSUS = "..local.census..";
   private static final String STATEMENT = "..local.statement..";
@@ -46,26 +47,31 @@ class ArchitectureTest {
 
   @Test
   void aPartKnowsNoOtherPart() {
-    isUnknownTo(KAFKA, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
-    isUnknownTo(SQS, KAFKA, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
-    isUnknownTo(LAMBDA, KAFKA, SQS, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
-    isUnknownTo(BILLING, KAFKA, SQS, LAMBDA, TRIGGER, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
-    isUnknownTo(LIVE, KAFKA, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, SYSTEM, RUN);
+    isUnknownTo(KAFKA, POLLER, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
+    isUnknownTo(SQS, POLLER, KAFKA, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
+    isUnknownTo(LAMBDA, POLLER, KAFKA, SQS, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
+    isUnknownTo(BILLING, POLLER, KAFKA, SQS, LAMBDA, TRIGGER, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
+    isUnknownTo(LIVE, POLLER, KAFKA, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, SYSTEM, RUN);
   }
 
   @Test
   void theTriggerStandsBetweenKafkaAndTheFunctionAlone() {
-    isUnknownTo(TRIGGER, SQS, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
+    isUnknownTo(TRIGGER, POLLER, SQS, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
+  }
+
+  @Test
+  void thePollerStandsBetweenSqsAndTheFunctionAlone() {
+    isUnknownTo(POLLER, KAFKA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
   }
 
   @Test
   void whatShouldBeBilledIsToldWithoutWhatTheFunctionDid() {
-    isUnknownTo(CENSUS, LAMBDA, LIVE, SQS, STATEMENT, SYSTEM, RUN);
+    isUnknownTo(CENSUS, POLLER, LAMBDA, LIVE, SQS, STATEMENT, SYSTEM, RUN);
   }
 
   @Test
   void theStatementIsMadeOfNothingThatTheFunctionSays() {
-    isUnknownTo(STATEMENT, LAMBDA, LIVE, SYSTEM, RUN);
+    isUnknownTo(STATEMENT, POLLER, LAMBDA, LIVE, SYSTEM, RUN);
   }
 
   @Test

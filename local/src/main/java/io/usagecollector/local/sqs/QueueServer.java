@@ -4,8 +4,12 @@ import io.usagecollector.local.FreePort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -13,7 +17,9 @@ import org.apache.pekko.pattern.Patterns;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.persistence.sql.GetAllMessages;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
 import org.elasticmq.rest.sqs.SQSRestServer;
@@ -22,7 +28,9 @@ import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import scala.Option;
 import scala.collection.immutable.List$;
+import scala.jdk.javaapi.CollectionConverters;
 import scala.util.Either;
+import software.amazon.awssdk.regions.Region;
 
 /** ElasticMQ in this JVM, on 127.0.0.1. With a directory, queues and letters outlive it (in H2). */
 public final class QueueServer implements AutoCloseable {
@@ -30,11 +38,14 @@ public final class QueueServer implements AutoCloseable {
 
   private final ActorSystem actors;
   private final SQSRestServer server;
+  private final Option<ActorRef> store;
   private final URI endpoint;
 
-  private QueueServer(ActorSystem actors, SQSRestServer server, URI endpoint) {
+  private QueueServer(
+      ActorSystem actors, SQSRestServer server, Option<ActorRef> store, URI endpoint) {
     this.actors = actors;
     this.server = server;
+    this.store = store;
     this.endpoint = endpoint;
   }
 
@@ -51,7 +62,7 @@ public final class QueueServer implements AutoCloseable {
     if (store.isDefined()) {
       restore(store.get(), queues);
     }
-    return new QueueServer(actors, server, URI.create("http://127.0.0.1:" + port));
+    return new QueueServer(actors, server, store, URI.create("http://127.0.0.1:" + port));
   }
 
   private static ActorRef store(ActorSystem actors, Path directory) {
@@ -73,26 +84,47 @@ public final class QueueServer implements AutoCloseable {
         SQSRestServerBuilder.withInterface("127.0.0.1")
             .withPort(port)
             .withServerAddress(new NodeAddress("http", "127.0.0.1", port, ""))
+            .withAWSRegion(Region.EU_CENTRAL_1.id())
             .withActorSystem(actors)
             .withQueueManagerActor(queues);
     return store.isDefined() ? builder.withQueueEventListener(store.get()) : builder;
   }
 
   private static void restore(ActorRef store, ActorRef queues) {
+    if (ask(store, new QueueEvent.Restore(queues)) instanceof Either<?, ?> either
+        && either.isLeft()) {
+      throw new IllegalStateException("the kept queues were not restored: " + either);
+    }
+  }
+
+  private static Object ask(ActorRef store, Object question) {
     try {
-      var answer =
-          Patterns.ask(store, new QueueEvent.Restore(queues), START)
-              .toCompletableFuture()
-              .get(START.toSeconds(), TimeUnit.SECONDS);
-      if (answer instanceof Either<?, ?> either && either.isLeft()) {
-        throw new IllegalStateException("the kept queues were not restored: " + either);
-      }
+      return Patterns.ask(store, question, START)
+          .toCompletableFuture()
+          .get(START.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while restoring the queues", e);
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new IllegalStateException("the kept queues were not restored", e);
+      throw new IllegalStateException("interrupted while the queues' store was asked", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the queues' store did not answer", e);
     }
+  }
+
+  /**
+   * All messages of a queue, also those that nobody can receive just now: delayed, or in the hands
+   * of a function. To receive them would hide and count them, so the store is read.
+   */
+  public List<StoredMessage> stored(Queue queue) {
+    Object answer = ask(store.get(), new GetAllMessages(queue.name()));
+    return CollectionConverters.asJava((scala.collection.immutable.Seq<?>) answer).stream()
+        .map(InternalMessage.class::cast)
+        .map(QueueServer::stored)
+        .toList();
+  }
+
+  private static StoredMessage stored(InternalMessage message) {
+    return new StoredMessage(
+        message.id(), message.content().value(), Instant.ofEpochMilli(message.nextDelivery()));
   }
 
   /** What {@code AWS_ENDPOINT_URL_SQS} is set to. */

@@ -17,6 +17,7 @@ import io.usagecollector.local.lambda.Fleet;
 import io.usagecollector.local.lambda.LocalAccount;
 import io.usagecollector.local.live.LiveCount;
 import io.usagecollector.local.sqs.Queue;
+import io.usagecollector.local.sqs.QueueSettings;
 import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.statement.BillingStatementReader;
 import io.usagecollector.local.statement.DeadLetterReasons;
@@ -67,7 +68,9 @@ public final class LocalSystem implements AutoCloseable {
     ExpectationReader reader = reader();
     this.topic = parts.add(new Topic(bootstrapServers(), config.topic()));
     topic.createUnlessThere(PARTITIONS);
-    this.deadLetters = parts.add(Queue.open(queueEndpoint(), config.topic() + "-dead-letters"));
+    this.deadLetters =
+        parts.add(
+            Queue.open(queueEndpoint(), config.topic() + "-dead-letters", QueueSettings.PLAIN));
     this.billingServer = billingServer;
     this.billing = parts.add(new Billing(billingServer.client(), openingBalance()));
     this.census = parts.add(new Census(bootstrapServers(), topic, reader));

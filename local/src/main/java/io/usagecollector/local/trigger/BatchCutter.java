@@ -1,5 +1,6 @@
 package io.usagecollector.local.trigger;
 
+import io.usagecollector.local.lambda.PayloadLimit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

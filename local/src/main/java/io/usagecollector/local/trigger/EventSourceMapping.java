@@ -1,6 +1,8 @@
 package io.usagecollector.local.trigger;
 
 import io.usagecollector.local.lambda.InvokeResult;
+import io.usagecollector.local.lambda.Invoker;
+import io.usagecollector.local.lambda.PayloadLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,12 +11,12 @@ class QueueServerTest {
   @Test
   void lettersOutliveTheServerInItsDirectory(@TempDir Path directory) {
     try (var server = QueueServer.start(Optional.of(directory));
-        var queue = Queue.open(server.endpoint(), "dead-letters")) {
+        var queue = Queue.open(server.endpoint(), "dead-letters", QueueSettings.PLAIN)) {
       queue.send("one");
       queue.send("two");
     }
     try (var server = QueueServer.start(Optional.of(directory));
-        var queue = Queue.open(server.endpoint(), "dead-letters")) {
+        var queue = Queue.open(server.endpoint(), "dead-letters", QueueSettings.PLAIN)) {
       assertThat(queue.depth()).isEqualTo(2);
       assertThat(queue.peek()).containsExactlyInAnyOrder("one", "two");
     }
@@ -25,7 +25,7 @@ class QueueServerTest {
   @Test
   void peekingLeavesEveryLetterInSight() {
     try (var server = QueueServer.start(Optional.empty());
-        var queue = Queue.open(server.endpoint(), "dead-letters")) {
+        var queue = Queue.open(server.endpoint(), "dead-letters", QueueSettings.PLAIN)) {
       for (int i = 0; i < 25; i++) {
         queue.send("letter " + i);
       }

@@ -6,6 +6,7 @@ import static io.usagecollector.local.trigger.Parcels.partition;
 import static io.usagecollector.local.trigger.Parcels.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.local.lambda.PayloadLimit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;

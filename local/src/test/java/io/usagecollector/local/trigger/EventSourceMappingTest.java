@@ -11,6 +11,7 @@ import io.usagecollector.local.kafka.EventProducer;
 import io.usagecollector.local.kafka.SampleEvents;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.lambda.InvokeResult;
+import io.usagecollector.local.lambda.Invoker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.usagecollector.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.aws.sqs.SqsLetters;
+import io.usagecollector.aws.sqs.Sqs;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ class TemplateTest {
     assertThat(queue)
         .containsEntry("MessageRetentionPeriod", Integer.toString(14 * 24 * 3600))
         .containsEntry("SqsManagedSseEnabled", "true")
-        .containsEntry("MaximumMessageSize", Integer.toString(SqsLetters.LONGEST));
+        .containsEntry("MaximumMessageSize", Integer.toString(Sqs.LONGEST));
     assertThat(template.whole("DeadLetterQueue")).containsEntry("DeletionPolicy", "Retain");
   }
 

@@ -2,7 +2,7 @@ package io.usagecollector.aws.assembly;
 
 import io.usagecollector.aws.AwsClients;
 import io.usagecollector.aws.secret.CachedSecrets;
-import io.usagecollector.aws.sqs.SqsLetters;
+import io.usagecollector.aws.sqs.SqsDeadLetters;
 import io.usagecollector.aws.telemetry.BatchMetrics;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.delivery.Delivery;
@@ -37,7 +37,7 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
         new Ports(
             sink,
             new ThreadedFlights(1),
-            SqsLetters.in(settings.deadLetterQueueUrl(), clients, clock),
+            SqsDeadLetters.in(settings.deadLetterQueueUrl(), clients, clock),
             SharedState.of(settings.state(), name, clients, clock).gate(),
             RetryPolicy.DEFAULT,
             Thread::sleep,

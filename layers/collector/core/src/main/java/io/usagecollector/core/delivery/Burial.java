@@ -4,8 +4,6 @@ import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.TimeBudget;
-import io.usagecollector.core.letter.Envelope;
-import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Letters;
 import io.usagecollector.core.letter.Receipt;
 import java.time.Duration;
@@ -102,13 +100,12 @@ final class Burial {
     List<Fault> faults = due;
     due = new ArrayList<>();
     weight = undecided.stream().mapToLong(Fault::weight).sum();
-    List<Fault> fitting = fitting(faults);
     if (comesAgainAsAWhole()) {
-      hold(fitting, "the batch comes again as a whole, and its fault with it");
+      hold(faults, "the batch comes again as a whole, and its fault with it");
       return;
     }
     List<Fault> now = new ArrayList<>();
-    for (Fault fault : fitting) {
+    for (Fault fault : faults) {
       if (ledger.isHeld(fault.record())) {
         hold(List.of(fault), "another part of its record is held");
       } else {
@@ -127,24 +124,6 @@ final class Burial {
 
   private boolean comesAgainAsAWhole() {
     return acknowledger == Acknowledger.WHOLE_BATCH && ledger.anyHeld();
-  }
-
-  /**
-   * Holds what no queue can ever take before anything is stored: else its neighbours' letters would
-   * be written anew with every repeat.
-   */
-  private List<Fault> fitting(List<Fault> faults) {
-    List<Fault> fitting = new ArrayList<>();
-    for (Fault fault : faults) {
-      Letter letter = fault.letter(budget.instant());
-      int size = letter.mayExceed(letters.limit()) ? Envelope.seal(letter).size() : 0;
-      if (size > letters.limit()) {
-        refused(fault, "it has " + size + " bytes, of " + letters.limit() + " at most");
-      } else {
-        fitting.add(fault);
-      }
-    }
-    return fitting;
   }
 
   private void store(List<Fault> faults) {
@@ -177,8 +156,7 @@ final class Burial {
     try {
       List<Receipt> receipts =
           letters.store(
-              faults.stream().map(fault -> Envelope.seal(fault.letter(budget.instant()))).toList(),
-              left);
+              faults.stream().map(fault -> fault.letter(budget.instant())).toList(), left);
       return receipts.size() == faults.size() ? receipts : unclear(faults, "its answer is short");
     } catch (RuntimeException e) {
       return unclear(faults, e.getClass().getSimpleName());

@@ -17,7 +17,13 @@ public record Reason(Kind kind, String safeText, String fullText) {
     /** What the mapping made is no valid usage event. */
     INVALID_EVENT,
     /** The billing service refused the event itself. */
-    REFUSED_BY_SERVICE
+    REFUSED_BY_SERVICE,
+    /** Nothing is known to be wrong with it, but it was tried too often, or is too old by now. */
+    NOT_DELIVERED,
+    /** This program failed on it: it ended the process, or broke where its items come from. */
+    INTERNAL,
+    /** A message that is no letter of this program. */
+    UNREADABLE
   }
 
   public static Reason of(Kind kind, String safeText) {

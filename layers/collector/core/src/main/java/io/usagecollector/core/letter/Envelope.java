@@ -1,14 +1,7 @@
 package io.usagecollector.core.letter;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
 
 /**
  * A letter as its queue holds it: one JSON object in ASCII, since a queue refuses some of Unicode.
@@ -36,25 +29,18 @@ import java.util.zip.GZIPOutputStream;
 public record Envelope(String key, String body) {
   static final int SCHEMA = 2;
 
-  /** A queue bills by 64 KiB, so what is below is not worth hiding from the eye. */
-  private static final int LARGE = 64 * 1024;
-
-  static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-          .build();
-
   /** The letter as text, compressed if it is large. It is never cut, however long. */
   public static Envelope seal(Letter letter) {
-    try {
-      byte[] content = content(letter);
-      String body = content.length <= LARGE ? plain(letter, content) : packed(letter, content);
-      return new Envelope(letter.key(), body);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
-    }
+    byte[] content = SealedText.of(json -> EnvelopeWriter.content(json, letter));
+    byte[] body =
+        SealedText.of(json -> {
+          json.writeStartObject();
+          json.writeNumberField("schema", SCHEMA);
+          EnvelopeWriter.explanation(json, letter);
+          SealedText.field(json, "content", content);
+          json.writeEndObject();
+        });
+    return new Envelope(letter.key(), new String(body, StandardCharsets.US_ASCII));
   }
 
   /**
@@ -63,7 +49,10 @@ public record Envelope(String key, String body) {
    * @throws IllegalArgumentException if it is no such letter, or of a later schema
    */
   public static Letter open(String body) {
-    return new EnvelopeReader().read(body);
+    return switch (Message.read(body)) {
+      case Message.Whole(List<Letter> letters) -> letters.getFirst();
+      case Message.Unreadable(String why) -> throw new IllegalArgumentException(why);
+    };
   }
 
   /** How many bytes a queue counts for it. */
@@ -75,45 +64,5 @@ public record Envelope(String key, String body) {
   @Override
   public String toString() {
     return "Envelope[" + key + ", " + size() + " bytes]";
-  }
-
-  private static byte[] content(Letter letter) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      EnvelopeWriter.content(json, letter);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String plain(Letter letter, byte[] content) throws IOException {
-    return envelope(
-        letter,
-        json -> {
-          json.writeFieldName("content");
-          json.writeRawValue(new String(content, StandardCharsets.US_ASCII));
-        });
-  }
-
-  private static String packed(Letter letter, byte[] content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(content);
-    }
-    return envelope(letter, json -> json.writeBinaryField("content_gzip", bytes.toByteArray()));
-  }
-
-  private interface Rest {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static String envelope(Letter letter, Rest rest) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      json.writeStartObject();
-      EnvelopeWriter.explanation(json, letter);
-      rest.write(json);
-      json.writeEndObject();
-    }
-    return bytes.toString(StandardCharsets.US_ASCII);
   }
 }

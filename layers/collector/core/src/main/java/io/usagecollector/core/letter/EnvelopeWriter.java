@@ -14,7 +14,6 @@ final class EnvelopeWriter {
   /** The fields that explain, without values. */
   static void explanation(JsonGenerator json, Letter letter) throws IOException {
     SourceRecord record = letter.record();
-    json.writeNumberField("schema", Envelope.SCHEMA);
     json.writeStringField("key", letter.key());
     json.writeStringField("stream", letter.origin().stream().value());
     json.writeStringField("sink", letter.origin().sink());
@@ -39,9 +38,28 @@ final class EnvelopeWriter {
 
   /** The object that holds the values. */
   static void content(JsonGenerator json, Letter letter) throws IOException {
-    SourceRecord record = letter.record();
     json.writeStartObject();
     json.writeStringField("full_reason", letter.reason().fullText());
+    record(json, letter.record());
+    end(json, letter);
+  }
+
+  /** The same where the record is that of an earlier letter of the message. */
+  static void content(JsonGenerator json, Letter letter, int recordOf) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("full_reason", letter.reason().fullText());
+    json.writeNumberField("record_of", recordOf);
+    end(json, letter);
+  }
+
+  private static void end(JsonGenerator json, Letter letter) throws IOException {
+    if (letter.event().isPresent()) {
+      event(json, letter.event().get());
+    }
+    json.writeEndObject();
+  }
+
+  private static void record(JsonGenerator json, SourceRecord record) throws IOException {
     bytes(json, "key", record.key());
     bytes(json, "value", record.value());
     json.writeArrayFieldStart("headers");
@@ -52,10 +70,6 @@ final class EnvelopeWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
-    if (letter.event().isPresent()) {
-      event(json, letter.event().get());
-    }
-    json.writeEndObject();
   }
 
   private static void event(JsonGenerator json, UsageEvent event) throws IOException {

@@ -2,13 +2,11 @@ package io.usagecollector.core.letter;
 
 import io.usagecollector.core.event.EventId;
 import io.usagecollector.core.event.Reason;
-import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.UsageEvent;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a record that could not be delivered, with all it takes to look, mend and replay.
@@ -30,8 +28,6 @@ public record Letter(
     Attempts attempts,
     Instant at) {
   private static final int KEY_BYTES = 20;
-  private static final int PER_HEADER = 30;
-  private static final int FRAME = 4_096;
 
   /**
    * Tells a repeat of the same letter: a pure function of the stream, the record's coordinates and
@@ -49,32 +45,23 @@ public record Letter(
     return HexFormat.of().formatHex(seed, 0, KEY_BYTES);
   }
 
-  /**
-   * Whether its envelope may be longer than so many bytes. Cheap, and never wrong where it says no:
-   * bytes are in base64 twice where the envelope is compressed, a character has six bytes at most.
-   */
-  public boolean mayExceed(int limit) {
-    long bytes = length(record.key()) + length(record.value());
-    long text = length(reason.safeText()) + length(reason.fullText());
-    text += length(record.at().topic());
-    for (RecordHeader header : record.headers()) {
-      bytes += length(header.value());
-      text += length(header.name()) + PER_HEADER;
-    }
-    UsageEvent made = event.orElse(null);
-    if (made != null) {
-      bytes += made.json().length;
-      text += length(made.eventId()) + length(made.timestamp());
-      text += length(made.externalCustomerId()) + length(made.eventName());
-    }
-    return 2 * bytes + 8 * text + FRAME > limit;
+  /** The same, with another reason. */
+  public Letter withReason(Reason other) {
+    return new Letter(origin, record, ordinal, event, other, attempts, at);
   }
 
-  private static long length(byte @Nullable [] bytes) {
-    return bytes == null ? 0 : bytes.length;
+  /** The same, after other attempts. */
+  public Letter withAttempts(Attempts other) {
+    return new Letter(origin, record, ordinal, event, reason, other, at);
   }
 
-  private static long length(String text) {
-    return text.length();
+  /** The same, with another event made of it, or none. */
+  public Letter withEvent(Optional<UsageEvent> other) {
+    return new Letter(origin, record, ordinal, other, reason, attempts, at);
+  }
+
+  /** The same, written at another time. */
+  public Letter writtenAt(Instant other) {
+    return new Letter(origin, record, ordinal, event, reason, attempts, other);
   }
 }

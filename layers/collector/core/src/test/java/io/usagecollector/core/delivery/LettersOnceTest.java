@@ -5,7 +5,6 @@ import static io.usagecollector.core.delivery.outcome.Tallies.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.delivery.outcome.Acknowledger;
-import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.event.Coordinates;
@@ -17,7 +16,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A letter is stored once, and a batch is held only while nothing of it was accepted. */
 class LettersOnceTest {
@@ -25,7 +25,7 @@ class LettersOnceTest {
   private final MemoryLetters letters = new MemoryLetters();
   private final ScriptedSink sink = World.refusingBad(world.time, 1_000);
 
-  /** A faulty record whose letter no queue can ever take: noise, which nothing compresses. */
+  /** A faulty record whose letter is larger than any message: noise, which nothing compresses. */
   private static SourceRecord huge(long offset) {
     byte[] key = new byte[900_000];
     new Random(offset).nextBytes(key);
@@ -33,28 +33,15 @@ class LettersOnceTest {
     return new SourceRecord(new Coordinates("t", 0, offset), 1_000, key, faulty.value(), List.of());
   }
 
-  private static List<SourceRecord> withHuge() {
-    return Stream.concat(records("faulty", "faulty", "good").stream(), Stream.of(huge(3))).toList();
-  }
-
-  @Test
-  void aLetterThatIsTooLargeKeepsItsNeighboursLettersUnwrittenWhereAllComesAgain() {
-    for (int repeat = 0; repeat < 3; repeat++) {
-      BatchReport report =
-          world.deliver(sink, letters, World.batch(withHuge()), Acknowledger.WHOLE_BATCH);
-      assertThat(report.tally()).isEqualTo(tally(4, 1, 0, 0, 3));
-      assertThat(report.alarms()).map(Alarm::kind).containsExactly(Alarm.Kind.DEAD_LETTER_REFUSED);
-    }
-    assertThat(letters.stored).isEmpty();
-  }
-
-  @Test
-  void aLetterThatIsTooLargeHoldsItsRecordAloneWhereThatIsUnderstood() {
-    BatchReport report =
-        world.deliver(sink, letters, World.batch(withHuge()), Acknowledger.PER_RECORD);
-    assertThat(report.tally()).isEqualTo(tally(4, 1, 0, 2, 1));
-    assertThat(letters.offsets()).containsExactly(0L, 1L);
-    assertThat(report.held().getFirst().why()).contains("bytes, of 1048576 at most");
+  @ParameterizedTest
+  @EnumSource(Acknowledger.class)
+  void aLetterThatIsTooLargeForAMessageIsStoredLikeItsNeighbours(Acknowledger acknowledger) {
+    List<SourceRecord> batch =
+        Stream.concat(records("faulty", "faulty", "good").stream(), Stream.of(huge(3))).toList();
+    BatchReport report = world.deliver(sink, letters, World.batch(batch), acknowledger);
+    assertThat(report.tally()).isEqualTo(tally(4, 1, 0, 3, 0));
+    assertThat(report.alarms()).isEmpty();
+    assertThat(letters.offsets()).containsExactly(0L, 1L, 3L);
   }
 
   /**

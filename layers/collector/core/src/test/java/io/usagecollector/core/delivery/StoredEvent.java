@@ -37,13 +37,10 @@ final class StoredEvent implements Inbound {
   @Override
   public Letter letter(
       int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
-    return new Letter(
-        letter.origin(),
-        letter.record(),
-        ordinal,
-        event,
-        reason,
-        letter.attempts().again(at, ambiguous),
-        at);
+    return letter
+        .withEvent(event)
+        .withReason(reason)
+        .withAttempts(letter.attempts().again(at, ambiguous))
+        .writtenAt(at);
   }
 }

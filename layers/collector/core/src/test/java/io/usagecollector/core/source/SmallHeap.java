@@ -15,7 +15,6 @@ import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
 import io.usagecollector.core.event.UsageEvent;
-import io.usagecollector.core.letter.Envelope;
 import io.usagecollector.core.letter.Letters;
 import io.usagecollector.core.letter.Origin;
 import io.usagecollector.core.letter.Receipt;
@@ -109,17 +108,9 @@ public final class SmallHeap {
   }
 
   private static final Letters NONE =
-      new Letters() {
-        @Override
-        public List<Receipt> store(List<Envelope> letters, Duration timeout) {
-          letters.forEach(letter -> System.out.println(Envelope.open(letter.body()).reason()));
-          return Collections.nCopies(letters.size(), new Receipt.Refused("there is none"));
-        }
-
-        @Override
-        public int limit() {
-          return Integer.MAX_VALUE;
-        }
+      (letters, timeout) -> {
+        letters.forEach(letter -> System.out.println(letter.reason()));
+        return Collections.nCopies(letters.size(), new Receipt.Refused("there is none"));
       };
 
   private record Taking(BulkLimits limits) implements Sink {

@@ -1,0 +1,124 @@
+package io.usagecollector.core.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.usagecollector.core.event.SourceRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class BundleTest {
+  private static final int LIMIT = 1024 * 1024;
+
+  private static List<Letter> opened(Bundle bundle) {
+    assertThat(bundle.body()).isASCII();
+    assertThat(Message.read(bundle.body())).isInstanceOf(Message.Whole.class);
+    return ((Message.Whole) Message.read(bundle.body())).letters();
+  }
+
+  /** Packs them, and checks each message on the way. */
+  private static List<Letter> carried(List<Letter> letters, int limit) {
+    List<Letter> carried = new ArrayList<>();
+    for (Bundle bundle : Bundle.pack(letters, limit)) {
+      assertThat(bundle.letters().size() == 1 || bundle.body().length() <= limit).isTrue();
+      carried.addAll(opened(bundle));
+    }
+    return carried;
+  }
+
+  private static void assertSame(List<Letter> found, List<Letter> expected) {
+    assertThat(SomeLetter.all(found).equals(SomeLetter.all(expected))).isTrue();
+  }
+
+  @Property(tries = 200)
+  void anyLettersComeOutAsTheyWentIn(
+      @ForAll @Size(min = 1, max = 20) List<Integer> seeds,
+      @ForAll @IntRange(max = 20_000) int size) {
+    List<Letter> letters = seeds.stream().map(seed -> SomeLetter.any(seed, size)).toList();
+    assertSame(carried(letters, LIMIT), letters);
+  }
+
+  @Property(tries = 50)
+  void noMessageOfSeveralIsOverTheLimitWhateverTheSizes(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Letter> letters = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      letters.add(SomeLetter.any(random.nextInt(), random.nextInt(1 << random.nextInt(1, 15))));
+    }
+    int limit = 8_192 + random.nextInt(60_000);
+    assertSame(carried(letters, limit), letters);
+  }
+
+  @Test
+  void oneLetterAloneIsItsEnvelope() {
+    Letter letter = SomeLetter.any(1, 100);
+    assertThat(Bundle.pack(List.of(letter), LIMIT))
+        .map(Bundle::body)
+        .containsExactly(Envelope.seal(letter).body());
+  }
+
+  @Test
+  void aRecordOfManyPartsIsInAMessageOnceAndSharedAgainWhenRead() {
+    Letter first = SomeLetter.any(1, 200_000);
+    SourceRecord record = first.record();
+    List<Letter> parts = new ArrayList<>();
+    for (int ordinal = 0; ordinal < 100; ordinal++) {
+      parts.add(
+          new Letter(
+              first.origin(),
+              record,
+              ordinal,
+              first.event(),
+              first.reason(),
+              first.attempts(),
+              first.at()));
+    }
+    List<Bundle> bundles = Bundle.pack(parts.subList(0, 2), LIMIT);
+    assertThat(bundles).hasSize(1);
+    List<Letter> read = opened(bundles.getFirst());
+    assertThat(read.get(1).record()).isSameAs(read.get(0).record());
+    Letter small = SomeLetter.any(2, 20);
+    assertThat(Bundle.pack(List.of(small, first, small.withEvent(first.event())), LIMIT))
+        .map(bundle -> bundle.letters().size())
+        .containsExactly(3);
+    assertSame(carried(parts, LIMIT), parts);
+  }
+
+  @Test
+  void fiveThousandUsualEventsAreAFewMessages() {
+    List<Letter> letters = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      letters.add(SomeLetter.usual(i));
+    }
+    List<Bundle> bundles = Bundle.pack(letters, LIMIT);
+    assertSame(carried(letters, LIMIT), letters);
+  }
+
+  @Test
+  void whatIsNoLetterIsExplainedWithoutQuotingIt() {
+    for (String bad :
+        List.of(
+            "",
+            "secret",
+            "[]",
+            "{}",
+            "{\"schema\":4,\"letters\":[]}",
+            "{\"schema\":3,\"letters\":[]}",
+            "{\"schema\":3,\"letters\":\"secret\"}",
+            "{\"schema\":3,\"letters\":[{\"kind\":\"secret\"}]}",
+            "{\"schema\":3,\"letters_gzip\":\"c2VjcmV0\"}")) {
+      assertThat(Message.read(bad))
+          .isInstanceOfSatisfying(
+              Message.Unreadable.class,
+              unreadable ->
+                  assertThat(unreadable.why())
+                      .startsWith("not a letter of this program: ")
+                      .doesNotContain("secret"));
+    }
+  }
+}

@@ -155,6 +155,6 @@ class EnvelopeTest {
   }
 
   private static void assertSame(Letter found, Letter expected) {
-    assertThat(found).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(SomeLetter.all(found)).isEqualTo(SomeLetter.all(expected));
   }
 }

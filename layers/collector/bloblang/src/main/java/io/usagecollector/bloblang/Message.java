@@ -7,6 +7,7 @@ import io.usagecollector.bloblang.value.Null;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +29,17 @@ import org.jspecify.annotations.Nullable;
  * }
  */
 public final class Message {
-  private static final MapObj NO_METADATA = new MapObj();
+  private static final Metadata NO_METADATA = Metadata.of(new MapObj());
 
   private volatile byte @Nullable [] content;
   private volatile @Nullable Value structured;
-  private final MapObj metadata;
+  private final Metadata metadata;
   private final @Nullable Fault fault;
 
   private Message(
       byte @Nullable [] content,
       @Nullable Value structured,
-      MapObj metadata,
+      Metadata metadata,
       @Nullable Fault fault) {
     this.content = content;
     this.structured = structured;
@@ -73,12 +74,22 @@ public final class Message {
 
   /** The same message with other metadata: an object that must not change any more. */
   public Message withMetadata(MapObj all) {
-    return new Message(content, structured, all, fault);
+    return new Message(content, structured, Metadata.of(all), fault);
+  }
+
+  /**
+   * The same message with other metadata, made when somebody first reads it: most mappings read
+   * none, and making it costs as much as a small mapping does.
+   *
+   * @param all gives the same each time, an object that must not change any more; thread-safe
+   */
+  public Message withMetadata(Supplier<MapObj> all) {
+    return new Message(content, structured, Metadata.madeBy(all), fault);
   }
 
   /** The same message with one metadata value set. */
   public Message withMetadata(String key, Value value) {
-    return withMetadata(metadata.copyFor(null).put(Str.of(key), value));
+    return withMetadata(metadata().copyFor(null).put(Str.of(key), value));
   }
 
   /** The same message, flagged with a fault, or with its flag taken off. */
@@ -122,12 +133,12 @@ public final class Message {
 
   /** All metadata, read only. */
   public MapObj metadata() {
-    return metadata;
+    return metadata.get();
   }
 
   /** One metadata value, or null if there is none. */
   public @Nullable Value metadata(String key) {
-    return metadata.get(Str.of(key));
+    return metadata().get(Str.of(key));
   }
 
   /** The fault of the last processor that failed on this message, or null. */

@@ -39,7 +39,19 @@ public final class LosslessUtf8 {
 
   /** The bytes of this text. A lone surrogate that stands for no byte is written as U+FFFD. */
   public static byte[] encode(String text) {
-    return hasLoneSurrogate(text) ? encodeSlowly(text) : text.getBytes(UTF_8);
+    byte[] bytes = text.getBytes(UTF_8);
+    // The JDK's encoder writes a lone surrogate as '?', which a text may hold too: look closer only
+    // then.
+    return holdsQuestionMark(bytes) && hasLoneSurrogate(text) ? encodeSlowly(text) : bytes;
+  }
+
+  private static boolean holdsQuestionMark(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == '?') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static byte[] encodeSlowly(String text) {

@@ -12,6 +12,7 @@ import io.usagecollector.bloblang.value.Absent;
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.Err;
 import io.usagecollector.bloblang.value.Exhausted;
+import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.bloblang.value.Value;
 import java.util.List;
@@ -151,7 +152,8 @@ public record Engine(Code code, Maps maps, boolean mutation, boolean deep, Limit
     if (root == Absent.DELETE) {
       return Result.Deleted.DELETED;
     }
-    Message message = batch.built() == input.metadata() ? input : input.withMetadata(batch.built());
+    MapObj changed = batch.changedMetadata();
+    Message message = changed == null ? input : input.withMetadata(changed);
     if (root == Absent.NOTHING) {
       return new Result.Mapped(message);
     }

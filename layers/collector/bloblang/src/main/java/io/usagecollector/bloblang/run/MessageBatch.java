@@ -22,10 +22,9 @@ public final class MessageBatch {
   private final Host host;
   private final Budget budget;
 
-  /** The metadata being built; the input's own until something is assigned. */
-  private MapObj metadata;
+  /** The metadata being built; null as long as it is the input's own. */
+  private @Nullable MapObj built;
 
-  private boolean ownsMetadata;
   private boolean isDetached;
 
   /** In a mutation, the input document itself, which assignments change. */
@@ -41,7 +40,6 @@ public final class MessageBatch {
     this.host = host;
     this.budget = budget;
     this.looking = mapped;
-    this.metadata = messages.get(mapped).metadata();
   }
 
   /** A batch of one empty message without metadata, for what must see neither. */
@@ -152,7 +150,8 @@ public final class MessageBatch {
     if (message == null) {
       return new MapObj();
     }
-    return mutating && looksAtMapped() ? metadata : message.metadata();
+    MapObj changed = built;
+    return mutating && changed != null && looksAtMapped() ? changed : message.metadata();
   }
 
   private boolean mutating;
@@ -166,23 +165,29 @@ public final class MessageBatch {
     mutating = true;
   }
 
-  /** The metadata being built. */
+  /** The metadata as it is to be. */
   public MapObj built() {
-    return metadata;
+    MapObj changed = built;
+    return changed == null ? messages.get(mapped).metadata() : changed;
+  }
+
+  /** The metadata as it is to be; null where it stays the input's own. */
+  @Nullable MapObj changedMetadata() {
+    return built;
   }
 
   /** The metadata being built, to be changed. */
   MapObj ownMetadata() {
-    if (!ownsMetadata) {
-      metadata = metadata.copyFor(null);
-      ownsMetadata = true;
+    MapObj own = built;
+    if (own == null) {
+      own = messages.get(mapped).metadata().copyFor(null);
+      built = own;
     }
-    return metadata;
+    return own;
   }
 
   void replaceMetadata(MapObj all) {
-    metadata = all;
-    ownsMetadata = true;
+    built = all;
   }
 
   /** The fault of the looked-at message, or null. */

@@ -19,6 +19,9 @@ final class WarningCount {
   private int untold;
 
   void add(UsageEvent event) {
+    if (event.oddities().isEmpty()) {
+      return;
+    }
     event.warnings().forEach(kind -> events.merge(kind, 1, Integer::sum));
     event.oddities().forEach(this::add);
   }

@@ -32,7 +32,7 @@ public final class RecordMessage {
   /** The message; a tombstone's content is empty. */
   public static Message of(SourceRecord record) {
     byte[] value = record.value();
-    return Message.of(value == null ? NOTHING : value).withMetadata(metadata(record));
+    return Message.of(value == null ? NOTHING : value).withMetadata(() -> metadata(record));
   }
 
   private static MapObj metadata(SourceRecord record) {

@@ -51,11 +51,12 @@ final class SentProperties {
   }
 
   private void text() {
-    int from = ++at;
-    while (json[at] != '"') {
-      at += json[at] == '\\' ? 2 : 1;
+    int from = at + 1;
+    int to = from;
+    while (json[to] != '"') {
+      to += json[to] == '\\' ? 2 : 1;
     }
-    int to = at++;
+    at = to + 1;
     if (depth == 1 && json[at] == ':') {
       keyFrom = from;
       keyTo = to;

@@ -30,12 +30,20 @@ public sealed interface FaultKey {
 
   /**
    * Whether the service may have stored the events all the same, so that sending them again under
-   * another id or time would bill them twice.
+   * another id or time would bill them twice. Only an answer that turns the request away says that
+   * it has not; and of a bulk that is refused for one event (400), those before it may be.
    */
   default boolean mayBeStored() {
     return switch (this) {
-      case Answered(int status, String _, List<String> _) -> status < 300 || status >= 500;
+      case Answered(int status, String _, List<String> _) -> !turnsAway(status);
       case Unanswered(TransportFault fault) -> fault.mayHaveArrived();
+    };
+  }
+
+  private static boolean turnsAway(int status) {
+    return switch (status) {
+      case 400, 401, 403, 404, 413, 425, 429 -> true;
+      default -> status >= 300 && status < 400;
     };
   }
 }

@@ -23,13 +23,19 @@ class FaultKeyTest {
     "307,false",
     "400,false",
     "401,false",
+    "403,false",
+    "404,false",
+    "408,true",
+    "409,true",
+    "413,false",
+    "418,true",
+    "425,false",
     "429,false",
     "500,true",
     "502,true",
     "504,true"
   })
-  void onlySuccessAndTheServicesOwnFailureLeaveItOpenWhetherEventsAreStored(
-      int status, boolean mayBe) {
+  void allButARequestTurnedAwayLeavesItOpenWhetherEventsAreStored(int status, boolean mayBe) {
     assertThat(FaultKey.Answered.status(status).mayBeStored()).isEqualTo(mayBe);
   }
 

@@ -7,6 +7,7 @@ import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.core.sink.http.Exchange;
+import io.usagecollector.core.sink.http.meaning.AnswerTable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class FlexpriceSink implements Sink {
   private final BulkLimits limits;
   private final FlexpriceApi api;
   private final InstantSource clock;
-  private final FlexpriceAnswers answers;
+  private final AnswerTable answers;
 
   /**
    * @param limits how much one bulk may hold, {@link #LIMITS} at most
@@ -41,7 +42,7 @@ public final class FlexpriceSink implements Sink {
     this.limits = limits;
     this.api = api;
     this.clock = clock;
-    this.answers = new FlexpriceAnswers(api.host());
+    this.answers = new AnswerTable(FlexpriceAnswers.of(api.host()));
   }
 
   @Override

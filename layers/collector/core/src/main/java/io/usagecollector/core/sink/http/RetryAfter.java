@@ -1,6 +1,5 @@
 package io.usagecollector.core.sink.http;
 
-import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,33 +7,50 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * How long a service asks to wait: {@code Retry-After} in seconds or as an HTTP date, else {@code
- * X-RateLimit-Reset} in seconds since 1970. What cannot be read asks for nothing.
+ * How long a reply asks to wait: {@code Retry-After} in seconds or as an HTTP date; else, with 429
+ * and 503, {@code X-RateLimit-Reset} in seconds since 1970, which other replies carry without
+ * asking for anything. What cannot be read asks for nothing.
  */
 public final class RetryAfter {
+  /** More is not believed: it is a mistake more often than meant, and trying again costs a call. */
+  public static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** The same for any other status: its bulk waits, and whatever else is in it. */
+  public static final Duration LONGEST_OF_ONE = Duration.ofSeconds(5);
+
   private static final int MOST_DIGITS = 12;
 
   private RetryAfter() {}
 
   /**
-   * The pause asked for, never negative.
+   * The pause asked for, never negative. Times are measured against the reply's own {@code Date}:
+   * the service's clock need not be ours.
    *
-   * @param now when the answer came
+   * @param now when the reply came, for one without a date
    */
-  public static Optional<Duration> of(HttpHeaders headers, Instant now) {
-    return headers
-        .firstValue("Retry-After")
-        .map(String::strip)
-        .flatMap(value -> seconds(value).map(Duration::ofSeconds).or(() -> date(value, now)))
-        .or(() -> reset(headers, now));
+  public static Optional<Duration> of(Reply reply, Instant now) {
+    boolean ofAll = reply.status() == 429 || reply.status() == 503;
+    Instant there = header(reply, "Date").flatMap(RetryAfter::date).orElse(now);
+    Optional<Duration> stated =
+        header(reply, "Retry-After").flatMap(value -> secondsOrDate(value, there));
+    return (ofAll ? stated.or(() -> reset(reply, there)) : stated)
+        .map(wait -> bounded(wait, ofAll ? LONGEST : LONGEST_OF_ONE));
   }
 
-  private static Optional<Duration> reset(HttpHeaders headers, Instant now) {
-    return headers
-        .firstValue("X-RateLimit-Reset")
-        .map(String::strip)
+  private static Optional<String> header(Reply reply, String name) {
+    return reply.headers().firstValue(name).map(String::strip);
+  }
+
+  private static Optional<Duration> secondsOrDate(String value, Instant there) {
+    return seconds(value)
+        .map(Duration::ofSeconds)
+        .or(() -> date(value).map(then -> Duration.between(there, then)));
+  }
+
+  private static Optional<Duration> reset(Reply reply, Instant there) {
+    return header(reply, "X-RateLimit-Reset")
         .flatMap(RetryAfter::seconds)
-        .map(seconds -> until(Instant.ofEpochSecond(seconds), now));
+        .map(seconds -> Duration.between(there, Instant.ofEpochSecond(seconds)));
   }
 
   private static Optional<Long> seconds(String value) {
@@ -44,17 +60,18 @@ public final class RetryAfter {
         : Optional.empty();
   }
 
-  private static Optional<Duration> date(String value, Instant now) {
+  private static Optional<Instant> date(String value) {
     try {
-      Instant then = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
-      return Optional.of(until(then, now));
+      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static Duration until(Instant then, Instant now) {
-    Duration wait = Duration.between(now, then);
-    return wait.isNegative() ? Duration.ZERO : wait;
+  private static Duration bounded(Duration wait, Duration longest) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(longest) > 0 ? longest : wait;
   }
 }

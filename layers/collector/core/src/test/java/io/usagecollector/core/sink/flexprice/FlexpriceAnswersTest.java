@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.FaultKey;
 import io.usagecollector.core.sink.http.Reply;
+import io.usagecollector.core.sink.http.meaning.AnswerTable;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class FlexpriceAnswersTest {
       "check the URL, whose host is api.test: it must be Flexprice's API, without /v1 or any other"
           + " path";
 
-  private final FlexpriceAnswers answers = new FlexpriceAnswers("api.test");
+  private final AnswerTable answers = new AnswerTable(FlexpriceAnswers.of("api.test"));
 
   private Answer to(int status, String body, String... headers) {
     Map<String, List<String>> map = new java.util.HashMap<>();
@@ -81,6 +82,7 @@ class FlexpriceAnswersTest {
         "{\"message\":\"Events accepted for processing\"",
         "{\"message\":\"Events accepted for processing\"}<html>",
         "{\"message\":\"Events accepted for processing\"}{}",
+        "{\"message\":\"Under maintenance\",\"message\":\"Events accepted for processing\"}",
         "{\"event_id\":\"e\"}",
         "{\"success\":true}",
         "{}",

@@ -62,6 +62,7 @@ sealed interface ConnectionOutcome {
       case Fault.Resets resets -> new Reset();
       case Fault.Dribbles dribbles -> new Slow(reply, dribbles.bytes(), dribbles.pause());
       case Fault.CutsBody cut -> new Cut(reply, cut.bytes());
+      case Fault.Compresses _ -> new Whole(reply.compressed());
     };
   }
 }

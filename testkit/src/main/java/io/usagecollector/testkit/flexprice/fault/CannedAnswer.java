@@ -108,6 +108,23 @@ public record CannedAnswer(
     return page(403, "Forbidden");
   }
 
+  /** 401 as a gateway before the service writes it: not the billing service's word on the key. */
+  public static CannedAnswer gatewayUnauthorized() {
+    return new CannedAnswer(401, Map.of(), "application/json", "{\"message\":\"Unauthorized\"}");
+  }
+
+  /** 200 with the words of a host that is down for maintenance. */
+  public static CannedAnswer maintenance() {
+    return new CannedAnswer(
+        200, Map.of(), "application/json", "{\"message\":\"We are down for maintenance\"}");
+  }
+
+  /** This answer as of a server whose clock shows {@code there}. */
+  public CannedAnswer dated(Instant there) {
+    return with(
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(there.atOffset(ZoneOffset.UTC)));
+  }
+
   /** This answer with one more header. */
   public CannedAnswer with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);

@@ -67,6 +67,19 @@ public sealed interface Fault {
     }
   }
 
+  /** Gives the true answer compressed ({@code gzip}), whatever the client said it reads. */
+  record Compresses() implements Fault {
+    @Override
+    public Moment moment() {
+      return Moment.AFTER_STORED;
+    }
+
+    @Override
+    public Compresses afterStored() {
+      return this;
+    }
+  }
+
   /** Answers {@code answer}; nothing of the request was kept. */
   static Fault answers(CannedAnswer answer) {
     return new Answers(answer, Moment.BEFORE_STORED);
@@ -90,5 +103,10 @@ public sealed interface Fault {
   /** Cuts the true answer after {@code bytes} of its body. */
   static Fault cutsBody(int bytes) {
     return new CutsBody(bytes);
+  }
+
+  /** Compresses the true answer. */
+  static Fault compresses() {
+    return new Compresses();
   }
 }

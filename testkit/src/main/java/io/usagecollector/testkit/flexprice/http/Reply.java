@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.flexprice.catalog.ApiProblem;
 import io.usagecollector.testkit.flexprice.catalog.Json;
 import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * An answer ready to be sent.
@@ -71,6 +77,19 @@ public record Reply(
   /** This answer to a request that carried so many events. */
   public Reply carrying(int count) {
     return new Reply(status, contentType, body, headers, count);
+  }
+
+  /** This answer, its body compressed. */
+  public Reply compressed() {
+    var bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a body in memory cannot be compressed", e);
+    }
+    Map<String, String> encoded = new HashMap<>(headers);
+    encoded.put("Content-Encoding", "gzip");
+    return new Reply(status, contentType, bytes.toByteArray(), encoded, events);
   }
 
   private static Reply text(int status, String contentType, String text) {

@@ -112,16 +112,17 @@ final class Landing {
     }
   }
 
-  /** Tries again, or gives up; a pause that the service asked for is one for all bulks. */
+  /** Tries again, or gives up; a pause that the service asked for may be one for all bulks. */
   private void later(Bulk bulk, Answer.Fault fault, Optional<Duration> asked) {
     String detail = fault.detail();
+    Optional<Duration> ofAll = fault.pausesAll() ? asked : Optional.empty();
     switch (ports.retries().decide(bulk.failures() + 1, asked, ports.random())) {
       case RetryDecision.Again(Duration pause) -> {
-        asked.ifPresent(any -> ports.gate().throttled(pause));
+        ofAll.ifPresent(any -> ports.gate().throttled(pause));
         queue.last(bulk.again(pacer.after(pause), detail, fault.key().mayBeStored()));
       }
       case RetryDecision.GiveUp _ -> {
-        asked.ifPresent(ports.gate()::throttled);
+        ofAll.ifPresent(ports.gate()::throttled);
         String why = "given up after " + (bulk.failures() + 1) + " attempts, last: " + detail;
         ledger.settle(bulk.pending(), new Outcome.Held(why));
         if (probe && !course.anyAccepted()) {

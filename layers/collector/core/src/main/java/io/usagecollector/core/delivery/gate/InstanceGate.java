@@ -13,7 +13,7 @@ public final class InstanceGate implements Gate {
   /** For so long an accepted event shows that the service takes good ones. */
   public static final Duration LATELY = Duration.ofMinutes(10);
 
-  private static final long LONGEST_WAIT = Duration.ofHours(1).toMillis();
+  private static final long LONGEST_WAIT = Duration.ofMinutes(5).toMillis();
   private static final long OUTAGE_AFTER = Duration.ofMinutes(1).toMillis();
   private static final int OUTAGE_FAILURES = 10;
   private static final long TELL_EVERY = Duration.ofMinutes(1).toMillis();
@@ -57,7 +57,7 @@ public final class InstanceGate implements Gate {
     return throttledUntil;
   }
 
-  /** An hour at most is believed. */
+  /** Minutes at most are believed. */
   @Override
   public synchronized void throttled(Duration pause) {
     long until = clock.millis() + Math.min(pause.toMillis(), LONGEST_WAIT);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String KAFKA = "..local.kafka..";
   private static final String SQS = "..local.sqs..";
+  private static final String DYNAMODB = "..local.dynamodb..";
   private static final String LAMBDA = "..local.lambda..";
   private static final String TRIGGER = "..local.trigger..";
   private static final String POLLER = "..local.poller..";
@@ -47,31 +48,44 @@ class ArchitectureTest {
 
   @Test
   void aPartKnowsNoOtherPart() {
-    isUnknownTo(KAFKA, POLLER, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
-    isUnknownTo(SQS, POLLER, KAFKA, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
-    isUnknownTo(LAMBDA, POLLER, KAFKA, SQS, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
-    isUnknownTo(BILLING, POLLER, KAFKA, SQS, LAMBDA, TRIGGER, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
-    isUnknownTo(LIVE, POLLER, KAFKA, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, SYSTEM, RUN);
+    isUnknownTo(
+        KAFKA, DYNAMODB, POLLER, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM,
+        RUN);
+    isUnknownTo(
+        SQS, DYNAMODB, POLLER, KAFKA, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM,
+        RUN);
+    isUnknownTo(
+        DYNAMODB, POLLER, KAFKA, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM,
+        RUN);
+    isUnknownTo(
+        LAMBDA, DYNAMODB, POLLER, KAFKA, SQS, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM,
+        RUN);
+    isUnknownTo(
+        BILLING, DYNAMODB, POLLER, KAFKA, SQS, LAMBDA, TRIGGER, CENSUS, STATEMENT, LIVE, SYSTEM,
+        RUN);
+    isUnknownTo(
+        LIVE, DYNAMODB, POLLER, KAFKA, SQS, LAMBDA, TRIGGER, BILLING, CENSUS, STATEMENT, SYSTEM,
+        RUN);
   }
 
   @Test
   void theTriggerStandsBetweenKafkaAndTheFunctionAlone() {
-    isUnknownTo(TRIGGER, POLLER, SQS, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
+    isUnknownTo(TRIGGER, DYNAMODB, POLLER, SQS, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
   }
 
   @Test
   void thePollerStandsBetweenSqsAndTheFunctionAlone() {
-    isUnknownTo(POLLER, KAFKA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
+    isUnknownTo(POLLER, DYNAMODB, KAFKA, TRIGGER, BILLING, CENSUS, STATEMENT, LIVE, SYSTEM, RUN);
   }
 
   @Test
   void whatShouldBeBilledIsToldWithoutWhatTheFunctionDid() {
-    isUnknownTo(CENSUS, POLLER, LAMBDA, LIVE, SQS, STATEMENT, SYSTEM, RUN);
+    isUnknownTo(CENSUS, DYNAMODB, POLLER, LAMBDA, LIVE, SQS, STATEMENT, SYSTEM, RUN);
   }
 
   @Test
   void theStatementIsMadeOfNothingThatTheFunctionSays() {
-    isUnknownTo(STATEMENT, POLLER, LAMBDA, LIVE, SYSTEM, RUN);
+    isUnknownTo(STATEMENT, DYNAMODB, POLLER, LAMBDA, LIVE, SYSTEM, RUN);
   }
 
   @Test

@@ -33,9 +33,10 @@ record Functions(Fleet fleet, List<LogFile> logs, LiveCount liveCount) implement
       BillingServer billing,
       URI queues,
       String deadLetters,
+      SharedTable state,
       String stream) {
     Map<String, String> environment =
-        environment(settings, config, billing, queues, deadLetters, stream);
+        environment(settings, config, billing, queues, deadLetters, state, stream);
     var function =
         new FunctionSettings(
             NAME,
@@ -76,6 +77,7 @@ record Functions(Fleet fleet, List<LogFile> logs, LiveCount liveCount) implement
       BillingServer billing,
       URI queues,
       String deadLetters,
+      SharedTable state,
       String stream) {
     var variables = new HashMap<>(config.variables());
     var access = billing.access();
@@ -86,6 +88,8 @@ record Functions(Fleet fleet, List<LogFile> logs, LiveCount liveCount) implement
     variables.put("STREAM_ID", stream);
     variables.put("PARTIAL_RESPONSES", Boolean.toString(settings.trigger().partialResponses()));
     variables.put("AWS_ENDPOINT_URL_SQS", queues.toString());
+    variables.put("STATE_TABLE", state.name());
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", state.endpoint().toString());
     variables.put("POWERTOOLS_SERVICE_NAME", NAME);
     if (!billing.trustOptions().isEmpty()) {
       variables.put("JAVA_TOOL_OPTIONS", String.join(" ", billing.trustOptions()));

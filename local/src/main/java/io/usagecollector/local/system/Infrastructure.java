@@ -1,5 +1,6 @@
 package io.usagecollector.local.system;
 
+import io.usagecollector.local.dynamodb.TableServer;
 import io.usagecollector.local.kafka.Broker;
 import io.usagecollector.local.sqs.QueueServer;
 import java.nio.file.Path;
@@ -7,14 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** The broker and the queues: what outlives a system, and several may share. */
-public record Infrastructure(Broker broker, QueueServer queues) implements AutoCloseable {
-  /** Starts both on what the directory keeps. */
+/** The broker, the queues and the tables: what outlives a system, and several may share. */
+public record Infrastructure(Broker broker, QueueServer queues, TableServer tables)
+    implements AutoCloseable {
+  /** Starts all of them on what the directory keeps; tables are in memory. */
   public static Infrastructure start(Path data) {
     CompletableFuture<Broker> broker = async(() -> Broker.start(data.resolve("kafka")));
     CompletableFuture<QueueServer> queues =
         async(() -> QueueServer.start(Optional.of(data.resolve("sqs"))));
-    return new Infrastructure(broker.join(), queues.join());
+    CompletableFuture<TableServer> tables = async(TableServer::start);
+    return new Infrastructure(broker.join(), queues.join(), tables.join());
   }
 
   static <T> CompletableFuture<T> async(Supplier<T> start) {
@@ -23,6 +26,7 @@ public record Infrastructure(Broker broker, QueueServer queues) implements AutoC
 
   @Override
   public void close() {
+    tables.close();
     queues.close();
     broker.close();
   }

@@ -12,6 +12,7 @@ import io.usagecollector.local.census.Census;
 import io.usagecollector.local.census.ExpectationReader;
 import io.usagecollector.local.census.MappedReader;
 import io.usagecollector.local.census.SampleReader;
+import io.usagecollector.local.dynamodb.StateTable;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.lambda.Fleet;
 import io.usagecollector.local.lambda.LocalAccount;
@@ -37,8 +38,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole system, running: broker, queue, billing, functions, and the mapping once it is switched
- * on. Closing it stops everything; what is kept lies in the data directory.
+ * The whole system, running: broker, queue, table, billing, functions, and the mapping once it is
+ * switched on. Closing it stops everything; what is kept lies in the data directory.
  */
 public final class LocalSystem implements AutoCloseable {
   private static final int PARTITIONS = 6;
@@ -49,6 +50,7 @@ public final class LocalSystem implements AutoCloseable {
   private final OpenParts parts;
   private final Topic topic;
   private final Queue deadLetters;
+  private final StateTable state;
   private final BillingServer billingServer;
   private final Billing billing;
   private final Functions functions;
@@ -71,13 +73,20 @@ public final class LocalSystem implements AutoCloseable {
     this.deadLetters =
         parts.add(
             Queue.open(queueEndpoint(), config.topic() + "-dead-letters", QueueSettings.PLAIN));
+    this.state = parts.add(StateTable.open(tableEndpoint(), config.topic() + "-state"));
     this.billingServer = billingServer;
     this.billing = parts.add(new Billing(billingServer.client(), openingBalance()));
     this.census = parts.add(new Census(bootstrapServers(), topic, reader));
     this.functions =
         parts.add(
             Functions.start(
-                settings, config, billingServer, queueEndpoint(), deadLetters.url(), stream()));
+                settings,
+                config,
+                billingServer,
+                queueEndpoint(),
+                deadLetters.url(),
+                new SharedTable(tableEndpoint(), state.name()),
+                stream()));
   }
 
   /** Starts everything but the mapping. */
@@ -233,6 +242,15 @@ public final class LocalSystem implements AutoCloseable {
 
   public URI queueEndpoint() {
     return infrastructure.queues().endpoint();
+  }
+
+  public URI tableEndpoint() {
+    return infrastructure.tables().endpoint();
+  }
+
+  /** What the function's instances share. */
+  public StateTable state() {
+    return state;
   }
 
   public Queue deadLetters() {

@@ -27,6 +27,8 @@ final class OwnJvm {
       Map<String, String> environment, SSLContext tls, Consumer<String> log) {
     PROPERTIES.forEach(System::setProperty);
     System.setProperty("aws.endpointUrlSqs", environment.getOrDefault("AWS_ENDPOINT_URL_SQS", ""));
+    System.setProperty(
+        "aws.endpointUrlDynamodb", environment.getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", ""));
     SSLContext.setDefault(tls);
     System.setOut(new PrintStream(new Lines(log), true, StandardCharsets.UTF_8));
   }

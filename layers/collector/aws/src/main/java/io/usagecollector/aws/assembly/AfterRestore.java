@@ -38,6 +38,7 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
             sink,
             new ThreadedFlights(1),
             SqsDeadLetters.in(settings.deadLetterQueueUrl(), clients, clock),
+            settings.retries().queue(clients, clock),
             SharedState.of(settings.state(), name, clients, clock).gate(),
             RetryPolicy.DEFAULT,
             Thread::sleep,

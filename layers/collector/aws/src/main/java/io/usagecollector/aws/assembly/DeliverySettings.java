@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param deadLetterQueueUrl {@code DEAD_LETTER_QUEUE_URL}
  * @param quantityProperties {@code QUANTITY_PROPERTIES}: the properties that are billed by amount,
  *     commas between them
+ * @param retries what becomes of what cannot be delivered now
  * @param state what instances share
  */
 public record DeliverySettings(
@@ -18,6 +19,7 @@ public record DeliverySettings(
     Path pipelineFile,
     String deadLetterQueueUrl,
     Optional<String> quantityProperties,
+    RetrySettings retries,
     StateSettings state) {
   private static final String DEFAULT_PIPELINE_FILE = "/opt/pipeline/pipeline.yaml";
 
@@ -35,6 +37,7 @@ public record DeliverySettings(
             "DEAD_LETTER_QUEUE_URL",
             "give the URL of the SQS queue that takes what cannot be delivered"),
         environment.text("QUANTITY_PROPERTIES"),
+        RetrySettings.of(environment),
         StateSettings.of(environment));
   }
 }

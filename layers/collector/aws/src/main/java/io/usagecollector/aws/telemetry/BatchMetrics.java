@@ -138,6 +138,7 @@ public final class BatchMetrics {
       case OUTAGE -> "Outage";
       case ALL_REFUSED_ALIKE -> "AllRefusedAlike";
       case DEAD_LETTER_REFUSED -> "DeadLettersRefused";
+      case RETRY_QUEUE_REFUSED -> "RetryQueueRefused";
       case COUNTS_DO_NOT_ADD_UP -> "CountsDoNotAddUp";
     };
   }

@@ -3,6 +3,7 @@ package io.usagecollector.aws.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.core.delivery.pace.Outage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class DeliverySettingsTest {
                 Path.of("/opt/pipeline/pipeline.yaml"),
                 "q",
                 Optional.empty(),
+                new RetrySettings(Optional.empty(), Outage.HOLD),
                 new StateSettings(Optional.empty())));
   }
 
@@ -37,6 +39,10 @@ class DeliverySettingsTest {
             "p",
             "QUANTITY_PROPERTIES",
             "a, b",
+            "RETRY_QUEUE_URL",
+            "r",
+            "OUTAGE",
+            "defer",
             "STATE_TABLE",
             "table");
     assertThat(settings(all))
@@ -46,6 +52,7 @@ class DeliverySettingsTest {
                 Path.of("p"),
                 "q",
                 Optional.of("a, b"),
+                new RetrySettings(Optional.of("r"), Outage.DEFER),
                 new StateSettings(Optional.of("table"))));
   }
 
@@ -55,6 +62,14 @@ class DeliverySettingsTest {
         .hasMessage(
             QUEUE
                 + " is not set: give the URL of the SQS queue that takes what cannot be delivered");
+  }
+
+  @Test
+  void anOutageIsHeldOrDeferred() {
+    assertThatThrownBy(() -> settings(Map.of(QUEUE, "q", "OUTAGE", "drop")))
+        .hasMessage(
+            "OUTAGE must be hold or defer: whether records stay in their topic while the billing"
+                + " service is away, or go to the retry queue");
   }
 
   @Test

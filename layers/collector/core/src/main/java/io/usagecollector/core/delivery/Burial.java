@@ -3,12 +3,9 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.Outcome;
-import io.usagecollector.core.delivery.pace.TimeBudget;
-import io.usagecollector.core.letter.Letters;
+import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Receipt;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +15,9 @@ import java.util.Optional;
  * time. So it waits until the batch is through, unless the faults become a burden to memory.
  */
 final class Burial {
-  private static final Receipt NO_TIME = new Receipt.Refused("no time was left to store it");
   private static final int MOST_AT_ONCE = 100;
 
-  private final Letters letters;
-  private final TimeBudget budget;
+  private final Postbox queue;
   private final Ledger ledger;
   private final Acknowledger acknowledger;
   private final long burden;
@@ -34,10 +29,8 @@ final class Burial {
   /**
    * @param burden the weight of faults, in bytes, from which they are buried before the end
    */
-  Burial(
-      Letters letters, TimeBudget budget, Ledger ledger, Acknowledger acknowledger, long burden) {
-    this.letters = letters;
-    this.budget = budget;
+  Burial(Postbox queue, Ledger ledger, Acknowledger acknowledger, long burden) {
+    this.queue = queue;
     this.ledger = ledger;
     this.acknowledger = acknowledger;
     this.burden = burden;
@@ -80,16 +73,17 @@ final class Burial {
     return due.size() + undecided.size();
   }
 
-  /** What was undecided comes again. */
-  void holdUndecided(String why) {
-    List<Fault> held = undecided;
+  /** Gives up what is undecided: somebody else settles it. */
+  List<Fault> takeUndecided() {
+    List<Fault> taken = undecided;
     undecided = new ArrayList<>();
-    hold(held, why);
+    weight = due.stream().mapToLong(Fault::weight).sum();
+    return taken;
   }
 
   /** Every fault comes again. */
   void holdAll(String why) {
-    holdUndecided(why);
+    hold(takeUndecided(), why);
     List<Fault> held = due;
     due = new ArrayList<>();
     hold(held, why);
@@ -132,9 +126,13 @@ final class Burial {
       if (comesAgainAsAWhole()) {
         hold(some, "the batch comes again as a whole, and its fault with it");
       } else {
-        settle(some, receipts(some));
+        settle(some, queue.store(letters(some)));
       }
     }
+  }
+
+  private List<Letter> letters(List<Fault> faults) {
+    return faults.stream().map(fault -> fault.letter(queue.budget().instant())).toList();
   }
 
   private void settle(List<Fault> faults, List<Receipt> receipts) {
@@ -146,26 +144,6 @@ final class Burial {
         case Receipt.Refused(String why) -> refused(fault, why);
       }
     }
-  }
-
-  private List<Receipt> receipts(List<Fault> faults) {
-    Duration left = budget.leftForLetters();
-    if (!left.isPositive()) {
-      return Collections.nCopies(faults.size(), NO_TIME);
-    }
-    try {
-      List<Receipt> receipts =
-          letters.store(
-              faults.stream().map(fault -> fault.letter(budget.instant())).toList(), left);
-      return receipts.size() == faults.size() ? receipts : unclear(faults, "its answer is short");
-    } catch (RuntimeException e) {
-      return unclear(faults, e.getClass().getSimpleName());
-    }
-  }
-
-  private static List<Receipt> unclear(List<Fault> faults, String why) {
-    return Collections.nCopies(
-        faults.size(), new Receipt.Refused("the dead-letter store failed: " + why));
   }
 
   private void refused(Fault fault, String why) {

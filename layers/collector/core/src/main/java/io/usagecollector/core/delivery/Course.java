@@ -14,6 +14,7 @@ final class Course {
   private final List<Alarm> alarms = new ArrayList<>();
   private Traffic traffic = Traffic.NONE;
   private Optional<String> stopped = Optional.empty();
+  private boolean diverted;
 
   void sent(boolean repeat) {
     traffic = traffic.sent(repeat);
@@ -50,5 +51,15 @@ final class Course {
 
   Optional<String> stopped() {
     return stopped;
+  }
+
+  /** What is left goes to the retry queue, since the service is away for long. */
+  void divert() {
+    diverted = true;
+  }
+
+  /** Whether what is left need not be held: nothing may be once something was accepted. */
+  boolean mayDefer() {
+    return diverted || anyAccepted();
   }
 }

@@ -1,17 +1,13 @@
 package io.usagecollector.core.delivery;
 
-import io.usagecollector.core.delivery.bulk.BulkQueue;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.BatchReport;
-import io.usagecollector.core.delivery.outcome.Outcome;
-import io.usagecollector.core.delivery.outcome.Traffic;
 import io.usagecollector.core.delivery.outcome.Warnings;
+import io.usagecollector.core.delivery.pace.Outage;
 import io.usagecollector.core.delivery.pace.Pacer;
 import io.usagecollector.core.delivery.pace.TimeBudget;
-import io.usagecollector.core.sink.BulkLimits;
-import java.util.List;
 
 /**
  * Delivers batches of any source: takes their items as they are needed, sends the events, stores
@@ -35,53 +31,42 @@ public final class Delivery {
    */
   public BatchReport deliver(
       Iterable<? extends Inbound> batch, TimeBudget budget, Acknowledger acknowledger) {
-    Ledger ledger = new Ledger();
-    BulkLimits limits = ports.sink().limits();
-    long burden = (long) BulkQueue.FEW * limits.bytes();
-    Burial burial = new Burial(ports.deadLetters(), budget, ledger, acknowledger, burden);
-    Pacer pacer = new Pacer(ports.sleeper(), budget, burial::count);
+    Books books = Books.open(ports, budget, acknowledger);
+    Pacer pacer = new Pacer(ports.sleeper(), budget, books::letters);
     if (!pacer.fits(Math.max(budget.now(), ports.gate().opensAt()))) {
-      return held(batch, ledger, "no time was left, or the billing service asked for a pause");
+      return left(batch, books, "no time was left, or the billing service asked for a pause");
     }
     return switch (ports.gate().enter()) {
-      case Gate.Entry.Closed(String why) -> held(batch, ledger, why);
-      case Gate.Entry.Open open -> sent(batch, pacer, ledger, burial, false);
-      case Gate.Entry.Probe probe -> sent(batch, pacer, ledger, burial, true);
+      case Gate.Entry.Closed(String why) -> left(batch, divertible(books), why);
+      case Gate.Entry.Open _ -> sent(batch, pacer, books, false);
+      case Gate.Entry.Probe _ -> sent(batch, pacer, divertible(books), true);
     };
   }
 
-  /** Nothing is mapped, so nothing is known of any of it. */
-  private static BatchReport held(Iterable<? extends Inbound> batch, Ledger ledger, String why) {
-    for (Inbound inbound : batch) {
-      int record = ledger.receive(inbound.handle());
-      ledger.settle(record, new Outcome.Held(why));
+  /** While the service is away for long, what is left of a batch may be diverted. */
+  private Books divertible(Books books) {
+    boolean defers = ports.retryQueue().filter(queue -> queue.outage() == Outage.DEFER).isPresent();
+    if (defers && ports.gate().isAway()) {
+      books.course().divert();
     }
-    return Closing.report(ledger, List.of(), Traffic.NONE, Warnings.NONE);
+    return books;
+  }
+
+  /** Nothing is mapped, so nothing is known of any of it. */
+  private static BatchReport left(Iterable<? extends Inbound> batch, Books books, String why) {
+    for (Inbound inbound : batch) {
+      int record = books.ledger().receive(inbound.handle());
+      books.leftovers().keep(Fault.unmapped(record, inbound, why));
+    }
+    return books.close(Warnings.NONE);
   }
 
   private BatchReport sent(
-      Iterable<? extends Inbound> batch, Pacer pacer, Ledger ledger, Burial burial, boolean probe) {
-    Intake intake = new Intake(slow.firstOf(batch).iterator(), pacer, ledger, burial::due, slow);
-    Course course = new Course();
-    Judge judge = new Judge(ports.gate(), burial, course);
+      Iterable<? extends Inbound> batch, Pacer pacer, Books books, boolean probe) {
+    Intake intake = new Intake(slow.firstOf(batch).iterator(), pacer, books, slow);
     try (Airspace air = new Airspace(ports.flights(), ports.sink(), pacer)) {
-      new Dispatch(ports, ledger, pacer, intake, course, judge, air, probe).run();
+      new Dispatch(ports, books, pacer, intake, air, probe).run();
     }
-    bury(course, burial);
-    burial.alarm().ifPresent(course::tell);
-    return Closing.report(ledger, course.alarms(), course.traffic(), intake.warnings());
-  }
-
-  /**
-   * What concerns all holds the faults as well, but only while nothing of the batch was accepted:
-   * from then on each record ends by itself, as far as a queue can take it. Without a retry queue
-   * that is true of dead letters alone; what cannot be sent now is held.
-   */
-  private static void bury(Course course, Burial burial) {
-    if (course.stopped().isPresent() && !course.anyAccepted()) {
-      burial.holdAll(course.stopped().get());
-    } else {
-      burial.bury();
-    }
+    return books.close(intake.warnings());
   }
 }

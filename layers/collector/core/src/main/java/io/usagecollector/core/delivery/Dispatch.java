@@ -3,7 +3,6 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.delivery.bulk.Bulk;
 import io.usagecollector.core.delivery.bulk.BulkQueue;
 import io.usagecollector.core.delivery.bulk.Packer;
-import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.Pacer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,10 +26,9 @@ final class Dispatch {
       "no time was left to send it, or the billing service asked for a longer pause";
 
   private final Ports ports;
-  private final Ledger ledger;
   private final Pacer pacer;
-  private final Intake intake;
   private final Course course;
+  private final Leftovers leftovers;
   private final Judge judge;
   private final boolean probe;
   private final BulkQueue queue;
@@ -41,28 +39,19 @@ final class Dispatch {
    * @param air is closed by whoever opened it
    * @param probe whether this batch tries if a closed gate may be opened
    */
-  Dispatch(
-      Ports ports,
-      Ledger ledger,
-      Pacer pacer,
-      Intake intake,
-      Course course,
-      Judge judge,
-      Airspace air,
-      boolean probe) {
+  Dispatch(Ports ports, Books books, Pacer pacer, Intake intake, Airspace air, boolean probe) {
     this.ports = ports;
-    this.ledger = ledger;
     this.pacer = pacer;
-    this.intake = intake;
-    this.course = course;
-    this.judge = judge;
+    this.course = books.course();
+    this.leftovers = books.leftovers();
+    this.judge = new Judge(ports.gate(), books.burial(), leftovers, course);
     this.air = air;
     this.probe = probe;
     var limits = ports.sink().limits();
     this.queue =
         new BulkQueue(
             ports.random(), new Packer(limits, intake::next), limits, ports.flights().most());
-    this.landing = new Landing(ports, pacer, ledger, course, judge, queue, probe);
+    this.landing = new Landing(ports, pacer, books, judge, queue, probe);
   }
 
   /** Settles every event, or leaves it as a fault that is due. */
@@ -125,7 +114,9 @@ final class Dispatch {
     switch (pacer.until(Math.max(due.getAsLong(), ports.gate().opensAt()))) {
       case OVER -> {}
       case NO_TIME ->
-          queue.removeIf(bulk -> !pacer.fits(earliest(bulk))).forEach(this::holdForLackOfTime);
+          queue
+              .removeIf(bulk -> !pacer.fits(earliest(bulk)))
+              .forEach(bulk -> leftovers.keep(bulk, noTimeFor(bulk)));
       case INTERRUPTED -> course.stop(INTERRUPTED);
     }
     return true;
@@ -148,10 +139,9 @@ final class Dispatch {
     return true;
   }
 
-  /** Holds what is left: what waits here, and what was not taken in yet. */
+  /** Leaves what is left: what waits here, and what was not taken in yet. */
   private void drain(String why) {
-    intake.stop(why);
-    queue.removeIf(any -> true).forEach(bulk -> hold(bulk, why));
+    queue.removeIf(any -> true).forEach(bulk -> leftovers.keep(bulk, why));
     for (var left = queue.next(Long.MAX_VALUE, true);
         left.isPresent();
         left = queue.next(Long.MAX_VALUE, true)) {
@@ -161,20 +151,12 @@ final class Dispatch {
 
   private void giveBack(Bulk bulk, String why) {
     queue.landed(bulk);
-    hold(bulk, why);
-  }
-
-  private void holdForLackOfTime(Bulk bulk) {
-    hold(bulk, noTimeFor(bulk));
+    leftovers.keep(bulk, why);
   }
 
   private static String noTimeFor(Bulk bulk) {
     return bulk.lastAnswer()
         .map(answer -> "no time was left after " + bulk.failures() + " attempts, last: " + answer)
         .orElse(NO_TIME);
-  }
-
-  private void hold(Bulk bulk, String why) {
-    ledger.settle(bulk.pending(), new Outcome.Held(why));
   }
 }

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An item that can never be delivered.
+ * An item that was not delivered: never will be, or not now.
  *
  * @param record the place of what it came in, in the batch
  * @param inbound what it came in
  * @param ordinal which item of it
- * @param reason what is wrong
- * @param event the event that the service refused, or nothing if there was none
+ * @param reason what is wrong; its safe text is what is told of a record that is held for it
+ * @param event the event that was made, or nothing if there was none
  * @param ambiguous whether an earlier answer left open if the event is stored
  */
 record Fault(
@@ -38,6 +38,28 @@ record Fault(
         reason,
         Optional.of(bad.event()),
         single.ambiguous());
+  }
+
+  /** An event that was made, and could not be delivered now. */
+  static Fault undelivered(PendingEvent event, boolean ambiguous, String why) {
+    return new Fault(
+        event.record(),
+        event.inbound(),
+        event.ordinal(),
+        Reason.of(Reason.Kind.NOT_DELIVERED, why),
+        Optional.of(event.event()),
+        ambiguous);
+  }
+
+  /** A record of which nothing was made yet. */
+  static Fault unmapped(int record, Inbound inbound, String why) {
+    Reason reason = Reason.of(Reason.Kind.NOT_DELIVERED, why);
+    return new Fault(record, inbound, 0, reason, Optional.empty(), false);
+  }
+
+  /** The same, for another reason. */
+  Fault because(Reason other) {
+    return new Fault(record, inbound, ordinal, other, event, ambiguous);
   }
 
   /** What it keeps in memory beside its record, in bytes. */

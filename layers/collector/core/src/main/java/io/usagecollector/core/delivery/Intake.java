@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the items of a batch as they are asked for, as long as there is time and nothing stops it:
- * what comes after is held as it is, unmapped. Events go on; all else is settled here or a fault.
+ * what comes after is left as it is, unmapped. Events go on; all else is settled here or a fault.
  */
 final class Intake {
   private static final String NO_TIME =
@@ -28,25 +28,23 @@ final class Intake {
   private final Iterator<? extends Inbound> batch;
   private final Pacer pacer;
   private final Ledger ledger;
+  private final Course course;
   private final Consumer<Fault> faults;
+  private final Leftovers leftovers;
   private final SlowRecords slow;
   private final WarningCount warnings = new WarningCount();
-  private Optional<String> stopped = Optional.empty();
   private @Nullable Inbound current;
   private Iterator<Item> items = Collections.emptyIterator();
   private int record;
   private int taken;
 
-  Intake(
-      Iterator<? extends Inbound> batch,
-      Pacer pacer,
-      Ledger ledger,
-      Consumer<Fault> faults,
-      SlowRecords slow) {
+  Intake(Iterator<? extends Inbound> batch, Pacer pacer, Books books, SlowRecords slow) {
     this.batch = batch;
     this.pacer = pacer;
-    this.ledger = ledger;
-    this.faults = faults;
+    this.ledger = books.ledger();
+    this.course = books.course();
+    this.faults = books.burial()::due;
+    this.leftovers = books.leftovers();
     this.slow = slow;
   }
 
@@ -64,11 +62,6 @@ final class Intake {
     return event;
   }
 
-  /** From now on all is held for this reason. */
-  void stop(String why) {
-    stopped = Optional.of(why);
-  }
-
   /** What was odd about the events so far. */
   Warnings warnings() {
     return warnings.counted();
@@ -76,7 +69,9 @@ final class Intake {
 
   /** Why nothing more may be taken, if so. */
   private Optional<String> over() {
-    return stopped.or(() -> pacer.left().isPositive() ? Optional.empty() : Optional.of(NO_TIME));
+    return course
+        .stopped()
+        .or(() -> pacer.left().isPositive() ? Optional.empty() : Optional.of(NO_TIME));
   }
 
   private void receive(Inbound next) {
@@ -85,7 +80,7 @@ final class Intake {
     taken = 0;
     Optional<String> over = over();
     if (over.isPresent()) {
-      hold(over.get());
+      leave(next, over.get());
     } else {
       try {
         items = next.items(pacer.left());
@@ -98,11 +93,11 @@ final class Intake {
   private Optional<PendingEvent> next(Inbound open) {
     try {
       if (items.hasNext()) {
-        Optional<String> over = taken == 0 ? Optional.empty() : over();
+        Optional<String> over = taken == 0 || course.mayDefer() ? Optional.empty() : over();
         if (over.isEmpty()) {
           return take(open, items.next());
         }
-        hold(over.get());
+        leave(open, over.get());
       }
     } catch (RuntimeException | StackOverflowError e) {
       broken(open, e);
@@ -144,15 +139,19 @@ final class Intake {
       fault(open, item.ordinal(), item.reason());
     } else {
       slow.remember(open.handle());
-      ledger.settle(record, new Outcome.Held(RAN_OUT));
+      Reason late = Reason.of(Reason.Kind.OUT_OF_TIME, RAN_OUT);
+      leftovers.keep(new Fault(record, open, item.ordinal(), late, Optional.empty(), false));
     }
   }
 
-  /** What is left of the current record comes again, and so all of it. */
-  private void hold(String why) {
+  /**
+   * What is left of the current record comes again, and so all of it. Where what is left may be
+   * deferred, the rest of a record that was begun is made all the same: parts of it were sent.
+   */
+  private void leave(Inbound open, String why) {
     items = Collections.emptyIterator();
     ledger.open(record);
-    ledger.settle(record, new Outcome.Held(why));
+    leftovers.keep(Fault.unmapped(record, open, why));
   }
 
   /** A source throws nothing; if it does, that is a fault of this record, not of its neighbours. */

@@ -15,12 +15,14 @@ import java.util.List;
 final class Judge {
   private final Gate gate;
   private final Burial burial;
+  private final Leftovers leftovers;
   private final Course course;
   private final Suspicion suspicion = new Suspicion();
 
-  Judge(Gate gate, Burial burial, Course course) {
+  Judge(Gate gate, Burial burial, Leftovers leftovers, Course course) {
     this.gate = gate;
     this.burial = burial;
+    this.leftovers = leftovers;
     this.course = course;
   }
 
@@ -46,7 +48,7 @@ final class Judge {
       gate.refusedAlike();
       course.tell(Alarm.allRefusedAlike(answer.detail()));
       String why = "everything is refused alike: " + answer.detail();
-      burial.holdUndecided(why);
+      keepUndecided(why);
       course.stop(why);
     } else if (burial.isBurdened()) {
       judge();
@@ -84,13 +86,20 @@ final class Judge {
       return;
     }
     if (course.stopped().isPresent()) {
-      burial.holdUndecided(course.stopped().get());
+      keepUndecided(course.stopped().get());
       return;
     }
     gate.refusedAlike();
-    burial.holdUndecided("refused, and nothing was accepted lately to compare it with: " + answer);
+    keepUndecided("refused, and nothing was accepted lately to compare it with: " + answer);
     if (gate.mayTell()) {
       course.tell(Alarm.refusedWithoutComparison(undecided.size(), answer));
+    }
+  }
+
+  private void keepUndecided(String why) {
+    for (Fault fault : burial.takeUndecided()) {
+      Reason known = fault.reason();
+      leftovers.keep(fault.because(new Reason(known.kind(), why, known.fullText())));
     }
   }
 }

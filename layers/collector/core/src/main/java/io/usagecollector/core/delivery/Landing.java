@@ -17,6 +17,7 @@ final class Landing {
   private final Pacer pacer;
   private final Ledger ledger;
   private final Course course;
+  private final Leftovers leftovers;
   private final Judge judge;
   private final BulkQueue queue;
   private final boolean probe;
@@ -25,18 +26,12 @@ final class Landing {
   /**
    * @param probe whether this batch tries if a closed gate may be opened
    */
-  Landing(
-      Ports ports,
-      Pacer pacer,
-      Ledger ledger,
-      Course course,
-      Judge judge,
-      BulkQueue queue,
-      boolean probe) {
+  Landing(Ports ports, Pacer pacer, Books books, Judge judge, BulkQueue queue, boolean probe) {
     this.ports = ports;
     this.pacer = pacer;
-    this.ledger = ledger;
-    this.course = course;
+    this.ledger = books.ledger();
+    this.course = books.course();
+    this.leftovers = books.leftovers();
     this.judge = judge;
     this.queue = queue;
     this.probe = probe;
@@ -124,7 +119,7 @@ final class Landing {
       case RetryDecision.GiveUp _ -> {
         ofAll.ifPresent(ports.gate()::throttled);
         String why = "given up after " + (bulk.failures() + 1) + " attempts, last: " + detail;
-        ledger.settle(bulk.pending(), new Outcome.Held(why));
+        leftovers.keep(bulk.again(bulk.notBefore(), detail, fault.key().mayBeStored()), why);
         if (probe && !course.anyAccepted()) {
           course.stop("the billing service is still away: " + detail);
         }

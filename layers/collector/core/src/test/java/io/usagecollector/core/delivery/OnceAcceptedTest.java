@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.HeldRecord;
+import io.usagecollector.core.delivery.pace.Outage;
 import io.usagecollector.core.event.SourceHandle.KafkaRecord;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.record.Part;
@@ -27,10 +28,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * A batch is held only when nothing of it was accepted, wherever a queue can take the rest. Today
- * there is a queue for what can never be delivered, and none for what cannot be sent now: so once
- * something was accepted, a fault holds nothing, and an event that could not be sent or judged
- * holds its record, or its batch where all of it comes again.
+ * A batch is held only when nothing of it was accepted, wherever a queue can take the rest. Where
+ * there is a retry queue, nothing is held once something was accepted, whatever goes wrong. Where
+ * there is none, a fault holds nothing, and an event that could not be sent or judged holds its
+ * record, or its batch where all of it comes again.
  */
 class OnceAcceptedTest {
   /** What goes wrong beside bad events, from some call on. */
@@ -51,7 +52,7 @@ class OnceAcceptedTest {
 
   /** One batch, delivered while one thing goes wrong. */
   private static final class Story {
-    private final World world = new World();
+    private final World world;
     private final MemoryLetters letters = new MemoryLetters();
     private final Set<Long> mapped = new HashSet<>();
     private final Set<String> refusedAlone = new HashSet<>();
@@ -59,6 +60,11 @@ class OnceAcceptedTest {
     private final BatchReport report;
 
     Story(Trouble trouble, Acknowledger acknowledger, int count, Random random) {
+      this(trouble, acknowledger, count, random, new World());
+    }
+
+    Story(Trouble trouble, Acknowledger acknowledger, int count, Random random, World world) {
+      this.world = world;
       records = records(Stream.generate(() -> word(random)).limit(count).toArray(String[]::new));
       int good = random.nextInt(6);
       int[] calls = {0};
@@ -142,6 +148,22 @@ class OnceAcceptedTest {
     Story story = new Story(trouble, Acknowledger.PER_RECORD, count, new Random(seed));
     if (story.anyAccepted()) {
       assertThat(story.report.held()).noneMatch(story::isOwnFault);
+    }
+  }
+
+  @Property(tries = 6_000)
+  void withARetryQueueNothingIsHeldOnceAnythingWasAcceptedAndNothingDeferredBefore(
+      @ForAll Trouble trouble,
+      @ForAll Acknowledger acknowledger,
+      @ForAll @IntRange(min = 1, max = 60) int count,
+      @ForAll long seed) {
+    MemoryLetters retries = new MemoryLetters();
+    World deferring = new World().deferringTo(retries, Outage.HOLD);
+    Story story = new Story(trouble, acknowledger, count, new Random(seed), deferring);
+    if (story.anyAccepted()) {
+      assertThat(story.report.held()).isEmpty();
+    } else {
+      assertThat(retries.stored).isEmpty();
     }
   }
 

@@ -35,6 +35,7 @@ class OutOfTimeTest {
               ScriptedSink.answering(world.time, ScriptedSink.ACCEPTED),
               new OneAtATime(),
               letters,
+              Optional.empty(),
               world.gate,
               RetryPolicy.DEFAULT,
               world.time,

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -167,6 +168,7 @@ class RefusedBulkTest {
               sink,
               new OneAtATime(),
               new MemoryLetters(),
+              Optional.empty(),
               new InstanceGate(again.time),
               RetryPolicy.DEFAULT,
               again.time,

@@ -206,6 +206,7 @@ class RetryTest {
             sink,
             new OneAtATime(),
             letters,
+            Optional.empty(),
             new InstanceGate(world.time),
             RetryPolicy.DEFAULT,
             pause -> {

@@ -80,7 +80,15 @@ final class Simulation {
     letters = new MemoryLetters(letter -> random.nextDouble() >= faults.letterRefused());
     delivery =
         new Delivery(
-            new Ports(sink, new OneAtATime(), letters, gate, RetryPolicy.DEFAULT, time, random));
+            new Ports(
+                sink,
+                new OneAtATime(),
+                letters,
+                Optional.empty(),
+                gate,
+                RetryPolicy.DEFAULT,
+                time,
+                random));
     acknowledgement = random.nextBoolean() ? Acknowledger.PER_RECORD : Acknowledger.WHOLE_BATCH;
     int records = random.nextInt(1, 2 * mostInABatch);
     all = IntStream.range(0, records).mapToObj(this::record).toList();

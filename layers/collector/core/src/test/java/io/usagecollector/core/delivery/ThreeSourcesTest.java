@@ -77,7 +77,15 @@ class ThreeSourcesTest {
       ScriptedSink to, Iterable<? extends Inbound> batch, Acknowledger acknowledger) {
     RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
     Ports ports =
-        new Ports(to, new OneAtATime(), letters, world.gate, retries, world.time, new Random(7));
+        new Ports(
+            to,
+            new OneAtATime(),
+            letters,
+            Optional.empty(),
+            world.gate,
+            retries,
+            world.time,
+            new Random(7));
     return new Delivery(ports)
         .deliver(batch, new TimeBudget(world.time, Duration.ofMinutes(1)), acknowledger);
   }

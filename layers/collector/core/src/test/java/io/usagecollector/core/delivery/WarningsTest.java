@@ -16,6 +16,7 @@ import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Formed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class WarningsTest {
             sink,
             new OneAtATime(),
             new MemoryLetters(),
+            Optional.empty(),
             world.gate,
             RetryPolicy.DEFAULT,
             world.time,

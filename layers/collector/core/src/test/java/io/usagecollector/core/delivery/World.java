@@ -6,8 +6,11 @@ import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
 import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.gate.InstanceGate;
+import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.delivery.pace.DeferralPolicy;
+import io.usagecollector.core.delivery.pace.Outage;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.delivery.pace.VirtualTime;
@@ -24,6 +27,7 @@ import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Formed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -42,6 +46,15 @@ final class World {
 
   final VirtualTime time = new VirtualTime();
   final InstanceGate gate = new InstanceGate(time);
+
+  /** What cannot be delivered now is held, until there is one. */
+  Optional<RetryQueue> retryQueue = Optional.empty();
+
+  /** From now on what cannot be delivered now goes there, where it need not be held. */
+  World deferringTo(Letters queue, Outage outage) {
+    retryQueue = Optional.of(new RetryQueue(queue, DeferralPolicy.DEFAULT, outage));
+    return this;
+  }
 
   static SourceRecord record(long offset, String value) {
     Coordinates at = new Coordinates("t", 0, offset);
@@ -74,10 +87,19 @@ final class World {
       Batch batch,
       Acknowledger acknowledgement,
       Duration left) {
+    return deliver(sink, letters, batch.inbound(sink.form()), acknowledgement, left);
+  }
+
+  BatchReport deliver(
+      ScriptedSink sink,
+      Letters letters,
+      List<Inbound> batch,
+      Acknowledger acknowledgement,
+      Duration left) {
     RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
-    Ports ports = new Ports(sink, new OneAtATime(), letters, gate, retries, time, new Random(7));
-    return new Delivery(ports)
-        .deliver(batch.inbound(sink.form()), new TimeBudget(time, left), acknowledgement);
+    Ports ports =
+        new Ports(sink, new OneAtATime(), letters, retryQueue, gate, retries, time, new Random(7));
+    return new Delivery(ports).deliver(batch, new TimeBudget(time, left), acknowledgement);
   }
 
   /** A sink that refuses a bulk for its bad events: those whose id starts so. */

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -55,6 +56,7 @@ public final class SmallHeap {
             new Taking(limits),
             new ThreadedFlights(10),
             NONE,
+            Optional.empty(),
             new InstanceGate(clock),
             RetryPolicy.DEFAULT,
             Thread::sleep,

@@ -26,6 +26,9 @@ public interface Gate {
   /** Why no batch that is no probe may send any more, if it is closed. */
   Optional<String> closed();
 
+  /** Whether it is closed because the service has not answered for a while. */
+  boolean isAway();
+
   /** The earliest time of the next call: the service asked for it. */
   long opensAt();
 

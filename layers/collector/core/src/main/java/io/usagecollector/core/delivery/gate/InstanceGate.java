@@ -53,6 +53,11 @@ public final class InstanceGate implements Gate {
   }
 
   @Override
+  public synchronized boolean isAway() {
+    return breaker.closure().filter(closure -> closure.cause() == Cause.OUTAGE).isPresent();
+  }
+
+  @Override
   public synchronized long opensAt() {
     return throttledUntil;
   }

@@ -21,6 +21,8 @@ public record Alarm(Kind kind, String text) {
     ALL_REFUSED_ALIKE,
     /** The dead-letter queue did not take a letter, so its record is held. */
     DEAD_LETTER_REFUSED,
+    /** The retry queue did not take a letter, so its record is held. */
+    RETRY_QUEUE_REFUSED,
     /** The outcomes do not add up to the records: a fault of this program. */
     COUNTS_DO_NOT_ADD_UP
   }
@@ -85,6 +87,15 @@ public record Alarm(Kind kind, String text) {
         Kind.DEAD_LETTER_REFUSED,
         letters
             + " dead letters could not be stored, so their records are held. Check the queue, its"
+            + " URL and the permission to send. The first was refused because "
+            + why);
+  }
+
+  public static Alarm retryQueueRefused(int letters, String why) {
+    return new Alarm(
+        Kind.RETRY_QUEUE_REFUSED,
+        letters
+            + " events could not be deferred, so their records are held. Check the retry queue, its"
             + " URL and the permission to send. The first was refused because "
             + why);
   }

@@ -21,8 +21,7 @@ public sealed interface Outcome {
   record Accepted() implements Outcome {}
 
   /**
-   * It lies in the retry queue. There is none yet, so nothing ends so: what cannot be sent now is
-   * held.
+   * It lies in the retry queue, and is tried again later, out of order.
    *
    * @param why safe to log
    * @param notBefore when it may be tried again

@@ -27,6 +27,8 @@ class BenchScriptTest {
           compile 5 5        | compile takes one number of STARTS
           forward 10         | forward takes all three of RECORDS WARMUPS ROUNDS, or none
           forward 10 1 -1    | forward takes whole numbers from 1 on, not '-1'
+          forward --cold no  | forward takes whole numbers from 1 on, not 'no'
+          forward --cold 1 2 | forward --cold takes one number of STARTS
           """)
   void wordsItDoesNotKnowAreNamedAndEndItWithTwo(String words, String complaint) throws Exception {
     var command = new ArrayList<>(List.of(SCRIPT.toString()));

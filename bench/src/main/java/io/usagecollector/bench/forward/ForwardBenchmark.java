@@ -22,13 +22,20 @@ public final class ForwardBenchmark {
   /**
    * Runs it.
    *
-   * @param args the pipeline file, then the rounds' arguments
+   * @param args the pipeline file; then the rounds' arguments, or {@code --cold} and how many
+   *     processes to start
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     var server =
-        java("io.usagecollector.testkit.flexprice.StandInMain", List.of("--plain")).start();
+        java(List.of(), "io.usagecollector.testkit.flexprice.StandInMain", List.of("--plain"))
+            .start();
     try {
-      System.exit(measure(address(server.inputReader(StandardCharsets.UTF_8)), args));
+      String address = address(server.inputReader(StandardCharsets.UTF_8));
+      Map<String, String> environment = environment(address, Path.of(args[0]));
+      System.exit(
+          args[1].equals("--cold")
+              ? ColdReport.print(environment, Integer.parseInt(args[2]))
+              : measure(environment, List.of(args).subList(1, args.length)));
     } finally {
       server.destroy();
       server.waitFor(10, TimeUnit.SECONDS);
@@ -45,11 +52,10 @@ public final class ForwardBenchmark {
     throw new IllegalStateException("the billing server ended before it named its address");
   }
 
-  private static int measure(String server, String[] args)
+  private static int measure(Map<String, String> environment, List<String> args)
       throws IOException, InterruptedException {
-    var function =
-        java(ForwardRounds.class.getName(), List.of(args).subList(1, args.length)).inheritIO();
-    function.environment().putAll(environment(server, Path.of(args[0])));
+    var function = java(List.of(), ForwardRounds.class.getName(), args).inheritIO();
+    function.environment().putAll(environment);
     return function.start().waitFor();
   }
 
@@ -66,10 +72,16 @@ public final class ForwardBenchmark {
         "POWERTOOLS_SERVICE_NAME", "forward");
   }
 
-  private static ProcessBuilder java(String main, List<String> args) {
+  /**
+   * A JVM on this class path, with the options that are measured with.
+   *
+   * @param options further ones
+   */
+  static ProcessBuilder java(List<String> options, String main, List<String> args) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(args);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

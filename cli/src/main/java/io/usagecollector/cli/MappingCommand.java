@@ -8,13 +8,8 @@ import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.test.TestCommand;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * {@code scripts/mapping}: a command below it takes the terminal and the environment when it is
@@ -31,8 +26,6 @@ import picocli.CommandLine.Help.Ansi;
       "There is colour only on a terminal, and none where NO_COLOR is set."
     })
 public final class MappingCommand {
-  private static final int HELP_WIDTH = 100;
-
   @SuppressWarnings("UnusedVariable") // Picocli looks at the option itself.
   @CommandLine.Option(
       names = {"-h", "--help"},
@@ -50,49 +43,15 @@ public final class MappingCommand {
 
   /** Runs a command and answers its status; nothing is thrown, whatever happens. */
   static int run(Terminal terminal, EnvironmentVariables environment, String... args) {
-    var failures = new Failures(terminal);
-    try {
-      var carried = new AtomicReference<@Nullable Exception>();
-      var help = new StringWriter();
-      var complaint = new StringWriter();
-      int status =
-          commands(terminal, environment, carried)
-              .setOut(new PrintWriter(help))
-              .setErr(new PrintWriter(complaint))
-              .execute(args);
-      terminal.out().print(help);
-      terminal.err().print(complaint);
-      Exception failure = carried.get();
-      if (failure != null) {
-        return failures.status(failure);
-      }
-      terminal.err().flush();
-      terminal.out().flush();
-      return terminal.out().checkError() ? ExitCode.USAGE : status;
-    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      return failures.status(e);
-    }
+    return CommandRun.of(terminal, () -> commands(terminal, environment), args);
   }
 
-  /**
-   * @param carried is given what a command throws: picocli's own answer is a stack trace
-   */
-  private static CommandLine commands(
-      Terminal terminal,
-      EnvironmentVariables environment,
-      AtomicReference<@Nullable Exception> carried) {
-    Ansi ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
+  private static CommandLine commands(Terminal terminal, EnvironmentVariables environment) {
     return new CommandLine(new MappingCommand())
         .addSubcommand(new EvalCommand(terminal, environment))
         .addSubcommand(new LintCommand(terminal, environment))
         .addSubcommand(new DiffCommand(terminal, environment))
         .addSubcommand(new TestCommand(terminal, environment))
-        .addSubcommand(new RunCommand(terminal, environment, InstantSource.system()))
-        .setUsageHelpWidth(HELP_WIDTH)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
-        .setExecutionExceptionHandler((e, _, _) -> {
-          carried.set(e);
-          return ExitCode.USAGE;
-        });
+        .addSubcommand(new RunCommand(terminal, environment, InstantSource.system()));
   }
 }

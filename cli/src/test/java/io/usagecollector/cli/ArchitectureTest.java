@@ -14,7 +14,13 @@ import org.junit.jupiter.api.Test;
 /** The arrows between the rooms of the command line, one rule a sentence. */
 class ArchitectureTest {
   private static final List<String> COMMANDS =
-      List.of("..cli.run..", "..cli.diff..", "..cli.lint..", "..cli.test..", "..cli.eval..");
+      List.of(
+          "..cli.run..",
+          "..cli.diff..",
+          "..cli.lint..",
+          "..cli.test..",
+          "..cli.eval..",
+          "..cli.letters..");
 
   /** Knows every command, and no room knows it. */
   private static final String DOOR = "io.usagecollector.cli";
@@ -67,6 +73,66 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("..cli.unit..")
+        .check(CLI);
+  }
+
+  @Test
+  void deadLettersAloneKnowAws() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..cli.letters..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("software.amazon..", "io.usagecollector.aws..")
+        .check(CLI);
+  }
+
+  @Test
+  void deadLettersKnowNothingOfMappings() {
+    noClasses()
+        .that()
+        .resideInAPackage("..cli.letters..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..cli.source..",
+            "..cli.unit..",
+            "io.usagecollector.core.config..",
+            "io.usagecollector.core.delivery..")
+        .check(CLI);
+  }
+
+  @Test
+  void theQueueKnowsNoLetterAndNoFile() {
+    noClasses()
+        .that()
+        .resideInAPackage("..letters.queue..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..letters.file..", "..letters.redrive..", "io.usagecollector.core..")
+        .check(CLI);
+  }
+
+  @Test
+  void theFileOfLettersKnowsNoQueue() {
+    noClasses()
+        .that()
+        .resideInAPackage("..letters.file..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..letters.queue..", "..letters.redrive..", "software.amazon..", "..aws..")
+        .check(CLI);
+  }
+
+  @Test
+  void sendingOnPrintsNothing() {
+    noClasses()
+        .that()
+        .resideInAPackage("..letters.redrive..")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("Terminal")
         .check(CLI);
   }
 

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** Lines for a shell in which {@code mapping} is the command as it stands, a process of its own. */
+/**
+ * Lines for a shell in which {@code mapping} and {@code dead_letters} are the commands as they
+ * stand, processes of their own.
+ */
 public final class Shell {
   private final Path folder;
 
@@ -18,7 +21,10 @@ public final class Shell {
     Path out = Files.createTempFile("out", "");
     Path err = Files.createTempFile("err", "");
     Process process =
-        new ProcessBuilder("sh", "-c", mapping() + line)
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                command("mapping", "Mapping") + command("dead_letters", "DeadLetters") + line)
             .directory(folder.toFile())
             .redirectInput(Path.of("/dev/null").toFile())
             .redirectOutput(out.toFile())
@@ -41,11 +47,14 @@ public final class Shell {
     process.destroyForcibly();
   }
 
-  private static String mapping() throws IOException {
-    return "mapping() { '"
+  private static String command(String name, String command) throws IOException {
+    return name
+        + "() { '"
         + Path.of(System.getProperty("java.home"), "bin", "java")
         + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
         + System.getProperty("java.class.path")
-        + "' io.usagecollector.cli.MappingCommand \"$@\"; }\n";
+        + "' io.usagecollector.cli."
+        + command
+        + "Command \"$@\"; }\n";
   }
 }

@@ -61,7 +61,8 @@ final class Session {
   private int run(Path directory) {
     System.setProperty("usagecollector.log", directory.resolve("logs/local.log").toString());
     terminal.line("starting Kafka, SQS, " + billingName() + " and the function");
-    try (var system = LocalSystem.start(command.settings(directory))) {
+    try (var system = LocalSystem.start(command.settings(directory));
+        var _ = QueuesFile.write(system, directory)) {
       describe(system, directory);
       fill(system);
       var watch = new Watch(system, terminal, clock, stop);

@@ -1,0 +1,77 @@
+package io.usagecollector.cli.letters;
+
+import io.usagecollector.cli.letters.queue.QueueAddress;
+import io.usagecollector.cli.terminal.UnusableInputException;
+import io.usagecollector.tooling.queues.LocalQueues;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A local system that runs, found by its data folder. */
+record LocalSystem(Path folder, LocalQueues queues) {
+  private static final String TEMPORARY = "usage-collector-";
+
+  /**
+   * @param folder its data folder; empty for the only one that runs without a folder of the user's
+   */
+  static LocalSystem find(String folder) {
+    return folder.isEmpty() ? running(Path.of(System.getProperty("java.io.tmpdir"))) : in(folder);
+  }
+
+  private static LocalSystem in(String folder) {
+    Path path = Path.of(folder);
+    if (!Files.isDirectory(path)) {
+      throw new UnusableInputException(
+          "--local: there is no folder " + folder + ": it is what run-local is given as --data");
+    }
+    return at(path)
+        .orElseThrow(() ->
+            new UnusableInputException(
+                "--local: no run-local runs with --data " + folder + ": start one"));
+  }
+
+  private static LocalSystem running(Path temporary) {
+    List<LocalSystem> systems = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(temporary)) {
+      folders
+          .filter(folder -> folder.getFileName().toString().startsWith(TEMPORARY))
+          .sorted()
+          .forEach(folder -> at(folder).ifPresent(systems::add));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (systems.size() == 1) {
+      return systems.getFirst();
+    }
+    throw new UnusableInputException(
+        systems.isEmpty()
+            ? "--local: no run-local runs; of one with --data DIR, give the folder: --local DIR"
+            : "--local: more than one run-local runs; say which: "
+                + String.join(", ", systems.stream().map(s -> s.folder().toString()).toList()));
+  }
+
+  private static Optional<LocalSystem> at(Path folder) {
+    try {
+      return LocalQueues.read(folder).map(queues -> new LocalSystem(folder, queues));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  QueueAddress deadLetters() {
+    return QueueAddress.parse("--local", queues.deadLetters());
+  }
+
+  Optional<QueueAddress> retry() {
+    return queues.retry().map(url -> QueueAddress.parse("--local", url));
+  }
+
+  Path file() {
+    return folder.resolve("dead-letters.jsonl");
+  }
+}

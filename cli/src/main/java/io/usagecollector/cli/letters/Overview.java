@@ -1,0 +1,89 @@
+package io.usagecollector.cli.letters;
+
+import io.usagecollector.cli.letters.file.Filed;
+import io.usagecollector.cli.letters.file.LetterHead;
+import io.usagecollector.cli.terminal.Terminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Letters as a person looks over them: in groups, or each in a line. */
+record Overview(List<Filed> letters, Duration retention, Instant now) {
+  private static final String NONE = "-";
+
+  private record Group(String reason, String event, String customer) {
+    static Group of(Filed filed) {
+      return switch (filed) {
+        case Filed.OfLetter(LetterHead head, _, _, _, _, _) ->
+            new Group(
+                head.reason().name(),
+                head.event().map(LetterHead.Event::name).orElse(NONE),
+                head.event().map(LetterHead.Event::customer).orElse(NONE));
+        case Filed.OfText _ -> new Group("UNREADABLE", NONE, NONE);
+      };
+    }
+  }
+
+  /** By reason, event name and customer, the largest group first. */
+  void printGroups(Terminal terminal) {
+    Map<Group, List<Filed>> groups = new LinkedHashMap<>();
+    letters.forEach(
+        filed -> groups.computeIfAbsent(Group.of(filed), none -> new ArrayList<>()).add(filed));
+    var table =
+        new Table("REASON", "EVENT", "CUSTOMER", "LETTERS", "OLDEST", "LIFE LEFT", "ITS KEY");
+    groups.entrySet().stream()
+        .sorted(Comparator.comparingInt(group -> -group.getValue().size()))
+        .forEach(group -> row(table, group.getKey(), group.getValue()));
+    table.print(terminal);
+  }
+
+  private void row(Table table, Group group, List<Filed> filed) {
+    Filed oldest = filed.getFirst();
+    table.row(
+        group.reason(),
+        group.event(),
+        group.customer(),
+        "%,d".formatted(filed.size()),
+        Words.time(oldest.queued()),
+        life(oldest),
+        shortKey(oldest));
+  }
+
+  /** Oldest first. */
+  void printEach(Terminal terminal) {
+    var table = new Table("KEY", "REASON", "RECORD", "LIFE LEFT", "WHY");
+    for (Filed filed : letters) {
+      switch (filed) {
+        case Filed.OfLetter letter ->
+            table.row(
+                shortKey(letter),
+                letter.head().reason().name(),
+                letter.head().at().toString(),
+                life(letter),
+                letter.head().text());
+        case Filed.OfText text ->
+            table.row(shortKey(text), "UNREADABLE", NONE, life(text), text.why());
+      }
+    }
+    table.print(terminal);
+  }
+
+  /** Enough of a key to be told from the others; the whole if it is short of them. */
+  private String shortKey(Filed filed) {
+    String start = filed.key().substring(0, Math.min(12, filed.key().length()));
+    return letters.stream().filter(other -> other.key().startsWith(start)).count() == 1
+        ? start
+        : filed.key();
+  }
+
+  /** How long the queue still keeps it; {@code gone} if it does not. */
+  String life(Filed filed) {
+    return filed.isPresent()
+        ? Words.span(Duration.between(now, filed.queued().plus(retention)))
+        : "gone";
+  }
+}

@@ -1,0 +1,62 @@
+package io.usagecollector.cli.letters.queue;
+
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** A dead-letter queue. */
+public final class DeadLetterQueue implements AutoCloseable {
+  private final SqsClient sqs;
+  private final QueueAddress address;
+
+  public DeadLetterQueue(QueueClients clients, QueueAddress address) {
+    this.sqs = clients.of(address);
+    this.address = address;
+  }
+
+  /**
+   * What the queue says of itself.
+   *
+   * @param visible about how many messages can be received now
+   * @param hidden about how many are out of sight: somebody has just received them
+   * @param retention how long it keeps a message
+   */
+  public record Facts(long visible, long hidden, Duration retention) {}
+
+  public Facts facts() {
+    Map<QueueAttributeName, String> told =
+        QueueTrouble.told(
+            address,
+            () ->
+                sqs.getQueueAttributes(q ->
+                        q.queueUrl(address.url().toString())
+                            .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                                QueueAttributeName.MESSAGE_RETENTION_PERIOD))
+                    .attributes());
+    return new Facts(
+        number(told, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
+        number(told, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
+        Duration.ofSeconds(number(told, QueueAttributeName.MESSAGE_RETENTION_PERIOD)));
+  }
+
+  private static long number(Map<QueueAttributeName, String> told, QueueAttributeName name) {
+    return Long.parseLong(told.getOrDefault(name, "0"));
+  }
+
+  /** Goes through all that can be received. */
+  public Sweep sweep() {
+    return new Sweep(sqs, address);
+  }
+
+  public QueueAddress address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    sqs.close();
+  }
+}

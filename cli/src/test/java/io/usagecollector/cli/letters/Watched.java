@@ -1,0 +1,125 @@
+package io.usagecollector.cli.letters;
+
+import io.usagecollector.cli.letters.queue.QueueClients;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+
+/**
+ * Clients of real queues that wait for nothing, and break once, at a call that the test chooses:
+ * before the queue has heard of it or after, by an exception or with the whole process.
+ */
+final class Watched implements QueueClients {
+  private final QueueClients real = QueueClients.aws();
+  private final Map<String, String> received = new LinkedHashMap<>();
+  private int calls;
+  private int breaksAt = Integer.MAX_VALUE;
+  private Break how = new Break(false, false);
+  private String broken = "";
+
+  /**
+   * How a call breaks.
+   *
+   * @param after whether the queue has done what it was asked
+   * @param dies whether the process ends there
+   */
+  record Break(boolean after, boolean dies) {}
+
+  /** The process ended. */
+  static final class Died extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  void breakAt(int call, Break way) {
+    calls = 0;
+    broken = "";
+    breaksAt = call;
+    how = way;
+  }
+
+  void heal() {
+    breaksAt = Integer.MAX_VALUE;
+  }
+
+  /** Whether a queue took letters whose sender did not learn it. */
+  boolean hasLostAnAnswer() {
+    return how.after() && broken.equals("sendMessageBatch");
+  }
+
+  /** So much time passes that what was received and not deleted is in sight again. */
+  void passTime(SqsServer server) {
+    received.forEach((receipt, queue) -> {
+      try {
+        server
+            .sqs()
+            .changeMessageVisibility(
+                c -> c.queueUrl(queue).receiptHandle(receipt).visibilityTimeout(0));
+      } catch (SqsException deletedMeanwhile) {
+        return;
+      }
+    });
+    received.clear();
+  }
+
+  @Override
+  public SqsClient of(io.usagecollector.cli.letters.queue.QueueAddress address) {
+    SqsClient client = real.of(address);
+    return (SqsClient)
+        Proxy.newProxyInstance(
+            Watched.class.getClassLoader(),
+            new Class<?>[] {SqsClient.class},
+            (proxy, method, args) -> call(client, address.url().toString(), method, args));
+  }
+
+  private Object call(SqsClient client, String queue, Method method, Object[] args)
+      throws Throwable {
+    if (args == null) {
+      return invoke(client, method, args);
+    }
+    boolean breaks = ++calls == breaksAt;
+    broken = breaks ? method.getName() : broken;
+    if (breaks && !how.after()) {
+      throw failure();
+    }
+    Object answer =
+        method.getName().equals("receiveMessage")
+            ? receive(client, queue, args[0])
+            : invoke(client, method, args);
+    if (breaks) {
+      throw failure();
+    }
+    return answer;
+  }
+
+  private Throwable failure() {
+    return how.dies() ? new Died() : SdkClientException.create("the answer was lost");
+  }
+
+  @SuppressWarnings("unchecked")
+  private ReceiveMessageResponse receive(SqsClient client, String queue, Object request) {
+    ReceiveMessageResponse response =
+        client.receiveMessage(
+            ReceiveMessageRequest.builder()
+                .applyMutation((Consumer<ReceiveMessageRequest.Builder>) request)
+                .waitTimeSeconds(0)
+                .build());
+    response.messages().forEach(message -> received.put(message.receiptHandle(), queue));
+    return response;
+  }
+
+  private static Object invoke(SqsClient client, Method method, Object[] args) throws Throwable {
+    try {
+      return method.invoke(client, args);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.usagecollector.simulation.function;
+
+import io.usagecollector.bloblang.TimeLimit;
+import io.usagecollector.core.event.Reason;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.record.Part;
+import io.usagecollector.core.record.RecordPipeline;
+import io.usagecollector.simulation.event.Mapping;
+import io.usagecollector.simulation.ledger.Happening;
+import io.usagecollector.simulation.world.Surroundings;
+import java.util.List;
+
+/** A mapping that may be slow, and whose runs are told of. */
+final class ObservedMapping implements RecordPipeline {
+  /** No record takes more than such a part of an invocation: alone, each can be mapped. */
+  private static final int PATIENCE = 5;
+
+  private static final int STEP = 100;
+
+  private final Surroundings world;
+  private final FunctionProcess process;
+  private final Mapping mapping;
+
+  ObservedMapping(Surroundings world, FunctionProcess process, Mapping mapping) {
+    this.world = world;
+    this.process = process;
+    this.mapping = mapping;
+  }
+
+  @Override
+  public List<Part> process(SourceRecord record) {
+    world.tell(new Happening.Mapped(world.now(), process.invocation(), record.at()));
+    return mapping.process(record);
+  }
+
+  @Override
+  public List<Part> process(SourceRecord record, TimeLimit time) {
+    if (world.happens(world.faults().slowMapping())) {
+      long most = (process.invocation().deadline() - process.invocation().start()) / PATIENCE;
+      for (long took = world.random().nextLong(1 + most); took > 0; took -= STEP) {
+        process.pause(Math.min(took, STEP));
+        if (time.isOver()) {
+          return List.of(
+              new Part.Faulted(0, Reason.of(Reason.Kind.OUT_OF_TIME, "its time was up")));
+        }
+      }
+    }
+    return process(record);
+  }
+}

@@ -1,0 +1,48 @@
+package io.usagecollector.simulation.invariant;
+
+import io.usagecollector.core.sink.Answer;
+import io.usagecollector.simulation.ledger.Happening;
+import io.usagecollector.simulation.ledger.Ledger;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An instance whose key is refused tries once more with the key fetched anew, and then not for a
+ * minute. Calls that were under way when the first of a round was known to be refused are of that
+ * round.
+ */
+final class RefusedCredentialsAreNotHammered implements Invariant {
+  private static final long MINUTE = 60_000;
+  private static final int ROUNDS = 2;
+
+  private final Map<String, Deque<Long>> rounds = new HashMap<>();
+  private final Misled misled = new Misled();
+
+  @Override
+  public void after(Happening happening, Ledger ledger) {
+    misled.after(happening);
+    if (happening instanceof Happening.Landed landed) {
+      String instance = landed.invocation().instance();
+      Deque<Long> known = rounds.computeIfAbsent(instance, any -> new ArrayDeque<>());
+      if (landed.answer() instanceof Answer.Accepted || landed.answer() instanceof Answer.Invalid) {
+        known.clear();
+      } else if (landed.answer() instanceof Answer.Unauthorized) {
+        refused(landed, known);
+        holds(
+            known.size() <= ROUNDS || misled.is(instance),
+            "the key of %s was refused %s times within a minute",
+            instance,
+            known.size());
+      }
+    }
+  }
+
+  private static void refused(Happening.Landed landed, Deque<Long> known) {
+    if (known.isEmpty() || landed.start() > known.getLast()) {
+      known.removeIf(then -> then + MINUTE <= landed.at());
+      known.add(landed.at());
+    }
+  }
+}

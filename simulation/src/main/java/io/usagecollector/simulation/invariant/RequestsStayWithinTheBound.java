@@ -1,0 +1,110 @@
+package io.usagecollector.simulation.invariant;
+
+import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.sink.Answer;
+import io.usagecollector.simulation.event.Kind;
+import io.usagecollector.simulation.ledger.Happening;
+import io.usagecollector.simulation.ledger.Invocation;
+import io.usagecollector.simulation.ledger.Ledger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a batch costs in requests is bounded by its events and its bad events: B bulks of at most m
+ * events, of which b are refused for good, cost at most B + 3·min(B, b) + 2·b·⌈log2 m⌉ requests,
+ * and never more than 2·n + 3·B. A request that failed for another reason may cost one more, since
+ * its events were not judged by it.
+ */
+final class RequestsStayWithinTheBound implements Invariant {
+  private static final class Cost {
+    private final Set<Coordinates> records = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
+    private int judged;
+  }
+
+  private final int bulk;
+  private final Map<Invocation, Cost> costs = new HashMap<>();
+
+  /**
+   * @param bulk the most events of one request
+   */
+  RequestsStayWithinTheBound(int bulk) {
+    this.bulk = bulk;
+  }
+
+  /** For B bulks of at most m, of which b events are refused for good. */
+  static long bound(long events, long bulk, long bad) {
+    long bulks = (events + bulk - 1) / bulk;
+    long depth = 64L - Long.numberOfLeadingZeros(Math.max(1, Math.min(bulk, events)) - 1);
+    return Math.min(bulks + 3 * Math.min(bulks, bad) + 2 * bad * depth, 2 * events + 3 * bulks);
+  }
+
+  private Cost of(Invocation invocation) {
+    return costs.computeIfAbsent(invocation, any -> new Cost());
+  }
+
+  @Override
+  public void after(Happening happening, Ledger ledger) {
+    switch (happening) {
+      case Happening.Invoked(var invocation, List<Coordinates> records, var _) ->
+          of(invocation).records.addAll(records);
+      case Happening.Requested requested -> {
+        Cost cost = of(requested.invocation());
+        if (requested.answer() instanceof Answer.Accepted) {
+          cost.judged++;
+        } else if (requested.answer() instanceof Answer.Invalid) {
+          cost.judged++;
+          refused(requested.events(), cost);
+        }
+      }
+      case Happening.Reported(long _, var invocation, var report) -> {
+        Cost cost = of(invocation);
+        costs.remove(invocation);
+        var traffic = report.traffic();
+        check(cost, traffic.requests(), traffic.repeats(), ledger);
+      }
+      case Happening.Died(long _, var invocation, String _) -> costs.remove(invocation);
+      default -> {}
+    }
+  }
+
+  private void check(Cost cost, int requests, int repeats, Ledger ledger) {
+    long events = events(cost, ledger);
+    long bad = cost.refused.size();
+    int fresh = requests - repeats;
+    int failed = requests - cost.judged;
+    holds(
+        fresh <= bound(events, bulk, bad) + failed,
+        "%s requests for %s events, of which %s are bad, %s failed",
+        fresh,
+        events,
+        bad,
+        failed);
+    holds(fresh <= bound(events, bulk, events), "%s requests for %s events", fresh, events);
+  }
+
+  private static long events(Cost cost, Ledger ledger) {
+    return cost.records.stream()
+        .flatMap(ledger::parts)
+        .filter(part -> ledger.kind(part).isEvent())
+        .count();
+  }
+
+  /** The bad ones of a refused bulk; all of it, where a service refuses what it should take. */
+  private static void refused(List<UsageEvent> events, Cost cost) {
+    Set<String> bad =
+        events.stream()
+            .filter(event -> event.eventName().equals(Kind.REFUSED.word()))
+            .map(UsageEvent::eventId)
+            .collect(Collectors.toSet());
+    cost.refused.addAll(bad);
+    if (bad.isEmpty()) {
+      events.forEach(event -> cost.refused.add(event.eventId()));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.usagecollector.simulation.ledger;
+
+import io.usagecollector.core.delivery.outcome.BatchReport;
+import io.usagecollector.core.event.Coordinates;
+import io.usagecollector.core.event.SourceRecord;
+import io.usagecollector.core.event.UsageEvent;
+import io.usagecollector.core.letter.Letter;
+import io.usagecollector.core.sink.Answer;
+import io.usagecollector.simulation.billing.ReceivedEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that happened in the world. Times are milliseconds since 1970-01-01T00:00:00Z, by the
+ * world's clock and no instance's.
+ */
+public sealed interface Happening {
+  long at();
+
+  /** A record was written to the topic. */
+  record Produced(long at, SourceRecord record) implements Happening {}
+
+  /**
+   * A function was invoked.
+   *
+   * @param shut why its gate was closed then, if it was
+   */
+  record Invoked(Invocation invocation, List<Coordinates> records, Optional<String> shut)
+      implements Happening {
+    @Override
+    public long at() {
+      return invocation.start();
+    }
+  }
+
+  /** An instance has mapped a record. */
+  record Mapped(long at, Invocation invocation, Coordinates record) implements Happening {}
+
+  /**
+   * A request to the service ended, as the instance saw it.
+   *
+   * @param start when it began
+   */
+  record Requested(
+      long at,
+      Invocation invocation,
+      long start,
+      Duration timeout,
+      List<UsageEvent> events,
+      Answer answer)
+      implements Happening {}
+
+  /**
+   * Delivery took notice of how a request ended: what it knows of the service, it knows from then.
+   *
+   * @param start when the request began
+   * @param arrived when its answer came
+   */
+  record Landed(long at, Invocation invocation, long start, long arrived, Answer answer)
+      implements Happening {}
+
+  /** The service took events: they are billed. */
+  record Billed(long at, List<ReceivedEvent> events) implements Happening {}
+
+  /** A queue took a letter of an instance, whether or not it says so. */
+  record LetterTaken(long at, String instance, Queue queue, Letter letter) implements Happening {}
+
+  /** The trigger will not hand these over again of its own accord: they were settled. */
+  record Acknowledged(long at, String poller, List<Coordinates> records) implements Happening {}
+
+  /** An invocation ended with a report. */
+  record Reported(long at, Invocation invocation, BatchReport report) implements Happening {}
+
+  /** A process ended in mid-invocation. */
+  record Died(long at, Invocation invocation, String where) implements Happening {}
+
+  /** An instance's clock jumped, by so many milliseconds. */
+  record ClockJumped(long at, String instance, long millis) implements Happening {}
+
+  /** Something that no law looks at. */
+  record Noted(long at, String text) implements Happening {}
+}

@@ -1,0 +1,117 @@
+package io.usagecollector.simulation.breaks;
+
+import static io.usagecollector.simulation.fault.Trouble.KEY_REVOKED;
+import static io.usagecollector.simulation.fault.Trouble.OUTAGE;
+import static io.usagecollector.simulation.fault.Trouble.PORTAL;
+import static io.usagecollector.simulation.fault.Trouble.QUEUES_CLOSED;
+import static io.usagecollector.simulation.fault.Trouble.REFUSES_ALL;
+import static io.usagecollector.simulation.fault.Trouble.SILENCE;
+import static io.usagecollector.simulation.fault.Trouble.STORM;
+
+import java.util.List;
+
+/** For every law, how the product could break it. */
+final class Breaks {
+  private Breaks() {}
+
+  static final List<Break> ALL =
+      List.of(
+          Break.of(
+              "NothingIsBilledTwice",
+              "an id that is drawn anew each time",
+              PORTAL,
+              "core/event/EventOrigin.java",
+              "return EventId.of(stream, at, timestampMillis, ordinal);",
+              "return java.util.UUID.randomUUID().toString();"),
+          Break.of(
+              "NothingIsAcknowledgedBeforeItsOutcomeStands",
+              "a refused letter counts as stored",
+              QUEUES_CLOSED,
+              "core/delivery/Burial.java",
+              "case Receipt.Refused(String why) -> refused(fault, why);",
+              "case Receipt.Refused(String why) ->"
+                  + " ledger.settle(fault.record(), new Outcome.DeadLettered(fault.reason()));"),
+          Break.of(
+              "EveryPartEndsInOnePlace",
+              "a fault of the mapping is dropped",
+              PORTAL,
+              "core/delivery/Intake.java",
+              "fault(open, faulty.ordinal(), faulty.reason());",
+              "ledger.settle(record, new Outcome.Filtered());"),
+          Break.of(
+              "OnlyBadEventsAreDeadLettered",
+              "a refused bulk is dead-lettered as a whole",
+              PORTAL,
+              "core/delivery/Landing.java",
+              "queue.halve(bulk);",
+              "for (var one : bulk.pending()) {"
+                  + " judge.refusedAlone(Bulk.of(java.util.List.of(one)), answer); }"),
+          Break.of(
+              "ARepeatIsTheSameEvent",
+              "a repeat is written anew",
+              OUTAGE,
+              "core/delivery/bulk/Bulk.java",
+              "return pending.stream().map(PendingEvent::event).toList();",
+              "return pending.stream().map(PendingEvent::event).map(e -> failures == 0 ? e : new"
+                  + " UsageEvent(e.eventId(), e.timestamp(), e.externalCustomerId(), e.eventName(),"
+                  + " (new String(e.json()) + \" \").getBytes())).toList();"),
+          Break.of(
+              "TheReportIsTrue",
+              "repeats are not counted",
+              OUTAGE,
+              "core/delivery/outcome/Traffic.java",
+              "return new Traffic(requests + 1,",
+              "return new Traffic(requests + (repeat ? 0 : 1),"),
+          Break.of(
+                  "RequestsStayWithinTheBound",
+                  "a refused bulk loses one event at a time",
+                  PORTAL,
+                  "core/delivery/bulk/Bulk.java",
+                  "pending.subList(0, pending.size() / 2)",
+                  "pending.subList(0, 1)")
+              .and("pending.subList(pending.size() / 2, ", "pending.subList(1, "),
+          Break.of(
+              "NothingRunsPastTheDeadline",
+              "a request may take as long as it likes",
+              SILENCE,
+              "core/delivery/pace/Pacer.java",
+              "return Duration.ofMillis(Math.min(left, LONGEST_EXCHANGE));",
+              "return Duration.ofMillis(Math.max(left, LONGEST_EXCHANGE));"),
+          Break.of(
+              "RefusedCredentialsAreNotHammered",
+              "a refused key is tried nine times",
+              KEY_REVOKED,
+              "core/delivery/gate/InstanceGate.java",
+              "refusals < 2",
+              "refusals < 9"),
+          Break.of(
+              "RetryAfterIsObeyed",
+              "five seconds less will do",
+              STORM,
+              "core/delivery/gate/InstanceGate.java",
+              "Math.max(throttledUntil, until)",
+              "Math.max(throttledUntil, until - 5_000)"),
+          Break.of(
+              "WhileTheGateIsShutNothingIsMapped",
+              "every batch is a probe",
+              KEY_REVOKED,
+              "core/delivery/gate/Breaker.java",
+              ".<Entry>map(closure -> new Entry.Closed(closure.why()))",
+              ".<Entry>map(closure -> new Entry.Probe())"),
+          Break.of(
+                  "AServiceThatRefusesAllEmptiesNoTopic",
+                  "whatever is refused is bad",
+                  REFUSES_ALL,
+                  "core/delivery/Judge.java",
+                  "if (suspicion.isCertain(gate.acceptedLately())) {",
+                  "if (Boolean.FALSE) {")
+              .and("gate.vouchesFor(undecided.size())", "Boolean.TRUE"),
+          Break.of(
+                  "NothingWaitsForEver",
+                  "what is refused is never taken for bad",
+                  OUTAGE,
+                  "core/delivery/Judge.java",
+                  "suspicion.accepted();\n    burial.decide();",
+                  "suspicion.accepted();")
+              .and("undecided.size())) {\n      burial.decide();", "undecided.size())) {"));
+}

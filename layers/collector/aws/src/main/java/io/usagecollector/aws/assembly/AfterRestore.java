@@ -39,7 +39,7 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
             new ThreadedFlights(1),
             SqsDeadLetters.in(settings.deadLetterQueueUrl(), clients, clock),
             settings.retries().queue(clients, clock),
-            SharedState.of(settings.state(), name, clients, clock).gate(),
+            SharedState.gate(settings.state(), name, clients, clock, random),
             RetryPolicy.DEFAULT,
             Thread::sleep,
             random);

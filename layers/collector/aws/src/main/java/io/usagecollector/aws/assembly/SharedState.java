@@ -1,28 +1,39 @@
 package io.usagecollector.aws.assembly;
 
 import io.usagecollector.aws.AwsClients;
+import io.usagecollector.aws.dynamodb.DynamoDbBudget;
 import io.usagecollector.aws.dynamodb.DynamoDbCircuit;
 import io.usagecollector.aws.dynamodb.StateTable;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.gate.InstanceGate;
+import io.usagecollector.core.delivery.gate.Permits;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.random.RandomGenerator;
 
-/**
- * What instances share, or one instance's own where no table is configured.
- *
- * @param table where it is kept
- * @param sink the billing service's name: those that send to another share nothing with these
- */
-record SharedState(Optional<StateTable> table, String sink, InstantSource clock) {
-  static SharedState of(
-      StateSettings settings, String sink, AwsClients clients, InstantSource clock) {
-    return new SharedState(settings.table().map(name -> StateTable.in(name, clients)), sink, clock);
-  }
+/** What instances share, or one instance's own where no table is configured. */
+final class SharedState {
+  private SharedState() {}
 
-  Gate gate() {
-    return table
-        .map(shared -> new InstanceGate(clock, new DynamoDbCircuit(shared, sink)))
-        .orElseGet(() -> new InstanceGate(clock));
+  /**
+   * The gate before a billing service.
+   *
+   * @param sink the service's name: those that send to another share nothing with these
+   */
+  static Gate gate(
+      StateSettings settings,
+      String sink,
+      AwsClients clients,
+      InstantSource clock,
+      RandomGenerator random) {
+    if (settings.table().isEmpty()) {
+      return new InstanceGate(clock);
+    }
+    StateTable table = StateTable.in(settings.table().get(), clients);
+    return new InstanceGate(
+        clock,
+        new DynamoDbCircuit(table, sink),
+        settings
+            .rate()
+            .map(rate -> new Permits(rate, new DynamoDbBudget(table, sink), clock, random)));
   }
 }

@@ -3,6 +3,7 @@ package io.usagecollector.aws.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.core.delivery.gate.RequestRate;
 import io.usagecollector.core.delivery.pace.Outage;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,7 +27,7 @@ class DeliverySettingsTest {
                 "q",
                 Optional.empty(),
                 new RetrySettings(Optional.empty(), Outage.HOLD),
-                new StateSettings(Optional.empty())));
+                new StateSettings(Optional.empty(), Optional.empty())));
   }
 
   @Test
@@ -44,7 +45,9 @@ class DeliverySettingsTest {
             "OUTAGE",
             "defer",
             "STATE_TABLE",
-            "table");
+            "table",
+            "REQUESTS_PER_MINUTE",
+            "90");
     assertThat(settings(all))
         .isEqualTo(
             new DeliverySettings(
@@ -53,7 +56,7 @@ class DeliverySettingsTest {
                 "q",
                 Optional.of("a, b"),
                 new RetrySettings(Optional.of("r"), Outage.DEFER),
-                new StateSettings(Optional.of("table"))));
+                new StateSettings(Optional.of("table"), Optional.of(new RequestRate(90)))));
   }
 
   @Test

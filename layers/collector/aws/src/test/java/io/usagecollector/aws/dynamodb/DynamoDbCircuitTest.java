@@ -104,7 +104,7 @@ class DynamoDbCircuitTest {
   void ofManyGatesThatAskForTheProbeOneGetsItEachMinute() throws Exception {
     List<Gate> gates =
         IntStream.range(0, INSTANCES)
-            .<Gate>mapToObj(i -> new InstanceGate(clock, circuit("probe")))
+            .<Gate>mapToObj(i -> new InstanceGate(clock, circuit("probe"), Optional.empty()))
             .toList();
     gates.getFirst().refused();
     gates.getFirst().refused();

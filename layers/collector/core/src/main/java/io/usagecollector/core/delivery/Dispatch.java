@@ -85,6 +85,7 @@ final class Dispatch {
       return false;
     }
     if (pacer.fits(Math.max(now, opens))) {
+      ports.gate().sending();
       air.start(bulk);
       return true;
     }
@@ -128,7 +129,9 @@ final class Dispatch {
 
   /** Waits until a bulk lands, or another may start. */
   private boolean lands() {
-    long due = Math.max(queue.earliest().orElse(Long.MAX_VALUE), ports.gate().opensAt());
+    OptionalLong next = queue.earliest();
+    long due =
+        next.isPresent() ? Math.max(next.getAsLong(), ports.gate().opensAt()) : Long.MAX_VALUE;
     try {
       air.land(isPassing(), due).ifPresent(arrival -> landing.take(arrival, air.started()));
     } catch (InterruptedException e) {

@@ -29,8 +29,14 @@ public interface Gate {
   /** Whether it is closed because the service has not answered for a while. */
   boolean isAway();
 
-  /** The earliest time of the next call: the service asked for it. */
+  /**
+   * The earliest time of the next call: the service asked for it, or no more are allowed before. A
+   * time that has passed means now.
+   */
   long opensAt();
+
+  /** A call is made now: {@link #opensAt} said that it may be. */
+  void sending();
 
   /** The service asked for calls no sooner than in so long. */
   void throttled(Duration pause);

@@ -21,6 +21,7 @@ public final class InstanceGate implements Gate {
 
   private final InstantSource clock;
   private final Breaker breaker;
+  private final Optional<Permits> permits;
   private int refusals;
   private long throttledUntil = NEVER;
   private int failures;
@@ -29,17 +30,19 @@ public final class InstanceGate implements Gate {
   private int vouched;
   private long toldAt = NEVER;
 
-  /** By itself. */
+  /** By itself, and as often as the service likes. */
   public InstanceGate(InstantSource clock) {
-    this(clock, new NoSharedCircuit());
+    this(clock, new NoSharedCircuit(), Optional.empty());
   }
 
   /**
    * @param fleet what the instances share
+   * @param permits of the requests that are allowed, where they are limited
    */
-  public InstanceGate(InstantSource clock, SharedCircuit fleet) {
+  public InstanceGate(InstantSource clock, SharedCircuit fleet, Optional<Permits> permits) {
     this.clock = clock;
     this.breaker = new Breaker(clock, fleet);
+    this.permits = permits;
   }
 
   @Override
@@ -59,7 +62,14 @@ public final class InstanceGate implements Gate {
 
   @Override
   public synchronized long opensAt() {
-    return throttledUntil;
+    return clock.millis() < throttledUntil
+        ? throttledUntil
+        : permits.map(Permits::opensAt).orElse(throttledUntil);
+  }
+
+  @Override
+  public synchronized void sending() {
+    permits.ifPresent(Permits::sent);
   }
 
   /** Minutes at most are believed. */

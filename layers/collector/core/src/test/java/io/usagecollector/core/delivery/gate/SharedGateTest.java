@@ -6,6 +6,7 @@ import io.usagecollector.core.delivery.gate.Gate.Entry;
 import io.usagecollector.core.delivery.pace.VirtualTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,9 @@ class SharedGateTest {
   private final VirtualTime time = new VirtualTime();
   private final MemoryCircuit circuit = new MemoryCircuit();
   private final List<InstanceGate> fleet =
-      IntStream.range(0, 20).mapToObj(i -> new InstanceGate(time, circuit)).toList();
+      IntStream.range(0, 20)
+          .mapToObj(i -> new InstanceGate(time, circuit, Optional.empty()))
+          .toList();
   private final InstanceGate first = fleet.getFirst();
   private final InstanceGate second = fleet.get(1);
 

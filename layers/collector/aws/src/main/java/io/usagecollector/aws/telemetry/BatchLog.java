@@ -2,6 +2,7 @@ package io.usagecollector.aws.telemetry;
 
 import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
 
+import io.usagecollector.core.delivery.outcome.AcceptedEvents.Ages;
 import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
@@ -26,7 +27,7 @@ public final class BatchLog {
   private BatchLog() {}
 
   public static void write(BatchReport report) {
-    counts(report.tally(), report.traffic());
+    counts(report.tally(), report.traffic(), report.accepted().ages());
     for (Alarm alarm : report.alarms()) {
       LOG.error(alarm.text(), entry("alarm", alarm.kind().name()));
     }
@@ -36,7 +37,7 @@ public final class BatchLog {
     groups("dead-lettered", RecordGroup.deadLettered(report));
   }
 
-  private static void counts(Tally tally, Traffic traffic) {
+  private static void counts(Tally tally, Traffic traffic, Ages ages) {
     LOG.info(
         "batch",
         entry("received", tally.received()),
@@ -46,6 +47,8 @@ public final class BatchLog {
         entry("dead_lettered", tally.count(Outcome.Kind.DEAD_LETTERED)),
         entry("held", tally.count(Outcome.Kind.HELD)),
         entry("events_accepted", traffic.eventsAccepted()),
+        entry("age_longest_ms", ages.longestMillis()),
+        entry("age_average_ms", ages.averageMillis()),
         entry("requests", traffic.requests()),
         entry("repeats", traffic.repeats()),
         entry("unknown_answers", traffic.unknown()));

@@ -1,11 +1,8 @@
 package io.usagecollector.aws.telemetry;
 
-import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
-import io.usagecollector.core.delivery.outcome.Outcome;
-import io.usagecollector.core.delivery.outcome.Tally;
-import io.usagecollector.core.event.EventWarning;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
@@ -14,7 +11,7 @@ import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
-/** Emits a batch's counts as CloudWatch metrics, in the embedded format. */
+/** Emits a batch's counts as CloudWatch metrics, in the embedded format. Thread-safe. */
 public final class BatchMetrics {
   private static final Logger LOG = LoggerFactory.getLogger(BatchMetrics.class);
   private static final String NAMESPACE = "UsageCollector";
@@ -25,9 +22,10 @@ public final class BatchMetrics {
   private static final double NANOS_PER_MICRO = 1000;
 
   private final Metrics metrics;
+  private final BatchFigures figures = new BatchFigures(new EventNames());
 
   /**
-   * @param service the function's name, a dimension of each metric
+   * @param service the function's name
    */
   public BatchMetrics(String service) {
     // Outside of Lambda the library would look for an agent, over the network, instead of printing.
@@ -35,8 +33,26 @@ public final class BatchMetrics {
     metrics = MetricsBuilder.builder().withNamespace(NAMESPACE).withService(service).build();
   }
 
+  /** A line for all that is counted, and one for each that is told apart. */
   public void emit(BatchReport report) {
-    metrics.flushMetrics(blob -> fill(blob, report));
+    List<Figure> all = figures.of(report);
+    metrics.flushMetrics(blob ->
+        all.stream().filter(figure -> figure.metric().split().isEmpty()).forEach(add(blob)));
+    for (Figure figure : all) {
+      figure
+          .metric()
+          .split()
+          .ifPresent(split ->
+              metrics.flushMetrics(blob -> {
+                blob.addDimension(split.dimension(), printable(figure.of()));
+                add(blob).accept(figure);
+              }));
+    }
+  }
+
+  private static Consumer<Figure> add(Metrics blob) {
+    return figure ->
+        blob.addMetric(figure.metric().title(), figure.value(), figure.metric().unit());
   }
 
   /** Emits what the mapping's own processors measured, a line for each series. */
@@ -84,62 +100,5 @@ public final class BatchMetrics {
   private static String printable(String value) {
     String ascii = value.replaceAll("[^\\x20-\\x7e]", "?");
     return ascii.substring(0, Math.min(ascii.length(), 1024));
-  }
-
-  private static void fill(Metrics blob, BatchReport report) {
-    Tally tally = report.tally();
-    count(blob, "Received", tally.received());
-    for (Outcome.Kind kind : Outcome.Kind.values()) {
-      count(blob, metric(kind), tally.count(kind));
-    }
-    count(blob, "Requests", report.traffic().requests());
-    count(blob, "Repeats", report.traffic().repeats());
-    count(blob, "UnknownAnswers", report.traffic().unknown());
-    for (EventWarning warning : EventWarning.values()) {
-      count(blob, metric(warning), report.warnings().count(warning));
-    }
-    for (Alarm.Kind kind : Alarm.Kind.values()) {
-      count(blob, metric(kind), alarms(report, kind));
-    }
-  }
-
-  private static void count(Metrics blob, String name, int value) {
-    blob.addMetric(name, value, MetricUnit.COUNT);
-  }
-
-  private static int alarms(BatchReport report, Alarm.Kind kind) {
-    return (int) report.alarms().stream().filter(alarm -> alarm.kind() == kind).count();
-  }
-
-  private static String metric(Outcome.Kind kind) {
-    return switch (kind) {
-      case FILTERED -> "Filtered";
-      case ACCEPTED -> "Accepted";
-      case DEFERRED -> "Deferred";
-      case DEAD_LETTERED -> "DeadLettered";
-      case HELD -> "Held";
-    };
-  }
-
-  private static String metric(EventWarning warning) {
-    return switch (warning) {
-      case KEY_LEFT_OUT -> "EventsWithKeysLeftOut";
-      case BILLS_AS_ZERO -> "EventsBilledAsZero";
-      case QUANTITY_MAY_WRAP -> "EventsWithQuantityThatMayWrap";
-      case TIMESTAMP_REWRITTEN -> "EventsWithTimestampRewritten";
-    };
-  }
-
-  private static String metric(Alarm.Kind kind) {
-    return switch (kind) {
-      case CREDENTIALS_REFUSED -> "CredentialsRefused";
-      case FORBIDDEN -> "CallsForbidden";
-      case MISCONFIGURED -> "Misconfigured";
-      case OUTAGE -> "Outage";
-      case ALL_REFUSED_ALIKE -> "AllRefusedAlike";
-      case DEAD_LETTER_REFUSED -> "DeadLettersRefused";
-      case RETRY_QUEUE_REFUSED -> "RetryQueueRefused";
-      case COUNTS_DO_NOT_ADD_UP -> "CountsDoNotAddUp";
-    };
   }
 }

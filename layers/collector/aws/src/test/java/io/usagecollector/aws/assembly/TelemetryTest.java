@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.usagecollector.aws.telemetry.CustomMetrics;
+import io.usagecollector.core.delivery.outcome.AcceptedEvents;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Tally;
 import io.usagecollector.core.delivery.outcome.Traffic;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing that is told of a batch can fail it. */
 class TelemetryTest {
   private static final BatchReport REPORT =
-      new BatchReport(Tally.allHeld(0), List.of(), List.of(), Traffic.NONE, Warnings.NONE);
+      new BatchReport(
+          Tally.allHeld(0), List.of(), List.of(), Traffic.NONE, AcceptedEvents.NONE, Warnings.NONE);
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

@@ -3,9 +3,6 @@ package io.usagecollector.aws.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.processor.Measurement;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +49,7 @@ class CustomMetricsTest {
     metrics.take(
         of(Measurement.Kind.COUNT, "Foos", 3, Map.of("topic", "calls", "none", "", "l", "\u00e4")));
     metrics.take(of(Measurement.Kind.TIMING, "Took", 1_500_000));
-    String printed = printed(metrics.drain());
+    String printed = Printed.by(new BatchMetrics("forward"), metrics.drain());
     assertThat(printed)
         .contains("\"Foos\":3.0", "\"topic\":\"calls\"", "\"l\":\"?\"", "\"Took\":1500.0")
         .contains("\"Unit\":\"Microseconds\"")
@@ -65,18 +62,8 @@ class CustomMetricsTest {
     var metrics = new CustomMetrics();
     metrics.take(of(Measurement.Kind.COUNT, "Foos", 1, Map.of(":bad", "x")));
     metrics.take(of(Measurement.Kind.COUNT, "Good", 1));
-    assertThat(printed(metrics.drain())).contains("\"Good\":1.0").doesNotContain(":bad");
-  }
-
-  private static String printed(CustomMetrics.Taken taken) {
-    PrintStream before = System.out;
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-      System.setOut(out);
-      new BatchMetrics("forward").emit(taken);
-    } finally {
-      System.setOut(before);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+    assertThat(Printed.by(new BatchMetrics("forward"), metrics.drain()))
+        .contains("\"Good\":1.0")
+        .doesNotContain(":bad");
   }
 }

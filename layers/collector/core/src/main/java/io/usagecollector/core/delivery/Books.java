@@ -62,6 +62,6 @@ record Books(
     }
     burial.alarm().ifPresent(course::tell);
     deferral.flatMap(Deferral::alarm).ifPresent(course::tell);
-    return Closing.report(ledger, course.alarms(), course.traffic(), warnings);
+    return Closing.report(ledger, course, warnings);
   }
 }

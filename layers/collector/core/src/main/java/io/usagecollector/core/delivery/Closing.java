@@ -5,7 +5,6 @@ import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.BatchReport.Settled;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.outcome.Tally;
-import io.usagecollector.core.delivery.outcome.Traffic;
 import io.usagecollector.core.delivery.outcome.Warnings;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +20,20 @@ final class Closing {
 
   private Closing() {}
 
-  static BatchReport report(Ledger ledger, List<Alarm> alarms, Traffic traffic, Warnings warnings) {
+  static BatchReport report(Ledger ledger, Course course, Warnings warnings) {
     int received = ledger.received();
     List<Settled> settled = ledger.settled();
     Optional<Tally> tally = Tally.of(received, settled.stream().map(Settled::outcome).toList());
     if (tally.isPresent()) {
-      return new BatchReport(tally.get(), settled, alarms, traffic, warnings);
+      return report(tally.get(), settled, course.alarms(), course, warnings);
     }
-    List<Alarm> louder = new ArrayList<>(alarms);
+    List<Alarm> louder = new ArrayList<>(course.alarms());
     louder.add(Alarm.countsDoNotAddUp(received, settled.size()));
-    return new BatchReport(Tally.allHeld(received), ledger.allAs(HELD), louder, traffic, warnings);
+    return report(Tally.allHeld(received), ledger.allAs(HELD), louder, course, warnings);
+  }
+
+  private static BatchReport report(
+      Tally tally, List<Settled> records, List<Alarm> alarms, Course course, Warnings warnings) {
+    return new BatchReport(tally, records, alarms, course.traffic(), course.accepted(), warnings);
   }
 }

@@ -1,5 +1,7 @@
 package io.usagecollector.core.delivery;
 
+import io.usagecollector.core.delivery.bulk.PendingEvent;
+import io.usagecollector.core.delivery.outcome.AcceptedEvents;
 import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.Traffic;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
  */
 final class Course {
   private final List<Alarm> alarms = new ArrayList<>();
+  private final AcceptedCount accepted = new AcceptedCount();
   private Traffic traffic = Traffic.NONE;
   private Optional<String> stopped = Optional.empty();
   private boolean diverted;
@@ -24,8 +27,18 @@ final class Course {
     traffic = traffic.unexplained();
   }
 
-  void accepted(int events) {
-    traffic = traffic.accepted(events);
+  /**
+   * Takes the events of a bulk that was accepted.
+   *
+   * @param now milliseconds since 1970-01-01T00:00:00Z
+   */
+  void accepted(List<PendingEvent> events, long now) {
+    traffic = traffic.accepted(events.size());
+    accepted.add(events, now);
+  }
+
+  AcceptedEvents accepted() {
+    return accepted.counted();
   }
 
   boolean anyAccepted() {

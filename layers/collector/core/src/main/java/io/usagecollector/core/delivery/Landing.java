@@ -71,7 +71,7 @@ final class Landing {
   }
 
   private void accepted(Bulk bulk) {
-    course.accepted(bulk.pending().size());
+    course.accepted(bulk.pending(), pacer.now());
     judge.accepted();
     ledger.settle(bulk.pending(), new Outcome.Accepted());
   }

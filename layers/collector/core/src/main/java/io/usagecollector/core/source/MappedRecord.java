@@ -61,6 +61,11 @@ public final class MappedRecord implements Inbound {
     return new SourceHandle.KafkaRecord(record.at());
   }
 
+  @Override
+  public long writtenAt() {
+    return record.timestampMillis();
+  }
+
   /** A pipeline and a form throw nothing; if one does, that is this record's fault alone. */
   @Override
   public Iterator<Item> items(Duration left) {

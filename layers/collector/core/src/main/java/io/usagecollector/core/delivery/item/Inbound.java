@@ -19,6 +19,14 @@ public interface Inbound {
   SourceHandle handle();
 
   /**
+   * When it was written where it comes from first, milliseconds since 1970-01-01T00:00:00Z;
+   * negative where nobody knows.
+   */
+  default long writtenAt() {
+    return -1;
+  }
+
+  /**
    * Makes its items, one by one as they are taken, never none. Asked once, and not at all while
    * nothing can be delivered. Throws nothing for what it holds.
    *

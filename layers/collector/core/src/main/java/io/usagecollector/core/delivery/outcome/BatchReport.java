@@ -11,10 +11,16 @@ import java.util.stream.Stream;
  * @param records each record's outcome, in the order of the batch
  * @param alarms what a person must look at
  * @param traffic what it cost in calls
+ * @param accepted the events that were accepted
  * @param warnings what was odd about its events
  */
 public record BatchReport(
-    Tally tally, List<Settled> records, List<Alarm> alarms, Traffic traffic, Warnings warnings) {
+    Tally tally,
+    List<Settled> records,
+    List<Alarm> alarms,
+    Traffic traffic,
+    AcceptedEvents accepted,
+    Warnings warnings) {
   public BatchReport {
     records = List.copyOf(records);
     alarms = List.copyOf(alarms);

@@ -35,7 +35,8 @@ class AcknowledgerTest {
   private static BatchReport report(List<BatchReport.Settled> records) {
     List<Outcome> outcomes = records.stream().map(BatchReport.Settled::outcome).toList();
     Tally tally = Tally.of(records.size(), outcomes).orElseThrow();
-    return new BatchReport(tally, records, List.of(), Traffic.NONE, Warnings.NONE);
+    return new BatchReport(
+        tally, records, List.of(), Traffic.NONE, AcceptedEvents.NONE, Warnings.NONE);
   }
 
   @ParameterizedTest

@@ -68,6 +68,12 @@ class RecordGroupTest {
 
   private static BatchReport report(Stream<BatchReport.Settled> records) {
     List<BatchReport.Settled> all = records.toList();
-    return new BatchReport(Tally.allHeld(all.size()), all, List.of(), Traffic.NONE, Warnings.NONE);
+    return new BatchReport(
+        Tally.allHeld(all.size()),
+        all,
+        List.of(),
+        Traffic.NONE,
+        AcceptedEvents.NONE,
+        Warnings.NONE);
   }
 }

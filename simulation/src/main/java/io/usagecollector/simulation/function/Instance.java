@@ -6,6 +6,7 @@ import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
@@ -81,6 +82,7 @@ final class Instance {
         Optional.empty(),
         gate,
         RetryPolicy.DEFAULT,
+        new RetryTokens(),
         pause -> {
           clock.mayJump();
           process.pause(pause.toMillis());

@@ -9,6 +9,7 @@ import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
 import io.usagecollector.core.delivery.flight.ThreadedFlights;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
 import java.security.SecureRandom;
@@ -41,6 +42,7 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
             settings.retries().queue(clients, clock),
             SharedState.gate(settings.state(), name, clients, clock, random),
             RetryPolicy.DEFAULT,
+            new RetryTokens(),
             Thread::sleep,
             random);
     return new AfterRestore(

@@ -26,6 +26,11 @@ final class Airspace implements AutoCloseable {
   /** So long after its own time limit a request is taken for lost. */
   private static final long OVERDUE = 250;
 
+  /** What a piece of a bulk that hangs is given at least, and how often what the slowest took. */
+  private static final long LEAST = 2_000;
+
+  private static final int TIMES = 4;
+
   private static final Answer NO_ANSWER =
       new Answer.Transient(
           new FaultKey.Unanswered(TransportFault.TIMEOUT),
@@ -33,9 +38,11 @@ final class Airspace implements AutoCloseable {
           Optional.empty());
 
   private final InFlight air;
+  private final boolean careful;
   private final int most;
   private final Pacer pacer;
   private final List<Flight> flying = new ArrayList<>();
+  private long slowest;
   private long lastStart;
   private int started;
 
@@ -43,9 +50,10 @@ final class Airspace implements AutoCloseable {
    * A bulk in flight.
    *
    * @param number counts the bulks that were started, from 0
+   * @param start when it started, milliseconds since 1970-01-01T00:00:00Z
    * @param end when its time is up, milliseconds since 1970-01-01T00:00:00Z
    */
-  private record Flight(Bulk bulk, int number, long end) {}
+  private record Flight(Bulk bulk, int number, long start, long end) {}
 
   /**
    * A bulk that is back.
@@ -54,7 +62,11 @@ final class Airspace implements AutoCloseable {
    */
   record Arrival(Bulk bulk, int number, Answer answer) {}
 
-  Airspace(Flights flights, Sink sink, Pacer pacer) {
+  /**
+   * @param careful whether the last call told nothing
+   */
+  Airspace(Flights flights, Sink sink, Pacer pacer, boolean careful) {
+    this.careful = careful;
     this.most = flights.most();
     this.air = flights.open(sink);
     this.pacer = pacer;
@@ -89,11 +101,26 @@ final class Airspace implements AutoCloseable {
   }
 
   void start(Bulk bulk) {
-    Duration timeout = pacer.exchange();
+    Duration timeout = timeout(bulk);
     lastStart = pacer.now();
     int number = started++;
-    flying.add(new Flight(bulk, number, lastStart + timeout.toMillis()));
+    flying.add(new Flight(bulk, number, lastStart, lastStart + timeout.toMillis()));
     air.start(number, bulk, timeout);
+  }
+
+  /**
+   * A piece of a bulk that hangs is given what others need several times over, and no more. Nor is
+   * all the time that is left given to one bulk where the last call told nothing: if it hangs too,
+   * its pieces need some.
+   */
+  private Duration timeout(Bulk bulk) {
+    Duration most = pacer.exchange();
+    if (!bulk.stubborn() && (!careful || slowest == 0)) {
+      return most;
+    }
+    long share = bulk.stubborn() ? 0 : pacer.left().toMillis() / 2;
+    Duration enough = Duration.ofMillis(Math.max(Math.max(LEAST, share), TIMES * slowest));
+    return enough.compareTo(most) < 0 ? enough : most;
   }
 
   /**
@@ -124,6 +151,9 @@ final class Airspace implements AutoCloseable {
   }
 
   private Arrival arrival(Flight flight, Answer answer) {
+    if (answer instanceof Answer.Accepted) {
+      slowest = Math.max(slowest, pacer.now() - flight.start());
+    }
     flying.removeIf(one -> one.number() == flight.number());
     return new Arrival(flight.bulk(), flight.number(), answer);
   }

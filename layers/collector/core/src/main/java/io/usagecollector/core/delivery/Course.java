@@ -17,6 +17,7 @@ final class Course {
   private final AcceptedCount accepted = new AcceptedCount();
   private Traffic traffic = Traffic.NONE;
   private Optional<String> stopped = Optional.empty();
+  private boolean answered;
   private boolean diverted;
 
   void sent(boolean repeat) {
@@ -39,6 +40,15 @@ final class Course {
 
   AcceptedEvents accepted() {
     return accepted.counted();
+  }
+
+  /** The service took something, or judged it: it is there. */
+  void answered() {
+    answered = true;
+  }
+
+  boolean isAnswered() {
+    return answered;
   }
 
   boolean anyAccepted() {

@@ -61,10 +61,14 @@ public final class Delivery {
     return books.close(Warnings.NONE);
   }
 
+  private Airspace airspace(Pacer pacer) {
+    return new Airspace(ports.flights(), ports.sink(), pacer, ports.gate().isFailing());
+  }
+
   private BatchReport sent(
       Iterable<? extends Inbound> batch, Pacer pacer, Books books, boolean probe) {
     Intake intake = new Intake(slow.firstOf(batch).iterator(), pacer, books, slow);
-    try (Airspace air = new Airspace(ports.flights(), ports.sink(), pacer)) {
+    try (Airspace air = airspace(pacer)) {
       new Dispatch(ports, books, pacer, intake, air, probe).run();
     }
     return books.close(intake.warnings());

@@ -32,6 +32,7 @@ final class Dispatch {
   private final Judge judge;
   private final boolean probe;
   private final BulkQueue queue;
+  private final Stuck stuck;
   private final Landing landing;
   private final Airspace air;
 
@@ -51,7 +52,8 @@ final class Dispatch {
     this.queue =
         new BulkQueue(
             ports.random(), new Packer(limits, intake::next), limits, ports.flights().most());
-    this.landing = new Landing(ports, pacer, books, judge, queue, probe);
+    this.stuck = new Stuck(ports, pacer, books, queue, probe);
+    this.landing = new Landing(ports, pacer, books, judge, queue, stuck);
   }
 
   /** Settles every event, or leaves it as a fault that is due. */
@@ -99,7 +101,14 @@ final class Dispatch {
   private Optional<Bulk> next() {
     Optional<Bulk> alone = judge.isGrave() ? queue.anyAlone() : Optional.empty();
     Optional<Bulk> deep = judge.isDeepening() ? queue.deepest() : Optional.empty();
-    return alone.or(() -> deep).or(() -> queue.next(pacer.now(), isPassing()));
+    return alone.or(() -> deep).or(this::inTurn);
+  }
+
+  /** The first is one event alone where the last call told nothing: to see if anything passes. */
+  private Optional<Bulk> inTurn() {
+    Optional<Bulk> next = queue.next(pacer.now(), isPassing());
+    boolean sample = air.started() == 0 && ports.gate().isFailing();
+    return sample ? next.map(stuck::sample) : next;
   }
 
   private boolean isPassing() {
@@ -110,7 +119,7 @@ final class Dispatch {
   private boolean waits() {
     OptionalLong due = queue.earliest();
     if (due.isEmpty()) {
-      return false;
+      return stuck.release();
     }
     switch (pacer.until(Math.max(due.getAsLong(), ports.gate().opensAt()))) {
       case OVER -> {}
@@ -144,6 +153,7 @@ final class Dispatch {
 
   /** Leaves what is left: what waits here, and what was not taken in yet. */
   private void drain(String why) {
+    stuck.giveUp();
     queue.removeIf(any -> true).forEach(bulk -> leftovers.keep(bulk, why));
     for (var left = queue.next(Long.MAX_VALUE, true);
         left.isPresent();

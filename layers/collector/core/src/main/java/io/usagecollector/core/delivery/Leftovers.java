@@ -53,8 +53,10 @@ final class Leftovers {
     }
     some.add(fault);
     weight += fault.weight();
-    if (weight > burden && course.anyAccepted()) {
+    if (weight > burden && course.mayDefer()) {
       close();
+    } else if (weight > burden && course.stopped().isEmpty()) {
+      course.stop("nothing passes: " + fault.reason().safeText());
     }
   }
 

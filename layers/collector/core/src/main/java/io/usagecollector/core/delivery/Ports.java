@@ -3,6 +3,7 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.delivery.flight.Flights;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.Sleeper;
 import io.usagecollector.core.letter.Letters;
 import io.usagecollector.core.sink.Sink;
@@ -22,5 +23,6 @@ public record Ports(
     Optional<RetryQueue> retryQueue,
     Gate gate,
     RetryPolicy retries,
+    RetryTokens tokens,
     Sleeper sleeper,
     RandomGenerator random) {}

@@ -11,6 +11,7 @@ import io.usagecollector.core.delivery.outcome.HeldRecord;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.outcome.Tally;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceHandle;
@@ -38,6 +39,7 @@ class OutOfTimeTest {
               Optional.empty(),
               world.gate,
               RetryPolicy.DEFAULT,
+              new RetryTokens(),
               world.time,
               new Random(1)));
   private final List<Duration> given = new ArrayList<>();

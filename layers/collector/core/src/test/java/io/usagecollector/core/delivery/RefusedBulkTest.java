@@ -11,6 +11,7 @@ import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.sink.Answer;
@@ -171,6 +172,7 @@ class RefusedBulkTest {
               Optional.empty(),
               new InstanceGate(again.time),
               RetryPolicy.DEFAULT,
+              new RetryTokens(),
               again.time,
               random);
       settled =

@@ -12,6 +12,7 @@ import io.usagecollector.core.delivery.gate.RequestRate;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.SourceRecord;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class RequestsAMinuteTest {
             Optional.empty(),
             gate,
             RetryPolicy.DEFAULT,
+            new RetryTokens(),
             world.time,
             new Random(7));
     List<SourceRecord> good =

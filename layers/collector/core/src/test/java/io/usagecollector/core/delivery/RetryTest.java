@@ -17,6 +17,7 @@ import io.usagecollector.core.delivery.outcome.HeldRecord;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.outcome.Traffic;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.FaultKey;
@@ -209,6 +210,7 @@ class RetryTest {
             Optional.empty(),
             new InstanceGate(world.time),
             RetryPolicy.DEFAULT,
+            new RetryTokens(),
             pause -> {
               if (Thread.interrupted()) {
                 throw new InterruptedException();

@@ -8,6 +8,7 @@ import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.delivery.pace.VirtualTime;
 import io.usagecollector.core.event.Coordinates;
@@ -87,6 +88,7 @@ final class Simulation {
                 Optional.empty(),
                 gate,
                 RetryPolicy.DEFAULT,
+                new RetryTokens(),
                 time,
                 random));
     acknowledgement = random.nextBoolean() ? Acknowledger.PER_RECORD : Acknowledger.WHOLE_BATCH;

@@ -29,6 +29,11 @@ final class StoredEvent implements Inbound {
   }
 
   @Override
+  public int attempts() {
+    return letter.attempts().count();
+  }
+
+  @Override
   public Iterator<Item> items(Duration left) {
     UsageEvent event = letter.event().orElseThrow();
     return Stream.<Item>of(new Item.Sendable(letter.ordinal(), event)).iterator();

@@ -14,6 +14,7 @@ import io.usagecollector.core.delivery.outcome.Acknowledger.Acknowledgement;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.RecordGroup;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.Reason;
@@ -84,6 +85,7 @@ class ThreeSourcesTest {
             Optional.empty(),
             world.gate,
             retries,
+            new RetryTokens(),
             world.time,
             new Random(7));
     return new Delivery(ports)

@@ -8,6 +8,7 @@ import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.Warnings;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.EventWarning;
 import io.usagecollector.core.event.Oddity;
@@ -51,6 +52,7 @@ class WarningsTest {
             Optional.empty(),
             world.gate,
             RetryPolicy.DEFAULT,
+            new RetryTokens(),
             world.time,
             new Random(1));
     return new Delivery(ports)

@@ -12,6 +12,7 @@ import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.pace.DeferralPolicy;
 import io.usagecollector.core.delivery.pace.Outage;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.delivery.pace.VirtualTime;
 import io.usagecollector.core.event.Coordinates;
@@ -46,6 +47,8 @@ final class World {
 
   final VirtualTime time = new VirtualTime();
   final InstanceGate gate = new InstanceGate(time);
+
+  private final Random random = new Random(7);
 
   /** What cannot be delivered now is held, until there is one. */
   Optional<RetryQueue> retryQueue = Optional.empty();
@@ -98,7 +101,16 @@ final class World {
       Duration left) {
     RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
     Ports ports =
-        new Ports(sink, new OneAtATime(), letters, retryQueue, gate, retries, time, new Random(7));
+        new Ports(
+            sink,
+            new OneAtATime(),
+            letters,
+            retryQueue,
+            gate,
+            retries,
+            new RetryTokens(),
+            time,
+            random);
     return new Delivery(ports).deliver(batch, new TimeBudget(time, left), acknowledgement);
   }
 

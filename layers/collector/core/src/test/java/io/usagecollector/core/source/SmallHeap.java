@@ -10,6 +10,7 @@ import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
+import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceRecord;
@@ -59,6 +60,7 @@ public final class SmallHeap {
             Optional.empty(),
             new InstanceGate(clock),
             RetryPolicy.DEFAULT,
+            new RetryTokens(),
             Thread::sleep,
             new Random(1));
     BatchReport report =

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param pending one or more
  * @param size how many bytes of events it holds
  * @param level how often it was halved: zero for a bulk that was never refused
+ * @param stubborn whether it is a piece of one that kept failing while others passed
  * @param failures how many attempts have failed
  * @param ambiguous whether an attempt left open if its events are stored already
  * @param notBefore when it may go out, milliseconds since 1970-01-01T00:00:00Z
@@ -20,6 +21,7 @@ public record Bulk(
     List<PendingEvent> pending,
     long size,
     int level,
+    boolean stubborn,
     int failures,
     boolean ambiguous,
     long notBefore,
@@ -37,11 +39,12 @@ public record Bulk(
 
   /** One whose bytes are counted already. */
   static Bulk of(List<PendingEvent> pending, long size) {
-    return new Bulk(pending, size, 0, 0, false, Long.MIN_VALUE, Optional.empty());
+    return new Bulk(pending, size, 0, false, 0, false, Long.MIN_VALUE, Optional.empty());
   }
 
   private Bulk piece(List<PendingEvent> some) {
-    return new Bulk(some, size(some), level + 1, 0, ambiguous, Long.MIN_VALUE, Optional.empty());
+    return new Bulk(
+        some, size(some), level + 1, stubborn, 0, ambiguous, Long.MIN_VALUE, Optional.empty());
   }
 
   private static long size(List<PendingEvent> pending) {
@@ -77,7 +80,18 @@ public record Bulk(
   public Bulk without(int index) {
     var others = new ArrayList<>(pending);
     others.remove(index);
-    return new Bulk(others, size(others), level, failures, ambiguous, notBefore, lastAnswer);
+    return new Bulk(
+        others, size(others), level, stubborn, failures, ambiguous, notBefore, lastAnswer);
+  }
+
+  /** The same, whose pieces are known to be of one that keeps failing. */
+  public Bulk asStubborn() {
+    return new Bulk(pending, size, level, true, failures, ambiguous, notBefore, lastAnswer);
+  }
+
+  /** Whether all of it was deferred before. */
+  public boolean isRedelivered() {
+    return pending.stream().allMatch(event -> event.inbound().attempts() > 0);
   }
 
   /**
@@ -90,6 +104,7 @@ public record Bulk(
         pending,
         size,
         level,
+        stubborn,
         failures + 1,
         ambiguous || mayBeStored,
         notBefore,

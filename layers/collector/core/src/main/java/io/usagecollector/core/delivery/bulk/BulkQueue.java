@@ -119,6 +119,11 @@ public final class BulkQueue {
     first.addLast(put(bulk));
   }
 
+  /** A bulk that has landed is kept elsewhere, and counts until it is said to have landed again. */
+  public void aside(Bulk bulk) {
+    put(bulk);
+  }
+
   /** Takes a bulk back that has not gone out: it is the next to go. */
   public void unsent(Bulk bulk) {
     first.addFirst(bulk);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream of events into bulks within the limits, each as soon as it is full; an event beyond
- * them goes alone. At most one event is taken ahead.
+ * them goes alone. At most one event is taken ahead. What was deferred again and again travels in
+ * smaller and smaller company: an event that makes its bulk fail is found the sooner.
  */
 public final class Packer {
   private final BulkLimits limits;
@@ -28,13 +29,15 @@ public final class Packer {
   public Optional<Bulk> next() {
     List<PendingEvent> bulk = new ArrayList<>();
     long bytes = 0;
-    while (bulk.size() < limits.events()) {
+    int most = limits.events();
+    while (bulk.size() < most) {
       Optional<PendingEvent> next = take();
       if (next.isEmpty()) {
         break;
       }
       long size = next.get().size();
-      if (bytes + size > limits.bytes() && !bulk.isEmpty()) {
+      most = Math.min(most, company(next.get().inbound().attempts()));
+      if (!bulk.isEmpty() && (bytes + size > limits.bytes() || bulk.size() >= most)) {
         ahead = next.get();
         break;
       }
@@ -42,6 +45,13 @@ public final class Packer {
       bulk.add(next.get());
     }
     return bulk.isEmpty() ? Optional.empty() : Optional.of(Bulk.of(bulk, bytes));
+  }
+
+  /** All there is room for at first, then an eighth, and an eighth of that, and none. */
+  private int company(int attempts) {
+    return attempts <= 1
+        ? limits.events()
+        : Math.max(1, limits.events() >> (3 * Math.min(attempts - 1, 10)));
   }
 
   private Optional<PendingEvent> take() {

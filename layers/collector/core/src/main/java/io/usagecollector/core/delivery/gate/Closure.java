@@ -16,6 +16,8 @@ public record Closure(Cause cause, int times, long nextProbe) {
   /** What can close it. */
   public enum Cause {
     CREDENTIALS("the billing service refuses the API key"),
+    FORBIDDEN("something before the billing service refuses all calls"),
+    MISCONFIGURED("what answers is not the billing service's endpoint"),
     ALL_ALIKE("the billing service refuses everything alike"),
     OUTAGE("the billing service has not answered for a while");
 
@@ -51,10 +53,13 @@ public record Closure(Cause cause, int times, long nextProbe) {
     return cause.why;
   }
 
-  /** A minute for a key. Else nothing the first time, then a second, doubled up to a minute. */
+  /**
+   * A minute for a key and for what stands before the service. Else nothing the first time, then a
+   * second, doubled up to a minute.
+   */
   private static long interval(Cause cause, int times) {
     return switch (cause) {
-      case CREDENTIALS -> LONGEST;
+      case CREDENTIALS, FORBIDDEN, MISCONFIGURED -> LONGEST;
       case ALL_ALIKE, OUTAGE ->
           times < 2 ? 0 : Math.min(LONGEST, 1_000L << Math.min(times - 2, MOST_DOUBLINGS));
     };

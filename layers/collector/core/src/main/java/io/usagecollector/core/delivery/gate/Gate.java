@@ -56,6 +56,18 @@ public interface Gate {
   /** All is refused alike, and nothing accepted: closes the gate, longer each time in a row. */
   void refusedAlike();
 
+  /** Whether the last call told nothing: no event was accepted or judged since. */
+  boolean isFailing();
+
+  /** Something before the service refuses all calls. Closes the gate for a minute. */
+  void forbidden();
+
+  /** What answers is not the service's endpoint. Closes the gate for a minute. */
+  void misconfigured();
+
+  /** Whether events were accepted within so long before now. */
+  boolean acceptedWithin(Duration before);
+
   /** Whether events were accepted lately. */
   boolean acceptedLately();
 

@@ -124,8 +124,28 @@ public final class InstanceGate implements Gate {
   }
 
   @Override
+  public synchronized boolean isFailing() {
+    return failures > 0;
+  }
+
+  @Override
+  public synchronized void forbidden() {
+    breaker.close(Cause.FORBIDDEN);
+  }
+
+  @Override
+  public synchronized void misconfigured() {
+    breaker.close(Cause.MISCONFIGURED);
+  }
+
+  @Override
+  public synchronized boolean acceptedWithin(Duration before) {
+    return acceptedAt != NEVER && clock.millis() - acceptedAt <= before.toMillis();
+  }
+
+  @Override
   public synchronized boolean acceptedLately() {
-    return acceptedAt != NEVER && clock.millis() - acceptedAt <= LATELY.toMillis();
+    return acceptedWithin(LATELY);
   }
 
   @Override

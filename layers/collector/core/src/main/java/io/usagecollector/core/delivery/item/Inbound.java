@@ -18,6 +18,11 @@ public interface Inbound {
   /** What its source calls it. */
   SourceHandle handle();
 
+  /** How often its delivery was tried before, in batches of which it was deferred. */
+  default int attempts() {
+    return 0;
+  }
+
   /**
    * When it was written where it comes from first, milliseconds since 1970-01-01T00:00:00Z;
    * negative where nobody knows.

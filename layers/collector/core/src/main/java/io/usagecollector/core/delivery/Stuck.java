@@ -1,0 +1,164 @@
+package io.usagecollector.core.delivery;
+
+import io.usagecollector.core.delivery.bulk.Bulk;
+import io.usagecollector.core.delivery.bulk.BulkQueue;
+import io.usagecollector.core.delivery.outcome.Alarm;
+import io.usagecollector.core.delivery.pace.Pacer;
+import io.usagecollector.core.sink.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bulks that were tried enough while nothing passed. If something passes after all, they are worth
+ * another attempt. If nothing else is left to try, one event of them is sent alone, once in a
+ * batch: a service that takes it is there, so an event in the bulk is to blame. A batch begins with
+ * that one where the last call of the batch before told nothing: a bulk that hangs may leave no
+ * time for it.
+ */
+final class Stuck {
+  /** Within so long after an acceptance the service is believed to be there. */
+  private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
+  private final Ports ports;
+  private final Pacer pacer;
+  private final Course course;
+  private final Leftovers leftovers;
+  private final BulkQueue queue;
+  private final boolean probe;
+  private List<One> bulks = new ArrayList<>();
+  private boolean drawn;
+
+  private record One(Bulk bulk, Answer.Fault fault, boolean provoked, boolean late, String why) {
+    One with(Bulk other) {
+      return new One(other, fault, provoked, late, why);
+    }
+  }
+
+  /**
+   * @param probe whether this batch tries if a closed gate may be opened
+   */
+  Stuck(Ports ports, Pacer pacer, Books books, BulkQueue queue, boolean probe) {
+    this.ports = ports;
+    this.pacer = pacer;
+    this.course = books.course();
+    this.leftovers = books.leftovers();
+    this.queue = queue;
+    this.probe = probe;
+  }
+
+  /**
+   * Takes one.
+   *
+   * @param provoked whether its own events may have provoked the fault
+   * @param late whether it took all the time it had
+   * @param why safe to log
+   */
+  void add(Bulk bulk, Answer.Fault fault, boolean provoked, boolean late, String why) {
+    put(new One(bulk, fault, provoked, late, why));
+  }
+
+  private void put(One one) {
+    queue.aside(one.bulk());
+    bulks.add(one);
+  }
+
+  private List<One> takeAll() {
+    List<One> all = bulks;
+    bulks = new ArrayList<>();
+    all.forEach(one -> queue.landed(one.bulk()));
+    return all;
+  }
+
+  /** Something passed: they go out once more, in halves where as a whole they hang. */
+  void passed() {
+    for (One one : takeAll()) {
+      if (one.bulk().isSingle()) {
+        leave(one);
+      } else if (one.provoked() && one.late()) {
+        queue.halve(one.bulk().asStubborn());
+      } else {
+        queue.last(one.bulk());
+      }
+    }
+  }
+
+  /** Nothing else is left to try. True if there may be something again. */
+  boolean release() {
+    if (bulks.isEmpty()) {
+      return false;
+    }
+    Optional<One> several = drawn ? Optional.empty() : several();
+    if (several.isPresent() && pacer.fits(pacer.now())) {
+      draw(several.get());
+    } else {
+      giveUp();
+    }
+    return true;
+  }
+
+  private Optional<One> several() {
+    return bulks.stream().filter(one -> one.provoked() && !one.bulk().isSingle()).findFirst();
+  }
+
+  private void draw(One one) {
+    drawn = true;
+    bulks.remove(one);
+    queue.landed(one.bulk());
+    int index = lot(one.bulk());
+    put(one.with(one.bulk().without(index)));
+    queue.first(one.bulk().alone(index));
+  }
+
+  /** One event of a bulk that is to go out; the others are the next to go. */
+  Bulk sample(Bulk bulk) {
+    if (bulk.isSingle()) {
+      return bulk;
+    }
+    drawn = true;
+    int index = lot(bulk);
+    queue.unsent(bulk.without(index));
+    return bulk.alone(index);
+  }
+
+  private int lot(Bulk bulk) {
+    return ports.random().nextInt(bulk.pending().size());
+  }
+
+  /** Nothing passes: it is the service, or what stands before it. */
+  void giveUp() {
+    List<One> all = takeAll();
+    all.forEach(this::leave);
+    if (course.stopped().isPresent() || all.isEmpty() || course.isAnswered()) {
+      return;
+    }
+    Answer.Fault last = all.getLast().fault();
+    if (last instanceof Answer.Forbidden && !isOwn(all.getLast())) {
+      ports.gate().forbidden();
+      course.tell(Alarm.forbidden(last.detail()));
+      course.stop("something before the billing service refuses all calls: " + last.detail());
+    } else if (probe) {
+      course.stop("the billing service is still away: " + last.detail());
+    }
+  }
+
+  private void leave(One one) {
+    if (isOwn(one)) {
+      leftovers.defer(one.bulk(), one.why());
+    } else {
+      leftovers.keep(one.bulk(), one.why());
+    }
+  }
+
+  /**
+   * Whether it is known to be the events' own: others passed, or it was deferred for that before.
+   */
+  private boolean isOwn(One one) {
+    if (!one.provoked() || probe) {
+      return false;
+    }
+    boolean others = course.isAnswered() || ports.gate().acceptedWithin(JUST_NOW);
+    return (one.bulk().isSingle() && others) || one.bulk().isRedelivered();
+  }
+}

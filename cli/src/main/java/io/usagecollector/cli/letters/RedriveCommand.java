@@ -18,6 +18,7 @@ import io.usagecollector.cli.terminal.UnusableInputException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -82,7 +83,7 @@ public final class RedriveCommand implements Callable<Integer> {
       Choice choice, Treatment treatment, LetterFile file, QueueAddress dead, QueueAddress retry) {
     try (var client = clients.of(retry);
         var progress = new ProgressBar(terminal, "sending", choice.letters().size())) {
-      var retryQueue = new SqsRetryQueue(client, retry.url().toString(), clock);
+      var retryQueue = new SqsRetryQueue(client, retry.url().toString(), Optional.empty(), clock);
       var redrive = new Redrive(file, retryQueue, treatment, clock, progress::at);
       Redrive.Result result = go(redrive, choice, dead);
       progress.close();

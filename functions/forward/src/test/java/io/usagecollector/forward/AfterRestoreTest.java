@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -41,7 +42,8 @@ class AfterRestoreTest {
     return new AwsClients(
         noted("sqs", SqsClient::create),
         noted("secrets", this::noSecrets),
-        noted("dynamodb", this::noTable));
+        noted("dynamodb", this::noTable),
+        noted("s3", this::noBucket));
   }
 
   private <T> Supplier<T> noted(String what, Supplier<T> maker) {
@@ -53,6 +55,10 @@ class AfterRestoreTest {
 
   private SecretsManagerClient noSecrets() {
     throw new AssertionError("the key of this configuration is no secret of the account");
+  }
+
+  private S3Client noBucket() {
+    throw new AssertionError("no letter is too large");
   }
 
   private DynamoDbClient noTable() {

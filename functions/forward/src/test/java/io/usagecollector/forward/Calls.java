@@ -41,14 +41,17 @@ final class Calls {
   }
 
   private Calls call(String customer, String seconds) {
-    int offset = records.size();
     String call =
         "{\"call_id\":\"call_%d\",%s\"duration_seconds\":%s,\"model\":\"m\",\"timestamp\":%s}"
-            .formatted(offset, customer, seconds, timestamp);
+            .formatted(records.size(), customer, seconds, timestamp);
+    return andValue(call.getBytes(UTF_8));
+  }
+
+  /** One record that holds these bytes. */
+  Calls andValue(byte[] value) {
     records.add(
         "{\"topic\":\"t\",\"partition\":0,\"timestamp\":%d,\"offset\":%d,\"value\":\"%s\"}"
-            .formatted(
-                timestampMillis, offset, Base64.getEncoder().encodeToString(call.getBytes(UTF_8))));
+            .formatted(timestampMillis, records.size(), Base64.getEncoder().encodeToString(value)));
     return this;
   }
 

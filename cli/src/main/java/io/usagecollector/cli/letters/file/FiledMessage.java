@@ -1,7 +1,10 @@
 package io.usagecollector.cli.letters.file;
 
+import io.usagecollector.core.letter.Claim;
+import io.usagecollector.core.letter.Explanation;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Message;
+import io.usagecollector.core.letter.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +28,23 @@ record FiledMessage(String id, Instant queued, Line line, List<LetterHead> heads
       case Message.Whole(List<Letter> letters) ->
           new FiledMessage(
               read.id(), read.queued(), line, letters.stream().map(LetterHead::of).toList(), "");
-      case Message.Unreadable(String why) ->
-          new FiledMessage(read.id(), read.queued(), line, List.of(), why);
+      case Message.Claimed(Explanation letter, Claim claim) ->
+          none(
+              read,
+              line,
+              large(letter) + "its content is s3://" + claim.bucket() + "/" + claim.object());
+      case Message.Part(Explanation letter, Slice slice) ->
+          none(read, line, large(letter) + "this is part " + slice.number() + " of " + slice.of());
+      case Message.Unreadable(String why) -> none(read, line, why);
     };
+  }
+
+  private static FiledMessage none(Step.Read read, Line line, String why) {
+    return new FiledMessage(read.id(), read.queued(), line, List.of(), why);
+  }
+
+  private static String large(Explanation letter) {
+    return "a letter larger than a message, of " + letter.coordinates() + ": ";
   }
 
   List<Ref> refs() {

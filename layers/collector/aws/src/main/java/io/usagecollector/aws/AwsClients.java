@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -23,19 +24,23 @@ public final class AwsClients {
   private final Lazy<SqsClient> sqs;
   private final Lazy<SecretsManagerClient> secrets;
   private final Lazy<DynamoDbClient> dynamoDb;
+  private final Lazy<S3Client> s3;
 
   /**
    * @param sqs makes the client for queues
    * @param secrets makes the client for secrets
    * @param dynamoDb makes the client for what instances share
+   * @param s3 makes the client for what is too large for a queue
    */
   public AwsClients(
       Supplier<SqsClient> sqs,
       Supplier<SecretsManagerClient> secrets,
-      Supplier<DynamoDbClient> dynamoDb) {
+      Supplier<DynamoDbClient> dynamoDb,
+      Supplier<S3Client> s3) {
     this.sqs = new Lazy<>(sqs);
     this.secrets = new Lazy<>(secrets);
     this.dynamoDb = new Lazy<>(dynamoDb);
+    this.s3 = new Lazy<>(s3);
   }
 
   /** Region, credentials and endpoints as the SDK finds them; each call is bounded. */
@@ -54,6 +59,11 @@ public final class AwsClients {
                         .connectionTimeout(SHARED)
                         .socketTimeout(SHARED))
                 .overrideConfiguration(bounds -> bounds.apiCallTimeout(SHARED.multipliedBy(3)))
+                .build(),
+        () ->
+            S3Client.builder()
+                .httpClientBuilder(http())
+                .overrideConfiguration(bounds -> bounds.apiCallTimeout(CALL))
                 .build());
   }
 
@@ -67,6 +77,10 @@ public final class AwsClients {
 
   public DynamoDbClient dynamoDb() {
     return dynamoDb.get();
+  }
+
+  public S3Client s3() {
+    return s3.get();
   }
 
   private static UrlConnectionHttpClient.Builder http() {

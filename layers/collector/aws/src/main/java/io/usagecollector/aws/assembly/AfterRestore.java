@@ -1,6 +1,7 @@
 package io.usagecollector.aws.assembly;
 
 import io.usagecollector.aws.AwsClients;
+import io.usagecollector.aws.s3.S3ClaimStore;
 import io.usagecollector.aws.secret.CachedSecrets;
 import io.usagecollector.aws.sqs.SqsDeadLetters;
 import io.usagecollector.aws.telemetry.BatchMetrics;
@@ -10,10 +11,12 @@ import io.usagecollector.core.delivery.Ports;
 import io.usagecollector.core.delivery.flight.ThreadedFlights;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.delivery.pace.RetryTokens;
+import io.usagecollector.core.letter.ClaimStore;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Sink;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,14 +35,16 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
   public static AfterRestore of(
       DeliverySettings settings, Output output, AwsClients clients, InstantSource clock) {
     RandomGenerator random = new SecureRandom();
+    Optional<ClaimStore> claims =
+        settings.letterBucket().map(bucket -> S3ClaimStore.in(bucket, clients));
     String name = ConfiguredSink.name(output);
     Sink sink = ConfiguredSink.of(output, settings, CachedSecrets.of(clients), clock, random);
     var ports =
         new Ports(
             sink,
             new ThreadedFlights(1),
-            SqsDeadLetters.in(settings.deadLetterQueueUrl(), clients, clock),
-            settings.retries().queue(clients, clock),
+            SqsDeadLetters.in(settings.deadLetterQueueUrl(), claims, clients, clock),
+            settings.retries().queue(claims, clients, clock),
             SharedState.gate(settings.state(), name, clients, clock, random),
             RetryPolicy.DEFAULT,
             new RetryTokens(),

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param service the function's name in metrics
  * @param pipelineFile {@code PIPELINE_FILE}: the collector configuration, by default in the layer
  * @param deadLetterQueueUrl {@code DEAD_LETTER_QUEUE_URL}
+ * @param letterBucket {@code LETTER_BUCKET}: the S3 bucket for letters larger than a message;
+ *     without one they go in parts
  * @param quantityProperties {@code QUANTITY_PROPERTIES}: the properties that are billed by amount,
  *     commas between them
  * @param retries what becomes of what cannot be delivered now
@@ -18,6 +20,7 @@ public record DeliverySettings(
     String service,
     Path pipelineFile,
     String deadLetterQueueUrl,
+    Optional<String> letterBucket,
     Optional<String> quantityProperties,
     RetrySettings retries,
     StateSettings state) {
@@ -36,6 +39,7 @@ public record DeliverySettings(
         environment.required(
             "DEAD_LETTER_QUEUE_URL",
             "give the URL of the SQS queue that takes what cannot be delivered"),
+        environment.text("LETTER_BUCKET"),
         environment.text("QUANTITY_PROPERTIES"),
         RetrySettings.of(environment),
         StateSettings.of(environment));

@@ -5,6 +5,7 @@ import io.usagecollector.aws.sqs.SqsRetryQueue;
 import io.usagecollector.core.delivery.RetryQueue;
 import io.usagecollector.core.delivery.pace.DeferralPolicy;
 import io.usagecollector.core.delivery.pace.Outage;
+import io.usagecollector.core.letter.ClaimStore;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -34,8 +35,9 @@ public record RetrySettings(Optional<String> queueUrl, Outage outage) {
   }
 
   /** The queue, if there is one. */
-  Optional<RetryQueue> queue(AwsClients clients, InstantSource clock) {
+  Optional<RetryQueue> queue(Optional<ClaimStore> claims, AwsClients clients, InstantSource clock) {
     return queueUrl.map(url ->
-        new RetryQueue(SqsRetryQueue.in(url, clients, clock), DeferralPolicy.DEFAULT, outage));
+        new RetryQueue(
+            SqsRetryQueue.in(url, claims, clients, clock), DeferralPolicy.DEFAULT, outage));
   }
 }

@@ -2,6 +2,7 @@ package io.usagecollector.aws.sqs;
 
 import io.usagecollector.aws.AwsClients;
 import io.usagecollector.core.letter.Bundle;
+import io.usagecollector.core.letter.ClaimStore;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Letters;
 import io.usagecollector.core.letter.Receipt;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -25,17 +27,24 @@ public final class SqsRetryQueue implements Letters {
 
   private final SqsClient sqs;
   private final String queueUrl;
+  private final LargeLetters large;
   private final InstantSource clock;
 
-  public SqsRetryQueue(SqsClient sqs, String queueUrl, InstantSource clock) {
+  /**
+   * @param claims takes what is too large for a message, where there is such a store
+   */
+  public SqsRetryQueue(
+      SqsClient sqs, String queueUrl, Optional<ClaimStore> claims, InstantSource clock) {
     this.sqs = sqs;
     this.queueUrl = queueUrl;
+    this.large = new LargeLetters(claims);
     this.clock = clock;
   }
 
   /** In a queue of the account whose clients these are. */
-  public static SqsRetryQueue in(String queueUrl, AwsClients clients, InstantSource clock) {
-    return new SqsRetryQueue(clients.sqs(), queueUrl, clock);
+  public static SqsRetryQueue in(
+      String queueUrl, Optional<ClaimStore> claims, AwsClients clients, InstantSource clock) {
+    return new SqsRetryQueue(clients.sqs(), queueUrl, claims, clock);
   }
 
   @Override
@@ -47,13 +56,21 @@ public final class SqsRetryQueue implements Letters {
       int sent = 0;
       for (Bundle bundle : Bundle.pack(some.stream().map(letters::get).toList(), Sqs.LONGEST)) {
         int next = sent + bundle.letters().size();
-        sender.send(
-            new Outgoing(bundle.body(), delay(bundle.letters(), now), some.subList(sent, next)));
+        int delay = delay(bundle.letters(), now);
+        for (String message : messages(bundle, sender)) {
+          sender.send(new Outgoing(message, delay, some.subList(sent, next)));
+        }
         sent = next;
       }
     }
     sender.flush();
     return receipts.all();
+  }
+
+  private List<String> messages(Bundle bundle, SqsSender sender) {
+    return bundle.body().length() <= Sqs.LONGEST
+        ? List.of(bundle.body())
+        : large.messages(bundle.letters().getFirst(), sender.left());
   }
 
   /** Which letters may share messages: those whose delays have as many binary digits. */

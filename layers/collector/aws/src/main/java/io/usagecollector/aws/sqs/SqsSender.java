@@ -42,13 +42,14 @@ final class SqsSender {
     this.receipts = receipts;
   }
 
+  /** How long it may still take; not positive once the time is over. */
+  Duration left() {
+    return Duration.between(clock.instant(), end);
+  }
+
   /** Sends it now or with the next ones. */
   void send(Outgoing message) {
     int length = message.body().length();
-    if (length > Sqs.LONGEST) {
-      receipts.refused(message, "it is larger than the 1 MiB a queue takes, even compressed");
-      return;
-    }
     if (batch.size() == Sqs.MOST_ENTRIES || size + length > Sqs.LONGEST) {
       flush();
     }
@@ -59,7 +60,7 @@ final class SqsSender {
   /** Sends what waits. */
   void flush() {
     if (!batch.isEmpty()) {
-      Duration left = Duration.between(clock.instant(), end);
+      Duration left = left();
       if (left.isPositive()) {
         exchange(left);
       } else {

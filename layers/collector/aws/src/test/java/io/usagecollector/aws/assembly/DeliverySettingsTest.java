@@ -26,6 +26,7 @@ class DeliverySettingsTest {
                 Path.of("/opt/pipeline/pipeline.yaml"),
                 "q",
                 Optional.empty(),
+                Optional.empty(),
                 new RetrySettings(Optional.empty(), Outage.HOLD),
                 new StateSettings(Optional.empty(), Optional.empty())));
   }
@@ -40,6 +41,8 @@ class DeliverySettingsTest {
             "p",
             "QUANTITY_PROPERTIES",
             "a, b",
+            "LETTER_BUCKET",
+            "bucket",
             "RETRY_QUEUE_URL",
             "r",
             "OUTAGE",
@@ -54,6 +57,7 @@ class DeliverySettingsTest {
                 "forward",
                 Path.of("p"),
                 "q",
+                Optional.of("bucket"),
                 Optional.of("a, b"),
                 new RetrySettings(Optional.of("r"), Outage.DEFER),
                 new StateSettings(Optional.of("table"), Optional.of(new RequestRate(90)))));

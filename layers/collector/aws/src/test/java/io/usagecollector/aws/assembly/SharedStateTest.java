@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -48,7 +49,12 @@ class SharedStateTest {
       };
 
   private Gate gate(Map<String, String> environment) {
-    var clients = new AwsClients(SharedStateTest::noQueue, SharedStateTest::noSecret, () -> table);
+    var clients =
+        new AwsClients(
+            SharedStateTest::noQueue,
+            SharedStateTest::noSecret,
+            () -> table,
+            SharedStateTest::noBucket);
     return SharedState.gate(
         StateSettings.of(new Variables(environment)),
         "flexprice",
@@ -59,6 +65,10 @@ class SharedStateTest {
 
   private static SqsClient noQueue() {
     throw new AssertionError("no queue is asked");
+  }
+
+  private static S3Client noBucket() {
+    throw new AssertionError("no bucket is needed");
   }
 
   private static SecretsManagerClient noSecret() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class SqsDeadLettersTest {
       List<Letter> letters,
       Duration timeout) {
     queue.answer = answer;
-    return new SqsDeadLetters(queue, "https://q", Clock.fixed(NOW, ZoneOffset.UTC))
+    return new SqsDeadLetters(
+            queue, "https://q", Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC))
         .store(letters, timeout);
   }
 
@@ -76,20 +78,6 @@ class SqsDeadLettersTest {
                         .mapToInt(String::length)
                         .sum())
                 .isLessThanOrEqualTo(1_048_576));
-  }
-
-  @Test
-  void aLetterLargerThanAMebibyteIsRefusedNotCutAndItsNeighboursAreStored() {
-    List<Letter> letters =
-        List.of(
-            letter(0, SomeLetter.noise(10)),
-            letter(1, SomeLetter.noise(900_000)),
-            letter(2, SomeLetter.noise(10)));
-    assertThat(store(ScriptedQueue::takingAll, letters))
-        .containsExactly(
-            STORED,
-            new Receipt.Refused("it is larger than the 1 MiB a queue takes, even compressed"),
-            STORED);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,7 +31,7 @@ class SqsRetryQueueTest {
   private final ScriptedQueue queue = new ScriptedQueue();
 
   private List<Receipt> store(List<Letter> letters) {
-    return new SqsRetryQueue(queue, "https://q", Clock.fixed(NOW, ZoneOffset.UTC))
+    return new SqsRetryQueue(queue, "https://q", Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC))
         .store(letters, Duration.ofSeconds(5));
   }
 
@@ -73,7 +74,7 @@ class SqsRetryQueueTest {
     ScriptedQueue fresh = new ScriptedQueue();
     List<Letter> letters =
         IntStream.range(0, delays.size()).mapToObj(i -> letter(i, 9, delays.get(i))).toList();
-    new SqsRetryQueue(fresh, "https://q", Clock.fixed(NOW, ZoneOffset.UTC))
+    new SqsRetryQueue(fresh, "https://q", Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC))
         .store(letters, Duration.ofSeconds(5));
     List<Long> seen = new ArrayList<>();
     for (SendMessageBatchRequestEntry message : fresh.messages()) {

@@ -17,8 +17,6 @@ import java.util.List;
  * @param body the text, of one byte a character
  */
 public record Bundle(List<Letter> letters, String body) {
-  static final int SCHEMA = 3;
-
   public Bundle {
     letters = List.copyOf(letters);
   }

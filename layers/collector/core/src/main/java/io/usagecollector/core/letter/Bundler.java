@@ -56,7 +56,7 @@ final class Bundler {
     byte[] body =
         SealedText.of(json -> {
           json.writeStartObject();
-          json.writeNumberField("schema", Bundle.SCHEMA);
+          json.writeNumberField("schema", Message.SCHEMA);
           SealedText.field(json, "letters", list);
           json.writeEndObject();
         });
@@ -67,7 +67,7 @@ final class Bundler {
     Integer recordOf = records.get(letter.record());
     return SealedText.of(json -> {
       json.writeStartObject();
-      EnvelopeWriter.explanation(json, letter);
+      EnvelopeWriter.explanation(json, letter, Integer.MAX_VALUE);
       json.writeFieldName("content");
       if (recordOf == null) {
         EnvelopeWriter.content(json, letter);

@@ -36,7 +36,7 @@ public record Envelope(String key, String body) {
         SealedText.of(json -> {
           json.writeStartObject();
           json.writeNumberField("schema", SCHEMA);
-          EnvelopeWriter.explanation(json, letter);
+          EnvelopeWriter.explanation(json, letter, Integer.MAX_VALUE);
           SealedText.field(json, "content", content);
           json.writeEndObject();
         });
@@ -51,6 +51,8 @@ public record Envelope(String key, String body) {
   public static Letter open(String body) {
     return switch (Message.read(body)) {
       case Message.Whole(List<Letter> letters) -> letters.getFirst();
+      case Message.Claimed _, Message.Part _ ->
+          throw new IllegalArgumentException("the letter's content is not all in this message");
       case Message.Unreadable(String why) -> throw new IllegalArgumentException(why);
     };
   }

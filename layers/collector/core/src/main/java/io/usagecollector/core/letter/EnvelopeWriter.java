@@ -11,22 +11,30 @@ import org.jspecify.annotations.Nullable;
 final class EnvelopeWriter {
   private EnvelopeWriter() {}
 
-  /** The fields that explain, without values. */
-  static void explanation(JsonGenerator json, Letter letter) throws IOException {
+  /**
+   * The fields that explain, without values.
+   *
+   * @param longest the most characters of a text; of a longer one only so many are written
+   */
+  static void explanation(JsonGenerator json, Letter letter, int longest) throws IOException {
     SourceRecord record = letter.record();
     json.writeStringField("key", letter.key());
-    json.writeStringField("stream", letter.origin().stream().value());
-    json.writeStringField("sink", letter.origin().sink());
-    json.writeStringField("topic", record.at().topic());
+    json.writeStringField("stream", begun(letter.origin().stream().value(), longest));
+    json.writeStringField("sink", begun(letter.origin().sink(), longest));
+    json.writeStringField("topic", begun(record.at().topic(), longest));
     json.writeNumberField("partition", record.at().partition());
     json.writeNumberField("offset", record.at().offset());
     json.writeNumberField("timestamp_ms", record.timestampMillis());
     json.writeNumberField("ordinal", letter.ordinal());
     json.writeStringField("at", letter.at().toString());
-    json.writeStringField("mapping_version", letter.origin().mappingVersion());
+    json.writeStringField("mapping_version", begun(letter.origin().mappingVersion(), longest));
     attempts(json, letter.attempts());
     json.writeStringField("kind", letter.reason().kind().name());
-    json.writeStringField("reason", letter.reason().safeText());
+    json.writeStringField("reason", begun(letter.reason().safeText(), longest));
+  }
+
+  private static String begun(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
   }
 
   private static void attempts(JsonGenerator json, Attempts attempts) throws IOException {
@@ -42,6 +50,26 @@ final class EnvelopeWriter {
     json.writeStringField("full_reason", letter.reason().fullText());
     record(json, letter.record());
     end(json, letter);
+  }
+
+  /** The same with every text that {@link #explanation} only begins. */
+  static void longContent(JsonGenerator json, Letter letter, int longest) throws IOException {
+    json.writeStartObject();
+    whole(json, "stream", letter.origin().stream().value(), longest);
+    whole(json, "sink", letter.origin().sink(), longest);
+    whole(json, "topic", letter.record().at().topic(), longest);
+    whole(json, "mapping_version", letter.origin().mappingVersion(), longest);
+    whole(json, "reason", letter.reason().safeText(), longest);
+    json.writeStringField("full_reason", letter.reason().fullText());
+    record(json, letter.record());
+    end(json, letter);
+  }
+
+  private static void whole(JsonGenerator json, String name, String text, int longest)
+      throws IOException {
+    if (text.length() > longest) {
+      json.writeStringField(name, text);
+    }
   }
 
   /** The same where the record is that of an earlier letter of the message. */

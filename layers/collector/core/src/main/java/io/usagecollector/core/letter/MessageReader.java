@@ -19,10 +19,7 @@ final class MessageReader {
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
         field(name, json);
       }
-      if (letters.isEmpty()) {
-        letters.add(envelope.letter(letters));
-      }
-      return new Message.Whole(letters);
+      return letters.isEmpty() ? envelope.message() : new Message.Whole(letters);
     } catch (IOException | RuntimeException e) {
       return new Message.Unreadable(NotALetterException.why(e));
     }
@@ -40,7 +37,7 @@ final class MessageReader {
 
   private static void schema(int schema) throws IOException {
     NotALetterException.unless(
-        schema >= 1 && schema <= Bundle.SCHEMA, "letter schema " + schema + " is not known");
+        schema >= 1 && schema <= Message.SCHEMA, "letter schema " + schema + " is not known");
   }
 
   private void unpack(byte[] gzip) throws IOException {

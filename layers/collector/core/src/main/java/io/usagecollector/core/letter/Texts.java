@@ -18,6 +18,12 @@ final class Texts {
     }
   }
 
+  Texts copy() {
+    Texts copy = new Texts();
+    copy.values.putAll(values);
+    return copy;
+  }
+
   boolean has(String name) {
     return values.containsKey(name);
   }

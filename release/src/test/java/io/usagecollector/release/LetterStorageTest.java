@@ -1,0 +1,120 @@
+package io.usagecollector.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Where letters lie, and for how long, as {@code template.yaml} has it. */
+class LetterStorageTest {
+  private static final int DAY = 24 * 3600;
+
+  private final Template template = Template.read(Checkout.ROOT.resolve("template.yaml"));
+  private final Map<String, Object> bucket = template.resource("LetterBucket");
+
+  private static int number(Map<String, Object> properties, String name) {
+    return Integer.parseInt(Template.text(properties, name));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> all(Object list) {
+    return (List<Map<String, Object>>) list;
+  }
+
+  /** What a function's role may do in S3. */
+  private Stream<Map<String, Object>> inS3(String function) {
+    return all(template.resource(function).get("Policies")).stream()
+        .flatMap(policy -> all(policy.get("Statement")).stream())
+        .filter(statement -> statement.get("Action").toString().contains("s3:"));
+  }
+
+  @Test
+  void nobodyElseReadsTheBucketAndItOutlivesTheStack() {
+    assertThat(Template.in(bucket, "PublicAccessBlockConfiguration"))
+        .hasSize(4)
+        .allSatisfy((name, value) -> assertThat(value).as(name).isEqualTo("true"));
+    assertThat(Template.in(bucket, "OwnershipControls"))
+        .isEqualTo(Map.of("Rules", List.of(Map.of("ObjectOwnership", "BucketOwnerEnforced"))));
+    assertThat(Template.in(bucket, "BucketEncryption").toString()).contains("SSEAlgorithm=AES256");
+    assertThat(template.whole("LetterBucket"))
+        .containsEntry("DeletionPolicy", "Retain")
+        .containsEntry("UpdateReplacePolicy", "Retain");
+  }
+
+  @Test
+  void theBucketIsReachedOverTlsAlone() {
+    assertThat(
+            all(
+                Template.in(template.resource("LetterBucketPolicy"), "PolicyDocument")
+                    .get("Statement")))
+        .singleElement()
+        .satisfies(statement -> {
+          assertThat(statement)
+              .containsEntry("Effect", "Deny")
+              .containsEntry("Principal", "*")
+              .containsEntry("Action", "s3:*")
+              .containsEntry(
+                  "Resource",
+                  List.of(
+                      Map.of("!GetAtt", "LetterBucket.Arn"),
+                      Map.of("!Sub", "${LetterBucket.Arn}/*")))
+              .containsEntry("Condition", Map.of("Bool", Map.of("aws:SecureTransport", "false")));
+        });
+  }
+
+  /** Through every queue one after the other, to the last day in each, and a week more. */
+  @Test
+  void anObjectOutlivesEveryMessageThatMayClaimIt() {
+    int longest =
+        template.resources("AWS::SQS::Queue").values().stream()
+            .mapToInt(queue -> number(queue, "MessageRetentionPeriod"))
+            .sum();
+    assertThat(all(Template.in(bucket, "LifecycleConfiguration").get("Rules")))
+        .singleElement()
+        .satisfies(rule -> {
+          assertThat(rule).containsEntry("Status", "Enabled").doesNotContainKey("Prefix");
+          assertThat(number(rule, "ExpirationInDays") * DAY)
+              .isGreaterThanOrEqualTo(longest + 7 * DAY);
+        });
+  }
+
+  @Test
+  void forwardPutsLettersIntoThisBucketAndDoesNothingElseInS3() {
+    assertThat(
+            Template.in(template.resource("ForwardFunction"), "Environment", "Variables")
+                .get("LETTER_BUCKET"))
+        .isEqualTo(Map.of("!Ref", "LetterBucket"));
+    assertThat(inS3("ForwardFunction"))
+        .singleElement()
+        .satisfies(statement ->
+            assertThat(statement)
+                .containsEntry("Effect", "Allow")
+                .containsEntry("Action", "s3:PutObject")
+                .containsEntry("Resource", Map.of("!Sub", "${LetterBucket.Arn}/letters/*"))
+                .containsEntry(
+                    "Condition",
+                    Map.of(
+                        "StringEquals",
+                        Map.of("s3:ResourceAccount", Map.of("!Ref", "AWS::AccountId")))));
+  }
+
+  @Test
+  void somebodyIsToldWhileADeadLetterHasFourDaysLeft() {
+    Map<String, Object> alarm = template.resource("DeadLettersExpiring");
+    int kept = number(template.resource("DeadLetterQueue"), "MessageRetentionPeriod");
+    assertThat(alarm)
+        .containsEntry("Namespace", "AWS/SQS")
+        .containsEntry("MetricName", "ApproximateAgeOfOldestMessage")
+        .containsEntry("Statistic", "Maximum")
+        .containsEntry("ComparisonOperator", "GreaterThanOrEqualToThreshold")
+        .containsEntry(
+            "Dimensions",
+            List.of(
+                Map.of(
+                    "Name", "QueueName", "Value", Map.of("!GetAtt", "DeadLetterQueue.QueueName"))))
+        .containsKey("AlarmActions");
+    assertThat(number(alarm, "Threshold")).isEqualTo(kept - 4 * DAY);
+  }
+}

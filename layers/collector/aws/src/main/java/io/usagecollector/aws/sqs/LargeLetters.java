@@ -19,10 +19,15 @@ import org.slf4j.LoggerFactory;
 record LargeLetters(Optional<ClaimStore> claims) {
   private static final Logger LOG = LoggerFactory.getLogger(LargeLetters.class);
 
+  /**
+   * @param left what storing and sending may take: half of it is kept for the parts, so that a
+   *     store that does not answer costs no letter
+   */
   List<String> messages(Letter letter, Duration left) {
     LargeLetter large = LargeLetter.of(letter);
-    if (claims.isPresent() && left.isPositive()) {
-      switch (claims.get().store(large, left)) {
+    Duration half = left.dividedBy(2);
+    if (claims.isPresent() && half.isPositive()) {
+      switch (claims.get().store(large, half)) {
         case ClaimStore.Deposit.Stored(var claim) -> {
           return List.of(large.claiming(claim));
         }

@@ -3,15 +3,16 @@ package io.usagecollector.aws.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.letter.Assembler;
+import io.usagecollector.core.letter.Claim;
 import io.usagecollector.core.letter.ClaimStore;
+import io.usagecollector.core.letter.LargeLetter;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Letters;
 import io.usagecollector.core.letter.Message;
 import io.usagecollector.core.letter.Receipt;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,23 +29,24 @@ class LargeLettersTest {
 
   private final ScriptedQueue queue = new ScriptedQueue();
   private final MemoryClaims claims = new MemoryClaims();
+  private Instant now = NOW;
 
   /** The adapters that must be able to. */
   enum Kind {
     DEAD_LETTERS {
       @Override
-      Letters in(ScriptedQueue queue, Optional<ClaimStore> claims) {
-        return new SqsDeadLetters(queue, "q", claims, Clock.fixed(NOW, ZoneOffset.UTC));
+      Letters in(ScriptedQueue queue, Optional<ClaimStore> claims, InstantSource clock) {
+        return new SqsDeadLetters(queue, "q", claims, clock);
       }
     },
     RETRY_QUEUE {
       @Override
-      Letters in(ScriptedQueue queue, Optional<ClaimStore> claims) {
-        return new SqsRetryQueue(queue, "q", claims, Clock.fixed(NOW, ZoneOffset.UTC));
+      Letters in(ScriptedQueue queue, Optional<ClaimStore> claims, InstantSource clock) {
+        return new SqsRetryQueue(queue, "q", claims, clock);
       }
     };
 
-    abstract Letters in(ScriptedQueue queue, Optional<ClaimStore> claims);
+    abstract Letters in(ScriptedQueue queue, Optional<ClaimStore> claims, InstantSource clock);
   }
 
   private static List<Letter> threeOfWhichOneIsLarge() {
@@ -55,7 +57,7 @@ class LargeLettersTest {
   }
 
   private List<Receipt> store(Kind kind, Optional<ClaimStore> store) {
-    return kind.in(queue, store).store(threeOfWhichOneIsLarge(), Duration.ofSeconds(5));
+    return kind.in(queue, store, () -> now).store(threeOfWhichOneIsLarge(), Duration.ofSeconds(5));
   }
 
   private List<Message> messages() {
@@ -112,6 +114,27 @@ class LargeLettersTest {
     claims.refusing = true;
     assertThat(store(kind, Optional.of(claims))).hasSize(3).containsOnly(STORED);
     assertInParts();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itGoesInPartsInTheTimeThatAStoreWithoutAnAnswerLeaves(Kind kind) {
+    ClaimStore hanging =
+        new ClaimStore() {
+          @Override
+          public Deposit store(LargeLetter letter, Duration timeout) {
+            now = now.plus(timeout);
+            return new Deposit.Refused("no answer");
+          }
+
+          @Override
+          public Withdrawal fetch(Claim claim, Duration timeout) {
+            throw new AssertionError("nothing is fetched");
+          }
+        };
+    assertThat(store(kind, Optional.of(hanging))).hasSize(3).containsOnly(STORED);
+    assertInParts();
+    assertThat(now).isBefore(NOW.plusSeconds(5));
   }
 
   @ParameterizedTest

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder of one child, as each execution environment has a {@code /tmp} of its own: two
- * children that unpack a library to the same file crash each other.
+ * The temporary folder of one execution environment, as each has a {@code /tmp} of its own, which
+ * outlives its processes: two children that unpack a library to the same file crash each other.
  *
  * @param path the folder, absolute
  */

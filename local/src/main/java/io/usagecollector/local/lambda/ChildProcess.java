@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
- * The child JVM of one execution environment, started as the managed java25 runtime starts it, with
- * a folder of its own for what it unpacks.
+ * The child JVM of one execution environment, started as the managed java25 runtime starts it, on
+ * the environment's own folder.
  */
-record ChildProcess(Process process, ChildFolder folder) implements AutoCloseable {
+record ChildProcess(Process process) implements AutoCloseable {
   private static final long SECONDS_TO_DIE = 10;
 
   /**
    * The child runs in the function's directory: the runtime client makes its class path of that.
    */
-  static ChildProcess start(FunctionSettings function, String runtimeApi, Consumer<String> output) {
-    var folder = ChildFolder.create(function.name());
+  static ChildProcess start(
+      FunctionSettings function, ChildFolder folder, String runtimeApi, Consumer<String> output) {
     var builder =
         new ProcessBuilder(command(function, folder)).directory(function.directory().toFile());
     builder.environment().clear();
@@ -41,9 +41,8 @@ record ChildProcess(Process process, ChildFolder folder) implements AutoCloseabl
           .daemon()
           .name(function.name() + "-output")
           .start(() -> pump(process, output));
-      return new ChildProcess(process, folder);
+      return new ChildProcess(process);
     } catch (IOException e) {
-      folder.close();
       throw new UncheckedIOException("cannot start a JVM for " + function.name(), e);
     }
   }
@@ -102,7 +101,7 @@ record ChildProcess(Process process, ChildFolder folder) implements AutoCloseabl
     process.destroyForcibly();
   }
 
-  /** Ends it, and clears away its folder once it cannot write there any more. */
+  /** Ends it, and waits until it cannot write anywhere any more. */
   @Override
   public void close() {
     kill();
@@ -111,6 +110,5 @@ record ChildProcess(Process process, ChildFolder folder) implements AutoCloseabl
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    folder.close();
   }
 }

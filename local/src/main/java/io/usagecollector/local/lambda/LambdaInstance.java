@@ -20,6 +20,7 @@ public final class LambdaInstance implements FunctionInstance {
   private final FunctionSettings function;
   private final Clock clock;
   private final Consumer<String> output;
+  private @Nullable ChildFolder folder;
   private volatile @Nullable Child child;
 
   private record Child(RuntimeApi api, ChildProcess process) {
@@ -88,9 +89,19 @@ public final class LambdaInstance implements FunctionInstance {
       discard(current);
     }
     var api = RuntimeApi.open(clock, function.name());
-    var started = new Child(api, ChildProcess.start(function, api.address(), output));
+    var started = new Child(api, ChildProcess.start(function, folder(), api.address(), output));
     child = started;
     return started;
+  }
+
+  /** What a process leaves there, the next one finds, until this environment is closed. */
+  private synchronized ChildFolder folder() {
+    ChildFolder known = folder;
+    if (known == null) {
+      known = ChildFolder.create(function.name());
+      folder = known;
+    }
+    return known;
   }
 
   private synchronized void discard(Child dead) {
@@ -109,10 +120,15 @@ public final class LambdaInstance implements FunctionInstance {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     Child current = child;
     if (current != null) {
       discard(current);
+    }
+    ChildFolder known = folder;
+    if (known != null) {
+      folder = null;
+      known.close();
     }
   }
 }

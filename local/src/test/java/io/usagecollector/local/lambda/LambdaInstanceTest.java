@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -80,7 +81,7 @@ class LambdaInstanceTest extends FunctionInstanceContract {
   }
 
   @Test
-  void eachChildHasATemporaryFolderOfItsOwnThatGoesWithIt() throws Exception {
+  void eachEnvironmentHasATemporaryFolderOfItsOwnThatGoesWithIt() throws Exception {
     Path own = Path.of(answer("temporary-folder"));
     assertThat(answer("native-library").lines()).singleElement().asString().startsWith(own + "/");
     try (var other = open(function)) {
@@ -91,11 +92,15 @@ class LambdaInstanceTest extends FunctionInstanceContract {
     assertThat(own).doesNotExist();
   }
 
+  /** As on Lambda, whose {@code /tmp} outlives a process that ended. */
   @Test
-  void aChildThatIsReplacedLeavesNothingBehind() throws Exception {
+  void aChildThatIsReplacedLeavesItsFolderToTheNext() throws Exception {
     Path first = Path.of(answer("temporary-folder"));
+    Path left = Files.writeString(first.resolve("left"), "behind");
     assertThat(invoke("exit")).isEqualTo(new InvokeResult.Died(7));
-    assertThat(Path.of(answer("temporary-folder"))).isDirectory().isNotEqualTo(first);
+    assertThat(Path.of(answer("temporary-folder"))).isEqualTo(first);
+    assertThat(left).hasContent("behind");
+    instance.close();
     assertThat(first).doesNotExist();
   }
 }

@@ -5,6 +5,7 @@ import io.usagecollector.aws.s3.S3ClaimStore;
 import io.usagecollector.aws.secret.CachedSecrets;
 import io.usagecollector.aws.sqs.SqsDeadLetters;
 import io.usagecollector.aws.telemetry.BatchMetrics;
+import io.usagecollector.core.careful.CarefulDelivery;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
@@ -30,7 +31,8 @@ import java.util.random.RandomGenerator;
  * @param form what an event must be at the billing service
  * @param telemetry tells how they ended, and throws nothing
  */
-public record AfterRestore(Delivery delivery, String sink, EventForm form, Telemetry telemetry) {
+public record AfterRestore(
+    CarefulDelivery delivery, String sink, EventForm form, Telemetry telemetry) {
 
   public static AfterRestore of(
       DeliverySettings settings, Output output, AwsClients clients, InstantSource clock) {
@@ -38,6 +40,7 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
     Optional<ClaimStore> claims =
         settings.letterBucket().map(bucket -> S3ClaimStore.in(bucket, clients));
     String name = ConfiguredSink.name(output);
+    SharedState state = SharedState.of(settings.state(), clients, clock);
     Sink sink = ConfiguredSink.of(output, settings, CachedSecrets.of(clients), clock, random);
     var ports =
         new Ports(
@@ -45,13 +48,13 @@ public record AfterRestore(Delivery delivery, String sink, EventForm form, Telem
             new ThreadedFlights(1),
             SqsDeadLetters.in(settings.deadLetterQueueUrl(), claims, clients, clock),
             settings.retries().queue(claims, clients, clock),
-            SharedState.gate(settings.state(), name, clients, clock, random),
+            state.gate(name, random),
             RetryPolicy.DEFAULT,
             new RetryTokens(),
             Thread::sleep,
             random);
     return new AfterRestore(
-        new Delivery(ports),
+        state.careful(new Delivery(ports), settings.service()),
         name,
         sink.form(),
         Telemetry.ofFunction(new BatchMetrics(settings.service())).harmless());

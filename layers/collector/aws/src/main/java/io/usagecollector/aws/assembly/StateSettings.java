@@ -1,16 +1,19 @@
 package io.usagecollector.aws.assembly;
 
 import io.usagecollector.core.delivery.gate.RequestRate;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the environment tells of what instances share.
+ * What the environment tells of what instances share, and of what an instance keeps.
  *
  * @param table {@code STATE_TABLE}: the DynamoDB table; without one each instance is by itself
  * @param rate {@code REQUESTS_PER_MINUTE}: what all instances together may send; no limit if it is
  *     not set
+ * @param scratch a folder that outlives the process: on Lambda alone, which says {@code
+ *     AWS_LAMBDA_FUNCTION_NAME}, it is one instance's own
  */
-record StateSettings(Optional<String> table, Optional<RequestRate> rate) {
+record StateSettings(Optional<String> table, Optional<RequestRate> rate, Optional<Path> scratch) {
   private static final String RATE = "REQUESTS_PER_MINUTE";
 
   StateSettings {
@@ -22,7 +25,11 @@ record StateSettings(Optional<String> table, Optional<RequestRate> rate) {
 
   static StateSettings of(Variables environment) {
     return new StateSettings(
-        environment.text("STATE_TABLE"), environment.text(RATE).map(StateSettings::rate));
+        environment.text("STATE_TABLE"),
+        environment.text(RATE).map(StateSettings::rate),
+        environment
+            .text("AWS_LAMBDA_FUNCTION_NAME")
+            .map(function -> Path.of(System.getProperty("java.io.tmpdir"), "usage-collector")));
   }
 
   private static RequestRate rate(String text) {

@@ -28,7 +28,7 @@ class DeliverySettingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 new RetrySettings(Optional.empty(), Outage.HOLD),
-                new StateSettings(Optional.empty(), Optional.empty())));
+                new StateSettings(Optional.empty(), Optional.empty(), Optional.empty())));
   }
 
   @Test
@@ -60,7 +60,14 @@ class DeliverySettingsTest {
                 Optional.of("bucket"),
                 Optional.of("a, b"),
                 new RetrySettings(Optional.of("r"), Outage.DEFER),
-                new StateSettings(Optional.of("table"), Optional.of(new RequestRate(90)))));
+                new StateSettings(
+                    Optional.of("table"), Optional.of(new RequestRate(90)), Optional.empty())));
+  }
+
+  @Test
+  void onLambdaAFolderOutlivesTheProcess() {
+    assertThat(settings(Map.of(QUEUE, "q", "AWS_LAMBDA_FUNCTION_NAME", "f")).state().scratch())
+        .contains(Path.of(System.getProperty("java.io.tmpdir"), "usage-collector"));
   }
 
   @Test

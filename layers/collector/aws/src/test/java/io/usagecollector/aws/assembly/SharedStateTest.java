@@ -55,12 +55,9 @@ class SharedStateTest {
             SharedStateTest::noSecret,
             () -> table,
             SharedStateTest::noBucket);
-    return SharedState.gate(
-        StateSettings.of(new Variables(environment)),
-        "flexprice",
-        clients,
-        () -> Instant.EPOCH,
-        new Random(1));
+    return SharedState.of(
+            StateSettings.of(new Variables(environment)), clients, () -> Instant.EPOCH)
+        .gate("flexprice", new Random(1));
   }
 
   private static SqsClient noQueue() {

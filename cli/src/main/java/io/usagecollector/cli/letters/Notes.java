@@ -27,16 +27,17 @@ final class Notes {
     if (gone > 0) {
       note(
           terminal,
-          Paragraph.count((int) gone, "letter")
-              + " of the file are no longer in the queue: expired, or moved by somebody else."
-              + " `redrive --missing` sends them out of the file");
+          "no longer in the queue, expired or moved by somebody else: "
+              + Paragraph.count((int) gone, "letter")
+              + " of the file. `redrive --missing` sends on what is in the file alone");
     }
     long sent = file.present().stream().filter(file::isSent).count();
     if (sent > 0) {
       note(
           terminal,
-          Paragraph.count((int) sent, "message")
-              + " were sent on and are not deleted yet: run `redrive` again");
+          "sent on, and not deleted yet: "
+              + Paragraph.count((int) sent, "message")
+              + ". Run `redrive` again");
     }
   }
 

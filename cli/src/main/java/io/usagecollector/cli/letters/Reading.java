@@ -5,6 +5,7 @@ import io.usagecollector.cli.letters.file.Step;
 import io.usagecollector.cli.letters.queue.DeadLetterQueue;
 import io.usagecollector.cli.letters.queue.QueuedMessage;
 import io.usagecollector.cli.letters.queue.Sweep;
+import io.usagecollector.cli.terminal.Paragraph;
 import io.usagecollector.cli.terminal.ProgressBar;
 import io.usagecollector.cli.terminal.Terminal;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ final class Reading {
       note("more letters than may be out of sight at once: send some on, or purge, and read again");
     } else if (facts.hidden() > 0) {
       note(
-          "about %,d messages are out of sight, somebody has just received them: read again in"
-                  .formatted(facts.hidden())
-              + " some minutes");
+          "out of sight, since somebody has just received them: about "
+              + Paragraph.count((int) facts.hidden(), "message")
+              + ". Read again in some minutes");
     } else {
       List<String> missed = file.present().stream().filter(id -> !met.contains(id)).toList();
       file.append(missed.isEmpty() ? List.of() : List.of(new Step.Missed(missed)));

@@ -120,7 +120,8 @@ public final class RedriveCommand implements Callable<Integer> {
       Notes.note(
           terminal,
           Paragraph.count(result.notMet(), "letter")
-              + " not met in the queue just now, and not sent: `ls` says what became of them");
+              + " not met in the queue just now, and not sent. What somebody has just received, an"
+              + " interrupted run too, comes back within minutes; `ls` says what is gone");
     }
     boolean all = result.refusals().isEmpty() && result.notMet() == 0 && choice.left() == 0;
     return all ? ExitCode.CLEAN : ExitCode.FOUND;

@@ -11,8 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -34,16 +38,15 @@ class InterruptedRedriveTest {
   @Property(tries = 40)
   void everyLetterIsInOnePlaceAfterwardsAndNoneIsEverInNone(
       @ForAll @IntRange(min = 1, max = 130) int letters,
-      @ForAll @IntRange(min = 1, max = 40) int call,
-      @ForAll boolean after,
-      @ForAll boolean dies,
+      @ForAll("breaks") Watched.Break way,
       @ForAll boolean twice) {
     var queues = new QueueFixture(server, folder());
     Set<String> keys = fill(queues, letters, twice);
     queues.ls();
 
-    queues.clients.breakAt(call, new Watched.Break(after, dies));
+    queues.clients.breakAt(way);
     redriveThatMayDie(queues);
+    boolean answerWasLost = queues.clients.hasLostAnAnswer();
     queues.clients.heal();
     queues.clients.passTime(server);
 
@@ -58,10 +61,29 @@ class InterruptedRedriveTest {
     assertThat(all.keySet()).isEqualTo(keys);
     // Twice, under the same key, can only be there what the queue took and nobody learned.
     assertThat(all.values().stream().anyMatch(times -> times > 1))
-        .isEqualTo(queues.clients.hasLostAnAnswer());
+        .isEqualTo(answerWasLost);
 
     queues.redrive();
     assertThat(QueueFixture.keys(queues.retried())).isEqualTo(all);
+  }
+
+  /** At most two sends, and fifteen of each other call, are made. */
+  @Provide
+  Arbitrary<Watched.Break> breaks() {
+    Arbitrary<Boolean> either = Arbitraries.of(true, false);
+    return Combinators.combine(
+            Arbitraries.of(
+                "receiveMessage",
+                "sendMessageBatch",
+                "sendMessageBatch",
+                "deleteMessageBatch",
+                "changeMessageVisibilityBatch"),
+            Arbitraries.integers().between(1, 15),
+            either,
+            either)
+        .as((method, call, after, dies) ->
+            new Watched.Break(
+                method, method.startsWith("send") ? 1 + call % 2 : call, after, dies));
   }
 
   private static Set<String> fill(QueueFixture queues, int letters, boolean twice) {

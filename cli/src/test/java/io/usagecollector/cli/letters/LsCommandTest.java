@@ -173,8 +173,8 @@ class LsCommandTest {
             new Ran(
                 0,
                 "0 dead letters\n",
-                "note: 1 letter of the file are no longer in the queue: expired, or moved by"
-                    + " somebody else. `redrive --missing` sends them out of the file\n"));
+                "note: no longer in the queue, expired or moved by somebody else: 1 letter of the"
+                    + " file. `redrive --missing` sends on what is in the file alone\n"));
     server.send(queue, Written.text(Written.unmapped(1)));
     assertThat(ls().lines().getLast()).isEqualTo("1 dead letter");
   }

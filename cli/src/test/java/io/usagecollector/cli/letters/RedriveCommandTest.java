@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.cli.Ran;
 import io.usagecollector.core.letter.Attempts;
+import io.usagecollector.core.letter.Bundle;
 import io.usagecollector.core.letter.Letter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +164,7 @@ class RedriveCommandTest {
             new Ran(
                 2,
                 "",
-                "warning: 1 letter hold an event that was sent: mapped anew it may have another id,"
+                "warning: 1 letter with an event that was sent: mapped anew it may have another id,"
                     + " timestamp or customer, and what was accepted is then billed twice\n"
                     + "nothing was sent: add --yes to send them all the same\n"));
     assertThat(queues.retried()).isEmpty();
@@ -217,7 +219,7 @@ class RedriveCommandTest {
             new Ran(
                 2,
                 "",
-                "warning: 1 letter tell of usage before this month: where its billing period is"
+                "warning: 1 letter with usage before this month: where its billing period is"
                     + " closed, the event is accepted, but a finalized invoice takes it up no more\n"
                     + "nothing was sent: add --yes to send them all the same\n"));
     assertThat(queues.redrive("--yes").status()).isZero();
@@ -243,8 +245,8 @@ class RedriveCommandTest {
 
     assertThat(queues.redrive().err())
         .isEqualTo(
-            "warning: 1 letter may be stored by the billing service already, and first failed"
-                + " longer ago than it is known to tell a repeat: sent again, an event may be"
+            "warning: 1 letter with an event that may be stored already, and that first failed"
+                + " longer ago than its service is known to tell a repeat: sent again, it may be"
                 + " billed twice\n"
                 + "nothing was sent: add --yes to send them all the same\n");
   }
@@ -278,6 +280,45 @@ class RedriveCommandTest {
     assertThat(queues.redrive("--missing")).isEqualTo(sent(1, 0));
     assertThat(queues.redrive("--missing")).isEqualTo(sent(0, 0));
     assertThat(queues.deadLetters()).hasSize(1);
+  }
+
+  /** A retry queue moves a message here as it is, with all its letters. */
+  @Test
+  void aMessageOfSeveralLettersIsDeletedOnceAllOfThemAreSent() {
+    List<Letter> letters = List.of(Written.refused(1, "ada"), Written.refused(2, "bob"));
+    server.send(queues.dead, Bundle.pack(letters, 1 << 20).getFirst().body());
+    assertThat(queues.ls().lines()).endsWith("2 dead letters");
+
+    assertThat(queues.redrive("--customer", "ada")).isEqualTo(sent(1, 0));
+    assertThat(server.bodies(queues.dead)).hasSize(1);
+    assertThat(queues.ls().lines()).endsWith("1 dead letter");
+    assertThat(queues.redrive()).isEqualTo(sent(1, 1));
+    assertThat(QueueFixture.keys(queues.retried()))
+        .containsOnlyKeys(letters.get(0).key(), letters.get(1).key())
+        .containsValue(1);
+    assertThat(server.bodies(queues.dead)).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyElseHasJustReceivedIsLeftAndSaid() {
+    queues.dead(Written.unmapped(1));
+    queues.ls();
+    server
+        .sqs()
+        .receiveMessage(r -> r.queueUrl(queues.dead).visibilityTimeout(60).waitTimeSeconds(0));
+
+    assertThat(queues.redrive())
+        .isEqualTo(
+            new Ran(
+                1,
+                "0 letters sent on, 0 messages deleted from the dead letters\n",
+                "note: 1 letter not met in the queue just now, and not sent. What somebody has just"
+                    + " received, an interrupted run too, comes back within minutes; `ls` says what"
+                    + " is gone\n"));
+    assertThat(queues.ls().err())
+        .isEqualTo(
+            "note: out of sight, since somebody has just received them: about 1 message. Read again"
+                + " in some minutes\n");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -21,37 +22,37 @@ final class Watched implements QueueClients {
   private final QueueClients real = QueueClients.aws();
   private final Map<String, String> received = new LinkedHashMap<>();
   private int calls;
-  private int breaksAt = Integer.MAX_VALUE;
-  private Break how = new Break(false, false);
-  private String broken = "";
+  private Optional<Break> how = Optional.empty();
 
   /**
-   * How a call breaks.
+   * Which call breaks, and how.
    *
+   * @param method what it asks for
+   * @param call how many of these there were, it included
    * @param after whether the queue has done what it was asked
    * @param dies whether the process ends there
    */
-  record Break(boolean after, boolean dies) {}
+  record Break(String method, int call, boolean after, boolean dies) {}
 
   /** The process ended. */
   static final class Died extends Error {
     private static final long serialVersionUID = 1L;
   }
 
-  void breakAt(int call, Break way) {
+  void breakAt(Break way) {
     calls = 0;
-    broken = "";
-    breaksAt = call;
-    how = way;
+    how = Optional.of(way);
   }
 
   void heal() {
-    breaksAt = Integer.MAX_VALUE;
+    how = Optional.empty();
   }
 
   /** Whether a queue took letters whose sender did not learn it. */
   boolean hasLostAnAnswer() {
-    return how.after() && broken.equals("sendMessageBatch");
+    return how.stream()
+        .anyMatch(way ->
+            way.method().equals("sendMessageBatch") && way.after() && calls >= way.call());
   }
 
   /** So much time passes that what was received and not deleted is in sight again. */
@@ -81,26 +82,26 @@ final class Watched implements QueueClients {
 
   private Object call(SqsClient client, String queue, Method method, Object[] args)
       throws Throwable {
-    if (args == null) {
-      return invoke(client, method, args);
-    }
-    boolean breaks = ++calls == breaksAt;
-    broken = breaks ? method.getName() : broken;
-    if (breaks && !how.after()) {
-      throw failure();
+    Optional<Break> broken = how.filter(way -> isNow(way, method));
+    if (broken.isPresent() && !broken.get().after()) {
+      throw failure(broken.get());
     }
     Object answer =
         method.getName().equals("receiveMessage")
             ? receive(client, queue, args[0])
             : invoke(client, method, args);
-    if (breaks) {
-      throw failure();
+    if (broken.isPresent()) {
+      throw failure(broken.get());
     }
     return answer;
   }
 
-  private Throwable failure() {
-    return how.dies() ? new Died() : SdkClientException.create("the answer was lost");
+  private boolean isNow(Break way, Method method) {
+    return method.getName().equals(way.method()) && ++calls == way.call();
+  }
+
+  private static Throwable failure(Break way) {
+    return way.dies() ? new Died() : SdkClientException.create("the answer was lost");
   }
 
   @SuppressWarnings("unchecked")

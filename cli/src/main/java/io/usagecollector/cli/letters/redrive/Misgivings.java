@@ -21,8 +21,8 @@ public final class Misgivings {
     if (late > 0) {
       misgivings.add(
           letters(late)
-              + " may be stored by the billing service already, and first failed longer ago than it"
-              + " is known to tell a repeat: sent again, an event may be billed twice");
+              + " with an event that may be stored already, and that first failed longer ago than its"
+              + " service is known to tell a repeat: sent again, it may be billed twice");
     }
     Instant month =
         YearMonth.from(now.atOffset(ZoneOffset.UTC))
@@ -33,7 +33,7 @@ public final class Misgivings {
     if (closed > 0) {
       misgivings.add(
           letters(closed)
-              + " tell of usage before this month: where its billing period is closed, the event is"
+              + " with usage before this month: where its billing period is closed, the event is"
               + " accepted, but a finalized invoice takes it up no more");
     }
     long rebilled =
@@ -43,7 +43,7 @@ public final class Misgivings {
     if (rebilled > 0) {
       misgivings.add(
           letters(rebilled)
-              + " hold an event that was sent: mapped anew it may have another id, timestamp or"
+              + " with an event that was sent: mapped anew it may have another id, timestamp or"
               + " customer, and what was accepted is then billed twice");
     }
     return misgivings;

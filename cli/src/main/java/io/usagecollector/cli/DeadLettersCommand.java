@@ -2,12 +2,11 @@ package io.usagecollector.cli;
 
 import io.usagecollector.cli.letters.ExportCommand;
 import io.usagecollector.cli.letters.LsCommand;
+import io.usagecollector.cli.letters.Outside;
 import io.usagecollector.cli.letters.PurgeCommand;
 import io.usagecollector.cli.letters.RedriveCommand;
 import io.usagecollector.cli.letters.ShowCommand;
-import io.usagecollector.cli.letters.queue.QueueClients;
 import io.usagecollector.cli.terminal.Terminal;
-import java.time.InstantSource;
 import picocli.CommandLine;
 
 /** {@code scripts/dead-letters}: what could not be delivered, looked at and sent on. */
@@ -35,21 +34,20 @@ public final class DeadLettersCommand {
 
   /** Runs a command and exits with its status. */
   public static void main(String[] args) {
-    System.exit(run(Terminal.system(), QueueClients.aws(), InstantSource.system(), args));
+    System.exit(run(Terminal.system(), Outside.aws(), args));
   }
 
   /** Runs a command and answers its status; nothing is thrown, whatever happens. */
-  static int run(Terminal terminal, QueueClients clients, InstantSource clock, String... args) {
-    return CommandRun.of(terminal, () -> commands(terminal, clients, clock), args);
+  static int run(Terminal terminal, Outside outside, String... args) {
+    return CommandRun.of(terminal, () -> commands(terminal, outside), args);
   }
 
-  private static CommandLine commands(
-      Terminal terminal, QueueClients clients, InstantSource clock) {
+  private static CommandLine commands(Terminal terminal, Outside outside) {
     return new CommandLine(new DeadLettersCommand())
-        .addSubcommand(new LsCommand(terminal, clients, clock))
-        .addSubcommand(new ShowCommand(terminal, clock))
-        .addSubcommand(new RedriveCommand(terminal, clients, clock))
-        .addSubcommand(new ExportCommand(terminal, clients))
-        .addSubcommand(new PurgeCommand(terminal, clients, clock));
+        .addSubcommand(new LsCommand(terminal, outside))
+        .addSubcommand(new ShowCommand(terminal, outside))
+        .addSubcommand(new RedriveCommand(terminal, outside))
+        .addSubcommand(new ExportCommand(terminal, outside))
+        .addSubcommand(new PurgeCommand(terminal, outside));
   }
 }

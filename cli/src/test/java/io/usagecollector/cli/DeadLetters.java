@@ -1,15 +1,14 @@
 package io.usagecollector.cli;
 
-import io.usagecollector.cli.letters.queue.QueueClients;
+import io.usagecollector.cli.letters.Outside;
 import io.usagecollector.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 
 /** {@code scripts/dead-letters}, run in this process. */
-public record DeadLetters(QueueClients clients, InstantSource clock) {
+public record DeadLetters(Outside outside) {
   public Ran run(String... args) {
     return run(false, args);
   }
@@ -27,7 +26,7 @@ public record DeadLetters(QueueClients clients, InstantSource clock) {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             colour);
-    int status = DeadLettersCommand.run(terminal, clients, clock, args);
+    int status = DeadLettersCommand.run(terminal, outside, args);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -3,7 +3,6 @@ package io.usagecollector.cli.letters;
 import io.usagecollector.cli.letters.file.LetterFile;
 import io.usagecollector.cli.letters.queue.DeadLetterQueue;
 import io.usagecollector.cli.letters.queue.QueueAddress;
-import io.usagecollector.cli.letters.queue.QueueClients;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Paragraph;
 import io.usagecollector.cli.terminal.Terminal;
@@ -22,16 +21,16 @@ import picocli.CommandLine;
     })
 public final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final QueueClients clients;
+  private final Outside outside;
 
   @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "A new file.")
   private Path target = Path.of("");
 
   @CommandLine.Mixin private QueueOptions options = new QueueOptions();
 
-  public ExportCommand(Terminal terminal, QueueClients clients) {
+  public ExportCommand(Terminal terminal, Outside outside) {
     this.terminal = terminal;
-    this.clients = clients;
+    this.outside = outside;
   }
 
   @Override
@@ -41,9 +40,10 @@ public final class ExportCommand implements Callable<Integer> {
       throw new UnusableInputException(target + " is there already: name a new file");
     }
     try (LetterFile file = LetterFile.open(options.file());
-        var queue = new DeadLetterQueue(clients, address)) {
+        var queue = new DeadLetterQueue(outside.queues(), address)) {
       Notes.opened(file, terminal);
       new Reading(queue, file, terminal).run();
+      Claims.fetch(outside.claims(), address, file, terminal);
       try (LetterFile copy = LetterFile.open(target)) {
         int messages = file.copyTo(copy);
         terminal.line(Paragraph.count(messages, "message") + " in " + target);

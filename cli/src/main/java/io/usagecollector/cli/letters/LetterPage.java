@@ -43,7 +43,7 @@ final class LetterPage {
     row("billed at", letter.origin().sink());
     row("mapping", letter.origin().mappingVersion());
     row("attempts", attempts(letter.attempts()));
-    row("written", letter.at() + written(filed.all().size()));
+    row("written", letter.at() + written(filed.writings()));
     row("life left", life);
     if (filed.maybeSent()) {
       row("sent on", "perhaps: a redrive ended before it learned it");

@@ -3,11 +3,9 @@ package io.usagecollector.cli.letters;
 import io.usagecollector.cli.letters.file.Filed;
 import io.usagecollector.cli.letters.file.LetterFile;
 import io.usagecollector.cli.letters.queue.DeadLetterQueue;
-import io.usagecollector.cli.letters.queue.QueueClients;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Paragraph;
 import io.usagecollector.cli.terminal.Terminal;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -21,8 +19,7 @@ import picocli.CommandLine;
     })
 public final class LsCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final QueueClients clients;
-  private final InstantSource clock;
+  private final Outside outside;
 
   @CommandLine.Mixin private QueueOptions options = new QueueOptions();
 
@@ -31,10 +28,9 @@ public final class LsCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--each", description = "A line for each letter.")
   private boolean each;
 
-  public LsCommand(Terminal terminal, QueueClients clients, InstantSource clock) {
+  public LsCommand(Terminal terminal, Outside outside) {
     this.terminal = terminal;
-    this.clients = clients;
-    this.clock = clock;
+    this.outside = outside;
   }
 
   @Override
@@ -48,14 +44,15 @@ public final class LsCommand implements Callable<Integer> {
       options
           .queue()
           .ifPresent(address -> {
-            try (var queue = new DeadLetterQueue(clients, address)) {
+            try (var queue = new DeadLetterQueue(outside.queues(), address)) {
               new Reading(queue, file, terminal).run();
+              Claims.fetch(outside.claims(), address, file, terminal);
             }
           });
       List<Filed> all = file.waiting();
       List<Filed> there = all.stream().filter(Filed::isPresent).toList();
       List<Filed> taken = there.stream().filter(selection::takes).toList();
-      show(new Overview(taken, file.retention(), clock.instant()));
+      show(new Overview(taken, file.retention(), outside.clock().instant()));
       terminal.line(counts(taken.size(), there.size()));
       Notes.rest(file, all, terminal);
       return taken.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;

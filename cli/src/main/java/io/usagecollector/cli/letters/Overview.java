@@ -18,7 +18,7 @@ record Overview(List<Filed> letters, Duration retention, Instant now) {
   private record Group(String reason, String event, String customer) {
     static Group of(Filed filed) {
       return switch (filed) {
-        case Filed.OfLetter(LetterHead head, _, _, _, _, _) ->
+        case Filed.OfLetter(LetterHead head, _, _, _, _, _, _) ->
             new Group(
                 head.reason().name(),
                 head.event().map(LetterHead.Event::name).orElse(NONE),

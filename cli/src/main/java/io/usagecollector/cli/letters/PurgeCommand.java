@@ -5,7 +5,6 @@ import io.usagecollector.cli.letters.file.LetterFile;
 import io.usagecollector.cli.letters.file.Step;
 import io.usagecollector.cli.letters.queue.DeadLetterQueue;
 import io.usagecollector.cli.letters.queue.QueueAddress;
-import io.usagecollector.cli.letters.queue.QueueClients;
 import io.usagecollector.cli.letters.queue.QueuedMessage;
 import io.usagecollector.cli.letters.queue.Sweep;
 import io.usagecollector.cli.terminal.ExitCode;
@@ -13,7 +12,6 @@ import io.usagecollector.cli.terminal.Paragraph;
 import io.usagecollector.cli.terminal.ProgressBar;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,18 +25,16 @@ import picocli.CommandLine;
     })
 public final class PurgeCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final QueueClients clients;
-  private final InstantSource clock;
+  private final Outside outside;
 
   @CommandLine.Mixin private QueueOptions options = new QueueOptions();
 
   @CommandLine.Option(names = "--yes", description = "Really deletes them.")
   private boolean yes;
 
-  public PurgeCommand(Terminal terminal, QueueClients clients, InstantSource clock) {
+  public PurgeCommand(Terminal terminal, Outside outside) {
     this.terminal = terminal;
-    this.clients = clients;
-    this.clock = clock;
+    this.outside = outside;
   }
 
   @Override
@@ -48,12 +44,12 @@ public final class PurgeCommand implements Callable<Integer> {
       Notes.opened(file, terminal);
       List<Filed> there = file.waiting().stream().filter(Filed::isPresent).toList();
       if (!yes && !there.isEmpty()) {
-        new Overview(there, file.retention(), clock.instant()).printGroups(terminal);
+        new Overview(there, file.retention(), outside.clock().instant()).printGroups(terminal);
         throw new UnusableInputException(
             Paragraph.count(there.size(), "dead letter")
                 + " would be deleted, and never billed: add --yes to do it");
       }
-      try (var queue = new DeadLetterQueue(clients, address)) {
+      try (var queue = new DeadLetterQueue(outside.queues(), address)) {
         Same.queue(file, address);
         terminal.line(Paragraph.count(purge(file, queue), "message") + " deleted");
       }

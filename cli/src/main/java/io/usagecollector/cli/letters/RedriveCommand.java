@@ -5,7 +5,6 @@ import io.usagecollector.cli.letters.file.Filed;
 import io.usagecollector.cli.letters.file.LetterFile;
 import io.usagecollector.cli.letters.queue.DeadLetterQueue;
 import io.usagecollector.cli.letters.queue.QueueAddress;
-import io.usagecollector.cli.letters.queue.QueueClients;
 import io.usagecollector.cli.letters.queue.Sweep;
 import io.usagecollector.cli.letters.redrive.Misgivings;
 import io.usagecollector.cli.letters.redrive.Redrive;
@@ -16,9 +15,7 @@ import io.usagecollector.cli.terminal.ProgressBar;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -32,8 +29,7 @@ import picocli.CommandLine;
     })
 public final class RedriveCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final QueueClients clients;
-  private final InstantSource clock;
+  private final Outside outside;
 
   @CommandLine.Mixin private QueueOptions options = new QueueOptions();
 
@@ -41,10 +37,9 @@ public final class RedriveCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private SelectionOptions selecting = new SelectionOptions();
 
-  public RedriveCommand(Terminal terminal, QueueClients clients, InstantSource clock) {
+  public RedriveCommand(Terminal terminal, Outside outside) {
     this.terminal = terminal;
-    this.clients = clients;
-    this.clock = clock;
+    this.outside = outside;
   }
 
   @Override
@@ -56,7 +51,8 @@ public final class RedriveCommand implements Callable<Integer> {
       Same.queue(file, dead);
       var choice = Choice.of(file.waiting(), selecting.selection(), treatment, how.missing());
       choice.notes().forEach(note -> Notes.note(terminal, note));
-      List<String> misgivings = Misgivings.of(choice.letters(), treatment, clock.instant());
+      List<String> misgivings =
+          Misgivings.of(choice.letters(), treatment, outside.clock().instant());
       misgivings.forEach(sentence -> terminal.err().print("warning: " + sentence + "\n"));
       if (how.isDryRun()) {
         return dryRun(choice, file);
@@ -70,7 +66,7 @@ public final class RedriveCommand implements Callable<Integer> {
   }
 
   private int dryRun(Choice choice, LetterFile file) {
-    Instant now = clock.instant();
+    Instant now = outside.clock().instant();
     if (!choice.letters().isEmpty()) {
       new Overview(List.<Filed>copyOf(choice.letters()), file.retention(), now)
           .printGroups(terminal);
@@ -81,10 +77,15 @@ public final class RedriveCommand implements Callable<Integer> {
 
   private int send(
       Choice choice, Treatment treatment, LetterFile file, QueueAddress dead, QueueAddress retry) {
-    try (var client = clients.of(retry);
+    try (var client = outside.queues().of(retry);
         var progress = new ProgressBar(terminal, "sending", choice.letters().size())) {
-      var retryQueue = new SqsRetryQueue(client, retry.url().toString(), Optional.empty(), clock);
-      var redrive = new Redrive(file, retryQueue, treatment, clock, progress::at);
+      var retryQueue =
+          new SqsRetryQueue(
+              client,
+              retry.url().toString(),
+              file.bucket().map(bucket -> outside.claims().of(retry, bucket)),
+              outside.clock());
+      var redrive = new Redrive(file, retryQueue, treatment, outside.clock(), progress::at);
       Redrive.Result result = go(redrive, choice, dead);
       progress.close();
       return told(result, choice);
@@ -95,7 +96,7 @@ public final class RedriveCommand implements Callable<Integer> {
     if (how.missing()) {
       return redrive.outOfFile(choice.letters());
     }
-    try (var queue = new DeadLetterQueue(clients, dead);
+    try (var queue = new DeadLetterQueue(outside.queues(), dead);
         Sweep sweep = queue.sweep()) {
       return redrive.throughQueue(choice.letters(), sweep);
     }

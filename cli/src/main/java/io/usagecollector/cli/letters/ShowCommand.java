@@ -5,7 +5,6 @@ import io.usagecollector.cli.letters.file.LetterFile;
 import io.usagecollector.cli.terminal.ExitCode;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.cli.terminal.UnusableInputException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -19,7 +18,7 @@ import picocli.CommandLine;
     })
 public final class ShowCommand implements Callable<Integer> {
   private final Terminal terminal;
-  private final InstantSource clock;
+  private final Outside outside;
 
   @CommandLine.Parameters(
       index = "0",
@@ -29,9 +28,9 @@ public final class ShowCommand implements Callable<Integer> {
 
   @CommandLine.Mixin private QueueOptions options = new QueueOptions();
 
-  public ShowCommand(Terminal terminal, InstantSource clock) {
+  public ShowCommand(Terminal terminal, Outside outside) {
     this.terminal = terminal;
-    this.clock = clock;
+    this.outside = outside;
   }
 
   @Override
@@ -39,7 +38,7 @@ public final class ShowCommand implements Callable<Integer> {
     try (LetterFile file = LetterFile.existing(options.file())) {
       Notes.opened(file, terminal);
       Filed filed = find(file.waiting());
-      var overview = new Overview(List.of(filed), file.retention(), clock.instant());
+      var overview = new Overview(List.of(filed), file.retention(), outside.clock().instant());
       switch (filed) {
         case Filed.OfLetter letter ->
             new LetterPage(terminal)

@@ -6,7 +6,6 @@ import io.usagecollector.cli.DeadLetters;
 import io.usagecollector.cli.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +18,7 @@ class ExportAndPurgeTest {
 
   @TempDir private Path folder;
 
-  private final DeadLetters command =
-      new DeadLetters(new Watched(), InstantSource.fixed(Written.NOW));
+  private final DeadLetters command = new DeadLetters(Written.outside(new Watched()));
 
   private QueueFixture queues;
 

@@ -60,8 +60,7 @@ class InterruptedRedriveTest {
     Map<String, Integer> all = QueueFixture.keys(queues.retried());
     assertThat(all.keySet()).isEqualTo(keys);
     // Twice, under the same key, can only be there what the queue took and nobody learned.
-    assertThat(all.values().stream().anyMatch(times -> times > 1))
-        .isEqualTo(answerWasLost);
+    assertThat(all.values().stream().anyMatch(times -> times > 1)).isEqualTo(answerWasLost);
 
     queues.redrive();
     assertThat(QueueFixture.keys(queues.retried())).isEqualTo(all);

@@ -7,7 +7,6 @@ import io.usagecollector.cli.Ran;
 import io.usagecollector.tooling.queues.LocalQueues;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,8 +20,7 @@ class LocalQueuesOptionTest {
 
   @TempDir private Path folder;
 
-  private final DeadLetters command =
-      new DeadLetters(new Watched(), InstantSource.fixed(Written.NOW));
+  private final DeadLetters command = new DeadLetters(Written.outside(new Watched()));
 
   private String dead;
   private String retry;

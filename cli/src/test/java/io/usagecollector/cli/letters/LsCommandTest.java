@@ -6,7 +6,6 @@ import io.usagecollector.cli.DeadLetters;
 import io.usagecollector.cli.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +19,7 @@ class LsCommandTest {
 
   @TempDir private Path folder;
 
-  private final DeadLetters command =
-      new DeadLetters(new Watched(), InstantSource.fixed(Written.NOW.plusSeconds(0)));
+  private final DeadLetters command = new DeadLetters(Written.outside(new Watched()));
 
   private String queue;
   private Path file;

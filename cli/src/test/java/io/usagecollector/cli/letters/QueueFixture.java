@@ -18,7 +18,10 @@ final class QueueFixture {
   final String retry;
   final Path file;
   final Watched clients = new Watched();
-  private final DeadLetters command = new DeadLetters(clients, InstantSource.fixed(Written.NOW));
+  final MemoryClaims claims = new MemoryClaims();
+  private final DeadLetters command =
+      new DeadLetters(
+          new Outside(clients, (queue, bucket) -> claims, InstantSource.fixed(Written.NOW)));
 
   QueueFixture(SqsServer server, Path folder) {
     this.server = server;

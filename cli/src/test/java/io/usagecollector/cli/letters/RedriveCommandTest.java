@@ -353,8 +353,7 @@ class RedriveCommandTest {
     org.awaitility.Awaitility.await().until(() -> server.bodies(source).size() == 1);
 
     Ran ran =
-        new io.usagecollector.cli.DeadLetters(
-                queues.clients, java.time.InstantSource.fixed(Written.NOW))
+        new io.usagecollector.cli.DeadLetters(Written.outside(queues.clients))
             .run("ls", "--queue-url", dead, "--file", folder.resolve("moved").toString());
 
     assertThat(ran).isEqualTo(new Ran(0, "0 dead letters\n", ""));

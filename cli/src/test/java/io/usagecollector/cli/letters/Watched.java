@@ -51,8 +51,8 @@ final class Watched implements QueueClients {
   /** Whether a queue took letters whose sender did not learn it. */
   boolean hasLostAnAnswer() {
     return how.stream()
-        .anyMatch(way ->
-            way.method().equals("sendMessageBatch") && way.after() && calls >= way.call());
+        .anyMatch(
+            way -> way.method().equals("sendMessageBatch") && way.after() && calls >= way.call());
   }
 
   /** So much time passes that what was received and not deleted is in sight again. */

@@ -2,6 +2,7 @@ package io.usagecollector.cli.letters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.usagecollector.cli.letters.queue.QueueClients;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.RecordHeader;
@@ -13,6 +14,7 @@ import io.usagecollector.core.letter.Envelope;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Origin;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,11 @@ public final class Written {
   private static final Instant RECORDED = Instant.parse("2026-11-27T10:30:00Z");
 
   private Written() {}
+
+  /** Queues, a bucket that nothing lies in, and a clock that stands. */
+  public static Outside outside(QueueClients queues) {
+    return new Outside(queues, (queue, bucket) -> new MemoryClaims(), InstantSource.fixed(NOW));
+  }
 
   /** Of a record that the mapping failed on: there is no event. */
   public static Letter unmapped(long offset) {

@@ -18,20 +18,23 @@ public sealed interface Filed {
    * A letter, once, however often it was written.
    *
    * @param head what is known of it
-   * @param sent the writing of it that is sent on: an ambiguous one before all others, else the
-   *     last
-   * @param all its writings
+   * @param sent where the writing of it stands that is sent on: of an ambiguous one before all
+   *     others, else of the last
+   * @param all where all its writings stand
+   * @param writings how often it was written
    * @param maybeSent whether a run before may have sent it on, and did not learn it
    */
   record OfLetter(
       LetterHead head,
-      Ref sent,
+      List<Ref> sent,
       List<Ref> all,
+      int writings,
       Instant queued,
       boolean isPresent,
       boolean maybeSent)
       implements Filed {
     public OfLetter {
+      sent = List.copyOf(sent);
       all = List.copyOf(all);
     }
 
@@ -42,7 +45,7 @@ public sealed interface Filed {
   }
 
   /**
-   * A message that is no letter.
+   * A message that is no letter, or the part of one that is not whole.
    *
    * @param key the queue's name for the message
    * @param why what is wrong with it, without values

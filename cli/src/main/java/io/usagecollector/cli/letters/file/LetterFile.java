@@ -1,6 +1,8 @@
 package io.usagecollector.cli.letters.file;
 
 import io.usagecollector.cli.terminal.UnusableInputException;
+import io.usagecollector.core.letter.Assembler;
+import io.usagecollector.core.letter.Claim;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Message;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A queue's letters in a file, for one command at a time. For one thread. */
@@ -114,12 +117,51 @@ public final class LetterFile implements AutoCloseable {
     return holdings.present();
   }
 
-  /** A letter, whole, as it was written. */
-  public Letter letter(Ref ref) {
-    if (Message.read(text(ref.message())) instanceof Message.Whole(List<Letter> letters)) {
-      return letters.get(ref.index());
+  /** The claims of messages in the queue whose content was not fetched, by the messages' ids. */
+  public Map<String, Claim> claims() {
+    return holdings.claims();
+  }
+
+  /** The bucket that large letters of the queue lie in, if one did. */
+  public Optional<String> bucket() {
+    return holdings.bucket();
+  }
+
+  /**
+   * A letter, whole, as it was written.
+   *
+   * @param refs where it stands
+   */
+  public Letter letter(List<Ref> refs) {
+    Ref first = refs.getFirst();
+    Message found =
+        switch (Message.read(text(first.message()))) {
+          case Message.Part _ -> assembled(refs);
+          case Message.Claimed claimed -> claimed.open(content(first.message()));
+          case Message.Whole whole -> whole;
+          case Message.Unreadable unreadable -> unreadable;
+        };
+    if (found instanceof Message.Whole(List<Letter> letters)) {
+      return letters.get(first.index());
     }
-    throw new IllegalStateException("a message that held a letter when it was read");
+    throw new IllegalStateException("a letter that was one when it was read");
+  }
+
+  private Message assembled(List<Ref> refs) {
+    var assembler = new Assembler<Ref>();
+    for (Ref ref : refs) {
+      if (Message.read(text(ref.message())) instanceof Message.Part part) {
+        assembler.add(ref, part);
+      }
+    }
+    return assembler.assembled().getFirst().result();
+  }
+
+  private byte[] content(String id) {
+    if (step(holdings.content(id).orElseThrow()) instanceof Step.Content content) {
+      return content.bytes();
+    }
+    throw new IllegalStateException("another line than was read");
   }
 
   /** The text of a message. */
@@ -128,12 +170,15 @@ public final class LetterFile implements AutoCloseable {
   }
 
   private Step.Read read(String id) {
+    if (step(holdings.message(id).orElseThrow().line()) instanceof Step.Read read) {
+      return read;
+    }
+    throw new IllegalStateException("another line than was read");
+  }
+
+  private Step step(Line line) {
     try {
-      Line line = holdings.message(id).orElseThrow().line();
-      if (log.read(line) instanceof Step.Read read) {
-        return read;
-      }
-      throw new IllegalStateException("another line than was read");
+      return log.read(line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,7 +188,10 @@ public final class LetterFile implements AutoCloseable {
   public int copyTo(LetterFile other) {
     List<String> present = present();
     other.append(queue().stream().toList());
-    present.forEach(id -> other.append(List.of(read(id))));
+    for (String id : present) {
+      other.append(List.of(read(id)));
+      other.append(holdings.content(id).stream().map(this::step).toList());
+    }
     return present.size();
   }
 

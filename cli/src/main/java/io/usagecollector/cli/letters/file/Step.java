@@ -30,6 +30,21 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * The content that a message claims was fetched: nobody else keeps it for ever.
+   *
+   * @param id of the message
+   * @param bytes what lay there; not to be changed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // A carrier of bytes: never compared, never a key.
+  record Content(String id, byte[] bytes) implements Step {
+    /** Without the content, which holds an event. */
+    @Override
+    public String toString() {
+      return "Content[" + id + "]";
+    }
+  }
+
   /** A whole reading of the queue did not meet these messages. */
   record Missed(List<String> ids) implements Step {
     public Missed {

@@ -12,6 +12,7 @@ import io.usagecollector.bloblang.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** A step as a line of JSON. */
@@ -32,6 +33,10 @@ final class StepJson {
                   .put(Str.of("id"), Str.of(id))
                   .put(Str.of("queued_ms"), IntNum.of(queued.toEpochMilli()))
                   .put(Str.of("body"), Str.of(body));
+          case Step.Content(String id, byte[] bytes) ->
+              step("content")
+                  .put(Str.of("id"), Str.of(id))
+                  .put(Str.of("base64"), Str.of(Base64.getEncoder().encodeToString(bytes)));
           case Step.Missed(List<String> ids) -> step("missed").put(Str.of("ids"), list(ids));
           case Step.Met(List<String> ids) -> step("met").put(Str.of("ids"), list(ids));
           case Step.Sending(List<Ref> letters) ->
@@ -78,6 +83,8 @@ final class StepJson {
               text(object, "id"),
               Instant.ofEpochMilli(number(object, "queued_ms")),
               text(object, "body"));
+      case "content" ->
+          new Step.Content(text(object, "id"), Base64.getDecoder().decode(text(object, "base64")));
       case "missed" -> new Step.Missed(list(object, "ids"));
       case "met" -> new Step.Met(list(object, "ids"));
       case "sending" -> new Step.Sending(refs(object));

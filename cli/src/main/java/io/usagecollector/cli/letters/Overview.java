@@ -10,9 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Letters as a person looks over them: in groups, or each in a line. */
-record Overview(List<Filed> letters, Duration retention, Instant now) {
+record Overview(List<Filed> letters, Optional<Duration> retention, Instant now) {
   private static final String NONE = "-";
 
   private record Group(String reason, String event, String customer) {
@@ -80,10 +81,12 @@ record Overview(List<Filed> letters, Duration retention, Instant now) {
         : filed.key();
   }
 
-  /** How long the queue still keeps it; {@code gone} if it does not. */
+  /** How long the queue still keeps it, where it says so; {@code gone} if it does not. */
   String life(Filed filed) {
     return filed.isPresent()
-        ? Words.span(Duration.between(now, filed.queued().plus(retention)))
+        ? retention
+            .map(time -> Words.span(Duration.between(now, filed.queued().plus(time))))
+            .orElse(NONE)
         : "gone";
   }
 }

@@ -4,12 +4,15 @@ import io.usagecollector.cli.letters.queue.QueueClients;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -23,6 +26,9 @@ final class Watched implements QueueClients {
   private final Map<String, String> received = new LinkedHashMap<>();
   private int calls;
   private Optional<Break> how = Optional.empty();
+
+  /** What this server does not tell, and SQS does: how long it keeps a message, in seconds. */
+  Optional<String> retention = Optional.empty();
 
   /**
    * Which call breaks, and how.
@@ -87,9 +93,12 @@ final class Watched implements QueueClients {
       throw failure(broken.get());
     }
     Object answer =
-        method.getName().equals("receiveMessage")
-            ? receive(client, queue, args[0])
-            : invoke(client, method, args);
+        switch (method.getName()) {
+          case "receiveMessage" -> receive(client, queue, args[0]);
+          case "getQueueAttributes" ->
+              keeping((GetQueueAttributesResponse) invoke(client, method, args));
+          default -> invoke(client, method, args);
+        };
     if (broken.isPresent()) {
       throw failure(broken.get());
     }
@@ -102,6 +111,13 @@ final class Watched implements QueueClients {
 
   private static Throwable failure(Break way) {
     return way.dies() ? new Died() : SdkClientException.create("the answer was lost");
+  }
+
+  private GetQueueAttributesResponse keeping(GetQueueAttributesResponse answer) {
+    var attributes = new HashMap<>(answer.attributes());
+    retention.ifPresent(
+        seconds -> attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, seconds));
+    return answer.toBuilder().attributes(attributes).build();
   }
 
   @SuppressWarnings("unchecked")

@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** What the steps of a file add up to. */
 final class Holdings {
-  private static final Duration LONGEST = Duration.ofDays(14);
-
   private final Map<String, FiledMessage> messages = new LinkedHashMap<>();
   private final Writings writings = new Writings();
   private final Map<String, Line> contents = new HashMap<>();
@@ -61,8 +59,8 @@ final class Holdings {
     return queue;
   }
 
-  Duration retention() {
-    return queue.map(Step.Queue::retention).orElse(LONGEST);
+  Optional<Duration> retention() {
+    return queue.flatMap(Step.Queue::retention);
   }
 
   /** The ids of messages that are in the queue, as far as is known. */

@@ -87,8 +87,8 @@ public final class LetterFile implements AutoCloseable {
     return holdings.queue();
   }
 
-  /** How long the queue keeps a message. */
-  public Duration retention() {
+  /** How long the queue keeps a message, where it says so. */
+  public Optional<Duration> retention() {
     return holdings.retention();
   }
 

@@ -3,6 +3,7 @@ package io.usagecollector.cli.letters.file;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened to messages of a queue: a line of the file. Messages go by the queue's own ids. */
 public sealed interface Step {
@@ -11,9 +12,9 @@ public sealed interface Step {
    *
    * @param identity tells it from every other queue
    * @param url what people call it
-   * @param retention how long it keeps a message
+   * @param retention how long it keeps a message, where it said so
    */
-  record Queue(String identity, String url, Duration retention) implements Step {}
+  record Queue(String identity, String url, Optional<Duration> retention) implements Step {}
 
   /**
    * A message was read.

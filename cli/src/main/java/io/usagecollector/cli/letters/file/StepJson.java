@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** A step as a line of JSON. */
 final class StepJson {
@@ -23,11 +24,7 @@ final class StepJson {
   static byte[] write(Step step) {
     return Json.bytes(
         switch (step) {
-          case Step.Queue(String identity, String url, Duration retention) ->
-              step("queue")
-                  .put(Str.of("identity"), Str.of(identity))
-                  .put(Str.of("url"), Str.of(url))
-                  .put(Str.of("retention_s"), IntNum.of(retention.toSeconds()));
+          case Step.Queue queue -> queue(queue);
           case Step.Read(String id, Instant queued, String body) ->
               step("read")
                   .put(Str.of("id"), Str.of(id))
@@ -47,6 +44,17 @@ final class StepJson {
                   .put(Str.of("at_ms"), IntNum.of(at.toEpochMilli()));
           case Step.Deleted(List<String> ids) -> step("deleted").put(Str.of("ids"), list(ids));
         });
+  }
+
+  private static MapObj queue(Step.Queue queue) {
+    MapObj step =
+        step("queue")
+            .put(Str.of("identity"), Str.of(queue.identity()))
+            .put(Str.of("url"), Str.of(queue.url()));
+    queue
+        .retention()
+        .ifPresent(time -> step.put(Str.of("retention_s"), IntNum.of(time.toSeconds())));
+    return step;
   }
 
   private static MapObj step(String name) {
@@ -77,7 +85,9 @@ final class StepJson {
           new Step.Queue(
               text(object, "identity"),
               text(object, "url"),
-              Duration.ofSeconds(number(object, "retention_s")));
+              object.get("retention_s") == null
+                  ? Optional.empty()
+                  : Optional.of(Duration.ofSeconds(number(object, "retention_s"))));
       case "read" ->
           new Step.Read(
               text(object, "id"),

@@ -2,6 +2,7 @@ package io.usagecollector.cli.letters.queue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -20,9 +21,9 @@ public final class DeadLetterQueue implements AutoCloseable {
    *
    * @param visible about how many messages can be received now
    * @param hidden about how many are out of sight: somebody has just received them
-   * @param retention how long it keeps a message
+   * @param retention how long it keeps a message, where it says so
    */
-  public record Facts(long visible, long hidden, Duration retention) {}
+  public record Facts(long visible, long hidden, Optional<Duration> retention) {}
 
   public Facts facts() {
     Map<QueueAttributeName, String> told =
@@ -39,7 +40,8 @@ public final class DeadLetterQueue implements AutoCloseable {
     return new Facts(
         number(told, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
         number(told, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
-        Duration.ofSeconds(number(told, QueueAttributeName.MESSAGE_RETENTION_PERIOD)));
+        Optional.ofNullable(told.get(QueueAttributeName.MESSAGE_RETENTION_PERIOD))
+            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))));
   }
 
   private static long number(Map<QueueAttributeName, String> told, QueueAttributeName name) {

@@ -4,6 +4,7 @@ import io.usagecollector.cli.letters.queue.QueueClients;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
@@ -29,6 +32,9 @@ final class Watched implements QueueClients {
 
   /** What this server does not tell, and SQS does: how long it keeps a message, in seconds. */
   Optional<String> retention = Optional.empty();
+
+  /** When every message came into its queue, if not when it did. */
+  Optional<Instant> sent = Optional.empty();
 
   /**
    * Which call breaks, and how.
@@ -129,7 +135,17 @@ final class Watched implements QueueClients {
                 .waitTimeSeconds(0)
                 .build());
     response.messages().forEach(message -> received.put(message.receiptHandle(), queue));
-    return response;
+    return response.toBuilder()
+        .messages(response.messages().stream().map(this::dated).toList())
+        .build();
+  }
+
+  private Message dated(Message message) {
+    var attributes = new HashMap<>(message.attributes());
+    sent.ifPresent(time ->
+        attributes.put(
+            MessageSystemAttributeName.SENT_TIMESTAMP, Long.toString(time.toEpochMilli())));
+    return message.toBuilder().attributes(attributes).build();
   }
 
   private static Object invoke(SqsClient client, Method method, Object[] args) throws Throwable {

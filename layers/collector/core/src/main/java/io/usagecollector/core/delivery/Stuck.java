@@ -75,7 +75,7 @@ final class Stuck {
   void passed() {
     for (One one : takeAll()) {
       if (one.bulk().isSingle()) {
-        leave(one);
+        leave(one, isOwn(one, true));
       } else if (one.provoked() && one.late()) {
         queue.halve(one.bulk().asStubborn());
       } else {
@@ -129,12 +129,16 @@ final class Stuck {
   /** Nothing passes: it is the service, or what stands before it. */
   void giveUp() {
     List<One> all = takeAll();
-    all.forEach(this::leave);
+    boolean own = false;
+    for (One one : all) {
+      own = isOwn(one, all.size() == 1);
+      leave(one, own);
+    }
     if (course.stopped().isPresent() || all.isEmpty() || course.isAnswered()) {
       return;
     }
     Answer.Fault last = all.getLast().fault();
-    if (last instanceof Answer.Forbidden && !isOwn(all.getLast())) {
+    if (last instanceof Answer.Forbidden && !own) {
       ports.gate().forbidden();
       course.tell(Alarm.forbidden(last.detail()));
       course.stop("something before the billing service refuses all calls: " + last.detail());
@@ -143,8 +147,8 @@ final class Stuck {
     }
   }
 
-  private void leave(One one) {
-    if (isOwn(one)) {
+  private void leave(One one, boolean own) {
+    if (own) {
       leftovers.defer(one.bulk(), one.why());
     } else {
       leftovers.keep(one.bulk(), one.why());
@@ -153,12 +157,16 @@ final class Stuck {
 
   /**
    * Whether it is known to be the events' own: others passed, or it was deferred for that before.
+   * Where others fail beside it, it is not.
    */
-  private boolean isOwn(One one) {
+  private boolean isOwn(One one, boolean alone) {
     if (!one.provoked() || probe) {
       return false;
     }
-    boolean others = course.isAnswered() || ports.gate().acceptedWithin(JUST_NOW);
-    return (one.bulk().isSingle() && others) || one.bulk().isRedelivered();
+    if (one.bulk().isRedelivered()) {
+      return true;
+    }
+    return one.bulk().isSingle()
+        && (course.isAnswered() || (alone && ports.gate().blamesAlone(JUST_NOW)));
   }
 }

@@ -65,8 +65,14 @@ public interface Gate {
   /** What answers is not the service's endpoint. Closes the gate for a minute. */
   void misconfigured();
 
-  /** Whether events were accepted within so long before now. */
-  boolean acceptedWithin(Duration before);
+  /** So many events that fail alone, one after the other, may be to blame for it themselves. */
+  int FEW_ALONE = 3;
+
+  /**
+   * Whether an event that fails alone may be to blame for it, since others were accepted within so
+   * long before now: {@link #FEW_ALONE} of them, until one is accepted again.
+   */
+  boolean blamesAlone(Duration before);
 
   /** Whether events were accepted lately. */
   boolean acceptedLately();

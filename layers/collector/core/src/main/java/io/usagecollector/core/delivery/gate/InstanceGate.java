@@ -28,6 +28,7 @@ public final class InstanceGate implements Gate {
   private long failingSince = NEVER;
   private long acceptedAt = NEVER;
   private int vouched;
+  private int blamed;
   private long toldAt = NEVER;
 
   /** By itself, and as often as the service likes. */
@@ -104,6 +105,7 @@ public final class InstanceGate implements Gate {
     breaker.open();
     acceptedAt = clock.millis();
     vouched = 0;
+    blamed = 0;
   }
 
   @Override
@@ -139,7 +141,15 @@ public final class InstanceGate implements Gate {
   }
 
   @Override
-  public synchronized boolean acceptedWithin(Duration before) {
+  public synchronized boolean blamesAlone(Duration before) {
+    if (!acceptedWithin(before) || blamed >= FEW_ALONE) {
+      return false;
+    }
+    blamed++;
+    return true;
+  }
+
+  private boolean acceptedWithin(Duration before) {
     return acceptedAt != NEVER && clock.millis() - acceptedAt <= before.toMillis();
   }
 

@@ -67,6 +67,22 @@ class InstanceGateTest {
     assertThat(gate.opensAt()).isEqualTo(time.millis() + 300_000);
   }
 
+  @Test
+  void fewEventsThatFailAloneAreBlamedUntilOneIsAcceptedAgain() {
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(gate.blamesAlone(minute)).isFalse();
+    for (int acceptance = 0; acceptance < 2; acceptance++) {
+      gate.accepted();
+      for (int event = 0; event < Gate.FEW_ALONE; event++) {
+        assertThat(gate.blamesAlone(minute)).isTrue();
+      }
+      assertThat(gate.blamesAlone(minute)).isFalse();
+    }
+    gate.accepted();
+    time.sleep(minute.plusMillis(1));
+    assertThat(gate.blamesAlone(minute)).isFalse();
+  }
+
   /** The pauses between probes, in seconds, while every probe ends as the first batch did. */
   @Test
   void whereAllIsRefusedAlikeProbesComeSeldomerUpToOneAMinute() {

@@ -47,10 +47,10 @@ class BundleTest {
   void noMessageOfSeveralIsOverTheLimitWhateverTheSizes(@ForAll long seed) {
     Random random = new Random(seed);
     List<Letter> letters = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      letters.add(SomeLetter.any(random.nextInt(), random.nextInt(1 << random.nextInt(1, 15))));
+    for (int i = 0; i < 40; i++) {
+      letters.add(SomeLetter.any(random.nextInt(), random.nextInt(1 << random.nextInt(1, 16))));
     }
-    int limit = 8_192 + random.nextInt(60_000);
+    int limit = 8_192 + random.nextInt(250_000);
     assertSame(carried(letters, limit), letters);
   }
 

@@ -85,21 +85,15 @@ final class Deferral {
     Instant now = queue.budget().instant();
     Letter letter = fault.letter(now);
     Attempts tried = letter.attempts();
-    return switch (policy.decide(tried.count(), tried.firstFailure(), now, random)) {
+    return switch (policy.decide(tried.count(), tried.since(), now, random)) {
       case DeferralDecision.Again(Instant notBefore) ->
-          Optional.of(new Due(fault, at(letter, notBefore)));
+          Optional.of(new Due(fault, letter.toBeTriedAgain(notBefore)));
       case DeferralDecision.Enough(String why) -> {
         String text = why + ", last: " + fault.reason().safeText();
         burial.due(fault.because(Reason.of(Reason.Kind.NOT_DELIVERED, text)));
         yield Optional.empty();
       }
     };
-  }
-
-  private static Letter at(Letter letter, Instant notBefore) {
-    Attempts tried = letter.attempts();
-    return letter.withAttempts(
-        new Attempts(tried.count(), tried.firstFailure(), notBefore, tried.ambiguous()));
   }
 
   private void store(List<Due> due) {

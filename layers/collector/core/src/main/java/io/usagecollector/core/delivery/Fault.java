@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param record the place of what it came in, in the batch
  * @param inbound what it came in
- * @param ordinal which item of it
+ * @param ordinal which item of it, or {@link #ALL}
  * @param reason what is wrong; its safe text is what is told of a record that is held for it
  * @param event the event that was made, or nothing if there was none
  * @param ambiguous whether an earlier answer left open if the event is stored
@@ -26,6 +26,9 @@ record Fault(
     Reason reason,
     Optional<UsageEvent> event,
     boolean ambiguous) {
+  /** All of what it came in. */
+  static final int ALL = -1;
+
   private static final long OVERHEAD = 200;
 
   /** Refused alone by the service. */
@@ -54,7 +57,11 @@ record Fault(
   /** A record of which nothing was made yet. */
   static Fault unmapped(int record, Inbound inbound, String why) {
     Reason reason = Reason.of(Reason.Kind.NOT_DELIVERED, why);
-    return new Fault(record, inbound, 0, reason, Optional.empty(), false);
+    return new Fault(record, inbound, ALL, reason, Optional.empty(), false);
+  }
+
+  boolean isWhole() {
+    return ordinal == ALL;
   }
 
   /** The same, for another reason. */
@@ -68,6 +75,8 @@ record Fault(
   }
 
   Letter letter(Instant at) {
-    return inbound.letter(ordinal, reason, event, ambiguous, at);
+    return isWhole()
+        ? inbound.whole(reason, at)
+        : inbound.letter(ordinal, reason, event, ambiguous, at);
   }
 }

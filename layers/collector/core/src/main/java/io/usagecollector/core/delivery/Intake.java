@@ -159,7 +159,8 @@ final class Intake {
     items = Collections.emptyIterator();
     String text = "its source failed on it: " + e.getClass().getSimpleName();
     ledger.open(record);
-    fault(open, taken, new Reason(Reason.Kind.MAPPING_FAULT, text, text + ": " + e.getMessage()));
+    fault(
+        open, Fault.ALL, new Reason(Reason.Kind.MAPPING_FAULT, text, text + ": " + e.getMessage()));
   }
 
   private void fault(Inbound open, int ordinal, Reason reason) {

@@ -2,6 +2,7 @@ package io.usagecollector.core.delivery;
 
 import io.usagecollector.core.delivery.bulk.Bulk;
 import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.event.SourceHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Leftovers {
   }
 
   private void take(Fault fault, List<Fault> some) {
-    if (deferral.isEmpty()) {
+    if (deferral.isEmpty() || isInTheQueue(fault)) {
       hold(fault);
       return;
     }
@@ -58,6 +59,11 @@ final class Leftovers {
     } else if (weight > burden && course.stopped().isEmpty()) {
       course.stop("nothing passes: " + fault.reason().safeText());
     }
+  }
+
+  /** A message of the queue that is left as it is stays there: deferred, it would be copied. */
+  private static boolean isInTheQueue(Fault fault) {
+    return fault.isWhole() && fault.inbound().handle() instanceof SourceHandle.QueueMessage;
   }
 
   /** How many letters may have to be written. */

@@ -21,7 +21,8 @@ import java.util.List;
  * where BYTES is base64 or null, and {@code event} is there if an event was made. What is large has
  * {@code "content_gzip"}, the same object gzipped and in base64, in place of {@code "content"}: so
  * the explanation can be read at a glance however large the record is. Schema 1 is read as well: it
- * knew neither key, billing service nor attempts.
+ * knew neither key, billing service nor attempts. A part of a record that was taken apart has
+ * {@code "parts"}, and one that a person has sent on {@code "since"}.
  *
  * @param key {@link Letter#key()}
  * @param body the text, of one byte a character

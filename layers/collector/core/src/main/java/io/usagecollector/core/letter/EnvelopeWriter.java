@@ -26,6 +26,9 @@ final class EnvelopeWriter {
     json.writeNumberField("offset", record.at().offset());
     json.writeNumberField("timestamp_ms", record.timestampMillis());
     json.writeNumberField("ordinal", letter.ordinal());
+    if (letter.parts().isPresent()) {
+      json.writeNumberField("parts", letter.parts().getAsInt());
+    }
     json.writeStringField("at", letter.at().toString());
     json.writeStringField("mapping_version", begun(letter.origin().mappingVersion(), longest));
     attempts(json, letter.attempts());
@@ -40,6 +43,9 @@ final class EnvelopeWriter {
   private static void attempts(JsonGenerator json, Attempts attempts) throws IOException {
     json.writeNumberField("attempts", attempts.count());
     json.writeStringField("first_failure", attempts.firstFailure().toString());
+    if (!attempts.since().equals(attempts.firstFailure())) {
+      json.writeStringField("since", attempts.since().toString());
+    }
     json.writeStringField("not_before", attempts.notBefore().toString());
     json.writeBooleanField("ambiguous", attempts.ambiguous());
   }

@@ -6,6 +6,7 @@ import io.usagecollector.core.event.StreamId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What can be read of a letter without its content: all of it but values. */
 public final class Explanation {
@@ -42,6 +43,7 @@ public final class Explanation {
     return new Attempts(
         Integer.parseInt(texts.get("attempts")),
         Instant.parse(texts.get("first_failure")),
+        Instant.parse(texts.get("since", texts.get("first_failure"))),
         Instant.parse(texts.get("not_before")),
         Boolean.parseBoolean(texts.get("ambiguous")));
   }
@@ -99,6 +101,9 @@ public final class Explanation {
         origin,
         content.record(coordinates, Long.parseLong(texts.get("timestamp_ms")), earlier),
         Integer.parseInt(texts.get("ordinal")),
+        texts.has("parts")
+            ? OptionalInt.of(Integer.parseInt(texts.get("parts")))
+            : OptionalInt.empty(),
         content.event(),
         new Reason(kind, texts.get("reason"), texts.get("full_reason")),
         attempts,

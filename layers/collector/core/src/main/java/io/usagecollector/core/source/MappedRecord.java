@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -33,6 +34,7 @@ public final class MappedRecord implements Inbound {
   private final EventForm form;
   private final LongSupplier nanoTime;
   private final SourceRecord record;
+  private OptionalInt count = OptionalInt.empty();
 
   /**
    * @param nanoTime a clock that never goes back, such as {@code System::nanoTime}
@@ -73,6 +75,7 @@ public final class MappedRecord implements Inbound {
     try {
       long end = nanoTime.getAsLong() + left.toNanos();
       parts = pipeline.process(record, TimeLimit.at(end, nanoTime));
+      count = OptionalInt.of(parts.size());
     } catch (RuntimeException | StackOverflowError e) {
       Reason reason = broken(Reason.Kind.MAPPING_FAULT, "the pipeline", e);
       return List.<Item>of(new Item.Faulty(0, reason)).iterator();
@@ -127,6 +130,12 @@ public final class MappedRecord implements Inbound {
   @Override
   public Letter letter(
       int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
-    return new Letter(origin, record, ordinal, event, reason, Attempts.first(at, ambiguous), at);
+    Attempts attempts = Attempts.first(at, ambiguous);
+    return new Letter(origin, record, ordinal, count, event, reason, attempts, at);
+  }
+
+  @Override
+  public Letter whole(Reason reason, Instant at) {
+    return new Letter(origin, record, 0, Optional.empty(), reason, Attempts.first(at, false), at);
   }
 }

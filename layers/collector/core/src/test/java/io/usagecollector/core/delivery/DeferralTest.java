@@ -20,10 +20,12 @@ import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.DeferralPolicy;
 import io.usagecollector.core.delivery.pace.Outage;
 import io.usagecollector.core.event.Reason;
+import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.letter.Attempts;
 import io.usagecollector.core.letter.Envelope;
 import io.usagecollector.core.letter.Letter;
+import io.usagecollector.core.source.StoredMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -188,13 +190,18 @@ class DeferralTest {
         0,
         Optional.of(World.event("away-7-0")),
         Reason.of(Reason.Kind.NOT_DELIVERED, "given up"),
-        new Attempts(times, first, first, false),
+        new Attempts(times, first, first.plusSeconds(1), false),
         first);
   }
 
   private BatchReport redelivered(Letter letter) {
     world.deferringTo(retries, Outage.HOLD);
-    var stored = new StoredEvent("m", Envelope.seal(letter).body());
+    var stored =
+        StoredMessage.of(
+            new SourceHandle.QueueMessage("m", "r"),
+            Envelope.seal(letter).body(),
+            start,
+            World.REMAPPING);
     var good = World.batch(records("a")).inbound(World.FORM).getFirst();
     return world.deliver(oneByOne(), dead, List.of(good, stored), PER_RECORD, MINUTE);
   }
@@ -225,7 +232,7 @@ class DeferralTest {
   void whatFirstFailedLongAgoIsADeadLetter() {
     Instant longAgo = start.minus(DeferralPolicy.DEFAULT.oldest()).minusSeconds(1);
     assertThat(count(redelivered(tried(1, longAgo)), DEAD_LETTERED)).isEqualTo(1);
-    assertThat(dead.stored.getFirst().reason().safeText()).startsWith("it first failed at 2025-12");
+    assertThat(dead.stored.getFirst().reason().safeText()).startsWith("it was tried since 2025-12");
   }
 
   /** While the circuit is open, after a minute without an answer. */

@@ -78,6 +78,11 @@ class OutOfTimeTest {
           int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
         return good.letter(ordinal, reason, event, ambiguous, at);
       }
+
+      @Override
+      public Letter whole(Reason reason, Instant at) {
+        return good.whole(reason, at);
+      }
     };
   }
 

@@ -24,6 +24,7 @@ import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.letter.Attempts;
 import io.usagecollector.core.letter.Envelope;
 import io.usagecollector.core.letter.Letter;
+import io.usagecollector.core.source.StoredMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,12 +67,16 @@ class ThreeSourcesTest {
         2,
         Optional.of(stored(id)),
         Reason.of(Reason.Kind.REFUSED_BY_SERVICE, "given up"),
-        Attempts.first(FIRST_FAILURE, true),
+        new Attempts(1, FIRST_FAILURE, FIRST_FAILURE.plusSeconds(30), true),
         FIRST_FAILURE);
   }
 
   private static Inbound message(String messageId, long offset, String id) {
-    return new StoredEvent(messageId, Envelope.seal(first(offset, id)).body());
+    return StoredMessage.of(
+        new SourceHandle.QueueMessage(messageId, "receipt of " + messageId),
+        Envelope.seal(first(offset, id)).body(),
+        FIRST_FAILURE,
+        World.REMAPPING);
   }
 
   private BatchReport deliver(

@@ -26,6 +26,7 @@ import io.usagecollector.core.record.Part;
 import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.Formed;
+import io.usagecollector.core.source.Remapping;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ final class World {
       (document, origin) -> new Formed.Sendable(event(String.valueOf(document.get(ID))));
 
   static final Origin ORIGIN = new Origin(new StreamId("stream"), "sink", "v1");
+
+  /** How letters without an event are mapped. */
+  static final Remapping REMAPPING =
+      new Remapping(
+          ORIGIN.sink(), ORIGIN.mappingVersion(), stream -> PIPELINE, FORM, System::nanoTime);
 
   final VirtualTime time = new VirtualTime();
   final InstanceGate gate = new InstanceGate(time);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,17 @@ final class SomeLetter {
             random.nextBoolean() ? null : bytes(random, 9),
             random.nextInt(9) == 0 ? null : value,
             List.of(new RecordHeader(text, null), new RecordHeader("h", bytes(random, 5))));
+    OptionalInt parts = random.nextBoolean() ? OptionalInt.of(5) : OptionalInt.empty();
     return new Letter(
         new Origin(new StreamId("s" + text), "flexprice", text),
         record,
         random.nextInt(5),
+        parts,
         withEvent ? Optional.of(event(text, bytes(random, bytes / 4))) : Optional.empty(),
         new Reason(Reason.Kind.NOT_DELIVERED, text, text + text),
         new Attempts(
             1 + random.nextInt(9),
+            AT.minusSeconds(random.nextInt(90)),
             AT.minusSeconds(random.nextInt(90)),
             AT.plusSeconds(random.nextInt(90)),
             random.nextBoolean()),
@@ -89,6 +93,7 @@ final class SomeLetter {
     SourceRecord record = letter.record();
     List<Object> all = new ArrayList<>();
     all.addAll(List.of(letter.origin(), record.at(), record.timestampMillis(), letter.ordinal()));
+    all.add(letter.parts());
     all.addAll(
         List.of(letter.reason(), letter.reason().fullText(), letter.attempts(), letter.at()));
     all.addAll(List.of(hex(record.key()), hex(record.value())));

@@ -47,4 +47,7 @@ public interface Inbound {
    */
   Letter letter(
       int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at);
+
+  /** What is kept of all of it, where not all of its items were taken. */
+  Letter whole(Reason reason, Instant at);
 }

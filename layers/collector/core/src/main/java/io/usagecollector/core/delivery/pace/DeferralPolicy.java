@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
  * a pause is drawn evenly from zero to a limit that doubles with each attempt.
  *
  * @param attempts how often it is tried at most
- * @param oldest how long after its first failure it is tried at most
+ * @param oldest how long it is tried at most, from its first failure or from when a person sent it
+ *     on
  * @param base the limit of the first pause
  * @param cap the limit no pause exceeds
  */
@@ -30,15 +31,14 @@ public record DeferralPolicy(int attempts, Duration oldest, Duration base, Durat
    * Decides after a failed attempt.
    *
    * @param failed how many attempts have failed, from 1
-   * @param firstFailure when the first of them did
+   * @param since from when its age is measured
    */
-  public DeferralDecision decide(
-      int failed, Instant firstFailure, Instant now, RandomGenerator random) {
+  public DeferralDecision decide(int failed, Instant since, Instant now, RandomGenerator random) {
     if (failed >= attempts) {
       return new DeferralDecision.Enough("it was tried " + failed + " times");
     }
-    if (firstFailure.plus(oldest).isBefore(now)) {
-      return new DeferralDecision.Enough("it first failed at " + firstFailure);
+    if (since.plus(oldest).isBefore(now)) {
+      return new DeferralDecision.Enough("it was tried since " + since);
     }
     long doubled = base.toMillis() << Math.min(failed - 1, MOST_DOUBLINGS);
     long pause = random.nextLong(Math.min(doubled, cap.toMillis()) + 1);

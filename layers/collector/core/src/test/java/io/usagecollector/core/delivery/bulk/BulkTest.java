@@ -39,6 +39,11 @@ class BulkTest {
             int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
           throw new UnsupportedOperationException();
         }
+
+        @Override
+        public Letter whole(Reason reason, Instant at) {
+          throw new UnsupportedOperationException();
+        }
       };
 
   @Property

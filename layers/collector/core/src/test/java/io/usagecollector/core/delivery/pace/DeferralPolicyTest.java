@@ -51,11 +51,11 @@ class DeferralPolicyTest {
   }
 
   @Test
-  void anAgeIsMeasuredFromTheFirstFailure() {
+  void whatIsTooOldIsTriedNoMore() {
     assertThat(POLICY.decide(1, FIRST, FIRST.plus(POLICY.oldest()), () -> 0))
         .isInstanceOf(DeferralDecision.Again.class);
     assertThat(POLICY.decide(1, FIRST, FIRST.plus(POLICY.oldest()).plusMillis(1), () -> 0))
-        .isEqualTo(new DeferralDecision.Enough("it first failed at 2026-01-01T00:00:00Z"));
+        .isEqualTo(new DeferralDecision.Enough("it was tried since 2026-01-01T00:00:00Z"));
   }
 
   @Test

@@ -30,9 +30,14 @@ import java.util.random.RandomGenerator;
  * @param sink the billing service's name in letters
  * @param form what an event must be at the billing service
  * @param telemetry tells how they ended, and throws nothing
+ * @param random what is drawn anew by each instance
  */
 public record AfterRestore(
-    CarefulDelivery delivery, String sink, EventForm form, Telemetry telemetry) {
+    CarefulDelivery delivery,
+    String sink,
+    EventForm form,
+    Telemetry telemetry,
+    RandomGenerator random) {
 
   public static AfterRestore of(
       DeliverySettings settings, Output output, AwsClients clients, InstantSource clock) {
@@ -57,6 +62,7 @@ public record AfterRestore(
         state.careful(new Delivery(ports), settings.service()),
         name,
         sink.form(),
-        Telemetry.ofFunction(new BatchMetrics(settings.service())).harmless());
+        Telemetry.ofFunction(new BatchMetrics(settings.service())).harmless(),
+        random);
   }
 }

@@ -33,6 +33,11 @@ record Killer(Inbound inbound) implements Inbound {
   @Override
   public Letter letter(
       int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
-    return inbound.letter(ordinal, reason, event, ambiguous, at);
+    return inbound.whole(reason, at);
+  }
+
+  @Override
+  public Letter whole(Reason reason, Instant at) {
+    return inbound.whole(reason, at);
   }
 }

@@ -33,6 +33,16 @@ final class MarkedInbound implements Inbound {
   }
 
   @Override
+  public int attempts() {
+    return inbound.attempts();
+  }
+
+  @Override
+  public long writtenAt() {
+    return inbound.writtenAt();
+  }
+
+  @Override
   public Iterator<Item> items(Duration left) {
     Iterator<Item> items = marked(() -> inbound.items(left));
     return new Iterator<>() {
@@ -65,5 +75,10 @@ final class MarkedInbound implements Inbound {
   public Letter letter(
       int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
     return inbound.letter(ordinal, reason, event, ambiguous, at);
+  }
+
+  @Override
+  public Letter whole(Reason reason, Instant at) {
+    return inbound.whole(reason, at);
   }
 }

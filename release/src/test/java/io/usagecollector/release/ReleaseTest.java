@@ -1,5 +1,7 @@
 package io.usagecollector.release;
 
+import static io.usagecollector.release.FunctionStack.FORWARD;
+import static io.usagecollector.release.FunctionStack.REDELIVER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a deploy changes is what the alias runs after it. Each input is changed alone, the template
@@ -25,17 +30,24 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseTest {
-  /** The parameters that the function is made with. */
-  static final Set<String> THE_FUNCTIONS_OWN =
+  private static final List<String> FUNCTIONS = List.of(FORWARD, REDELIVER);
+
+  private static final Set<String> OF_EVERY_FUNCTION =
       Set.of(
           "Architecture",
           "FlexpriceApiHost",
           "FlexpriceApiKeySecretArn",
           "FlexpriceEnvironmentId",
           "MemoryMegabytes",
-          "QuantityProperties",
-          "StreamId",
-          "TimeoutSeconds");
+          "QuantityProperties");
+
+  /** The parameters that each function is made with. */
+  private static final Map<String, Set<String>> OWN =
+      Map.of(FORWARD, and("StreamId", "TimeoutSeconds"), REDELIVER, OF_EVERY_FUNCTION);
+
+  /** The parameters that some function is made with. */
+  static final Set<String> THE_FUNCTIONS_OWN =
+      OWN.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_DESCRIPTION = 256;
 
@@ -43,7 +55,7 @@ class ReleaseTest {
   private final Map<String, Deployment> ofZips = new LinkedHashMap<>();
   private final Map<String, Deployment> ofParameters = new LinkedHashMap<>();
   private final Map<String, Deployment> ofTheTemplate = new LinkedHashMap<>();
-  private final Map<String, ForwardStack> stacks = new LinkedHashMap<>();
+  private final Map<String, Stack> stacks = new LinkedHashMap<>();
 
   @BeforeAll
   void transform() {
@@ -56,8 +68,7 @@ class ReleaseTest {
     ofTheTemplate.put(
         "a variable more", written("        Variables:\n", "        Variables:\n          A: b\n"));
     ofTheTemplate.put("no snapshot", written("ApplyOn: PublishedVersions", "ApplyOn: None"));
-    ofTheTemplate.put(
-        "another handler", written("ForwardHandler::handleRequest", "Other::handleRequest"));
+    ofTheTemplate.put("another handler", written("Handler::handleRequest", "Other::handleRequest"));
 
     Map<String, Deployment> all = new LinkedHashMap<>();
     all.put("before", before);
@@ -69,59 +80,74 @@ class ReleaseTest {
     List<JsonNode> templates = SamTranslator.transform(List.copyOf(all.values()));
     int i = 0;
     for (Map.Entry<String, Deployment> entry : all.entrySet()) {
-      Stack stack = Stack.of(templates.get(i++), entry.getValue().parameters());
-      stacks.put(entry.getKey(), new ForwardStack(stack));
+      stacks.put(entry.getKey(), Stack.of(templates.get(i++), entry.getValue().parameters()));
     }
   }
 
   @TestFactory
-  List<DynamicTest> anotherZipIsAnotherVersion() {
-    assertThat(ofZips).hasSize(4);
-    return anotherVersion(ofZips.keySet());
+  List<DynamicTest> anotherZipIsAnotherVersionOfThoseThatCarryIt() {
+    assertThat(ofZips).hasSize(5);
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.addAll(anotherVersion(FORWARD, carriedBy("forward")));
+    tests.addAll(anotherVersion(REDELIVER, carriedBy("redeliver")));
+    return tests;
   }
 
   @TestFactory
   List<DynamicTest> anotherTextOfTheTemplateIsAnotherVersion() {
-    return anotherVersion(ofTheTemplate.keySet());
+    return FUNCTIONS.stream()
+        .flatMap(function -> anotherVersion(function, ofTheTemplate.keySet()).stream())
+        .toList();
   }
 
   @TestFactory
-  List<DynamicTest> anotherParameterThatTheFunctionIsMadeWithIsAnotherVersion() {
-    return anotherVersion(THE_FUNCTIONS_OWN);
+  List<DynamicTest> anotherParameterThatAFunctionIsMadeWithIsAnotherVersionOfIt() {
+    return FUNCTIONS.stream()
+        .flatMap(function -> anotherVersion(function, OWN.get(function)).stream())
+        .toList();
   }
 
   /** A description that changes alone has Lambda refuse to publish the same function twice. */
-  @Test
-  void aVersionIsPublishedWhenTheFunctionChangesAndAtNoOtherTime() {
+  @ParameterizedTest
+  @ValueSource(strings = {FORWARD, REDELIVER})
+  void aVersionIsPublishedWhenTheFunctionChangesAndAtNoOtherTime(String function) {
     Set<String> another = new TreeSet<>();
     Set<String> changed = new TreeSet<>();
+    FunctionStack before = of("before", function);
     for (String parameter : ofParameters.keySet()) {
-      if (!versions(parameter).equals(versions("before"))) {
+      if (!versions(parameter, function).equals(versions("before", function))) {
         another.add(parameter);
       }
-      if (!stacks.get(parameter).function().equals(stacks.get("before").function())) {
+      if (!of(parameter, function).function().equals(before.function())) {
         changed.add(parameter);
       }
     }
-    assertThat(changed).isEqualTo(new TreeSet<>(THE_FUNCTIONS_OWN));
+    assertThat(changed).isEqualTo(new TreeSet<>(OWN.get(function)));
     assertThat(another).isEqualTo(changed);
   }
 
-  @Test
-  void theSameAgainIsTheSameVersion() {
-    assertThat(versions("again")).isEqualTo(versions("before"));
+  @ParameterizedTest
+  @ValueSource(strings = {FORWARD, REDELIVER})
+  void theSameAgainIsTheSameVersion(String function) {
+    assertThat(versions("again", function)).isEqualTo(versions("before", function));
   }
 
   @Test
-  void bothAliasesRunTheSameVersion() {
-    ForwardStack stack = stacks.get("before");
-    assertThat(stack.aliases()).hasSize(2);
-    assertThat(Set.copyOf(versions("before"))).hasSize(1);
+  void bothAliasesOfForwardRunTheSameVersion() {
+    assertThat(of("before", FORWARD).aliases()).hasSize(2);
+    assertThat(Set.copyOf(versions("before", FORWARD))).hasSize(1);
+  }
+
+  @Test
+  void theTriggerOfTheRetryQueueInvokesTheAliasAndReadsLists() {
+    FunctionStack redeliver = of("before", REDELIVER);
+    assertThat(redeliver.aliases()).containsExactly(redeliver.trigger());
+    assertThat(redeliver.readsLists()).isTrue();
   }
 
   @Test
   void theLongestParametersFitIntoTheDescriptions() {
-    Stack stack = stacks.get("longest").stack();
+    Stack stack = stacks.get("longest");
     List<String> described = new ArrayList<>(stack.ofType("AWS::Lambda::LayerVersion"));
     described.addAll(stack.ofType("AWS::Lambda::Version"));
     assertThat(described)
@@ -131,19 +157,39 @@ class ReleaseTest {
                 .hasSizeLessThanOrEqualTo(LONGEST_DESCRIPTION));
   }
 
-  private List<DynamicTest> anotherVersion(Set<String> changes) {
+  /** Every layer, and of the functions' zips its own. */
+  private Set<String> carriedBy(String module) {
+    return ofZips.keySet().stream()
+        .filter(zip -> !zip.startsWith("functions/") || zip.startsWith("functions/" + module))
+        .collect(Collectors.toSet());
+  }
+
+  private List<DynamicTest> anotherVersion(String function, Set<String> changes) {
     return changes.stream()
         .sorted()
         .map(change ->
             DynamicTest.dynamicTest(
-                change,
-                () -> assertThat(versions(change)).doesNotContainAnyElementsOf(versions("before"))))
+                function + ": " + change,
+                () ->
+                    assertThat(versions(change, function))
+                        .isNotEmpty()
+                        .doesNotContainAnyElementsOf(versions("before", function))))
         .toList();
   }
 
-  private List<String> versions(String change) {
-    ForwardStack stack = stacks.get(change);
+  private FunctionStack of(String change, String function) {
+    return new FunctionStack(stacks.get(change), function);
+  }
+
+  private List<String> versions(String change, String function) {
+    FunctionStack stack = of(change, function);
     return stack.aliases().stream().map(stack::version).toList();
+  }
+
+  private static Set<String> and(String... more) {
+    Set<String> all = new TreeSet<>(OF_EVERY_FUNCTION);
+    all.addAll(List.of(more));
+    return all;
   }
 
   private Deployment written(String text, String other) {

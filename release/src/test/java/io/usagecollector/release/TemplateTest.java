@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What neither {@code sam validate} nor cfn-lint sees in {@code template.yaml}. */
 class TemplateTest {
@@ -103,9 +107,10 @@ class TemplateTest {
     assertThat(template.whole("DeadLetterQueue")).containsEntry("DeletionPolicy", "Retain");
   }
 
-  @Test
-  void aSnapshotNeedsAVersionOnEveryChange() {
-    Map<String, Object> function = template.resource("ForwardFunction");
+  @ParameterizedTest
+  @ValueSource(strings = {"ForwardFunction", "RedeliverFunction"})
+  void aSnapshotNeedsAVersionOnEveryChange(String name) {
+    Map<String, Object> function = template.resource(name);
     assertThat(function)
         .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"))
         .containsEntry("AutoPublishAlias", "live")
@@ -117,5 +122,111 @@ class TemplateTest {
   void noSecretIsAParameter() {
     assertThat(template.parameters())
         .noneMatch(name -> name.matches("(?i).*(key|secret|password)$"));
+  }
+
+  @Test
+  void noInvocationOutlivesTheTimeThatItsMessagesAreOutOfSight() {
+    int timeout = number(template.resource("RedeliverFunction"), "Timeout");
+    int window = number(template.resource("RedeliverTrigger"), "MaximumBatchingWindowInSeconds");
+    assertThat(number(template.resource("RetryQueue"), "VisibilityTimeout"))
+        .isGreaterThanOrEqualTo(6 * timeout + window);
+  }
+
+  @Test
+  void retriesLiveAsDeadLettersDoAndEndThereWhenTheyEndTheProcess() {
+    Map<String, Object> queue = template.resource("RetryQueue");
+    assertThat(queue)
+        .containsEntry("MessageRetentionPeriod", Integer.toString(14 * 24 * 3600))
+        .containsEntry("SqsManagedSseEnabled", "true")
+        .containsEntry("MaximumMessageSize", Integer.toString(Sqs.LONGEST))
+        .containsEntry(
+            "RedrivePolicy",
+            Map.of(
+                "deadLetterTargetArn",
+                Map.of("!GetAtt", "DeadLetterQueue.Arn"),
+                "maxReceiveCount",
+                "1000"));
+    assertThat(template.whole("RetryQueue")).containsEntry("DeletionPolicy", "Retain");
+  }
+
+  @Test
+  void whatStaysInTheRetryQueueIsListedToATriggerThatReadsIt() {
+    assertThat(template.resource("RedeliverTrigger"))
+        .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
+        .containsEntry("EventSourceArn", Map.of("!GetAtt", "RetryQueue.Arn"))
+        .containsEntry(
+            "ScalingConfig", Map.of("MaximumConcurrency", Map.of("!Ref", "RedeliverConcurrency")))
+        .doesNotContainKeys("FilterCriteria", "MaximumRetryAttempts", "DestinationConfig");
+  }
+
+  /** A batch of more than ten messages needs time to come together. */
+  @Test
+  void aFullBatchIsWaitedForASecondAtLeast() {
+    Map<String, Object> mapping = template.resource("RedeliverTrigger");
+    assertThat(number(mapping, "BatchSize")).isBetween(11, 10_000);
+    assertThat(number(mapping, "MaximumBatchingWindowInSeconds")).isBetween(1, 300);
+  }
+
+  /** Else Lambda ends the loop of attempts after some sixteen rounds. */
+  @Test
+  void theFunctionMaySendToTheQueueThatItIsCalledFor() {
+    assertThat(template.resource("RedeliverFunction")).containsEntry("RecursiveLoop", "Allow");
+  }
+
+  @Test
+  void aFunctionMayDoWhatItDoesToItsQueuesAndNoMore() {
+    assertThat(queueActions("ForwardFunction"))
+        .isEqualTo(Map.of("sqs:SendMessage", Set.of("RetryQueue.Arn", "DeadLetterQueue.Arn")));
+    assertThat(queueActions("RedeliverFunction"))
+        .isEqualTo(
+            Map.of(
+                "sqs:SendMessage", Set.of("RetryQueue.Arn", "DeadLetterQueue.Arn"),
+                "sqs:ReceiveMessage", Set.of("RetryQueue.Arn"),
+                "sqs:DeleteMessage", Set.of("RetryQueue.Arn"),
+                "sqs:GetQueueAttributes", Set.of("RetryQueue.Arn"),
+                "sqs:ChangeMessageVisibility", Set.of("RetryQueue.Arn")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DeadLetterQueue", "RetryQueue"})
+  void aQueueIsSpokenToThroughTlsAlone(String queue) {
+    Map<String, Object> policy = template.resource(queue + "Policy");
+    assertThat(policy.get("Queues")).isEqualTo(List.of(Map.of("!Ref", queue)));
+    assertThat(Template.in(policy, "PolicyDocument").get("Statement"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "Sid", "TlsOnly",
+                    "Effect", "Deny",
+                    "Principal", "*",
+                    "Action", "sqs:*",
+                    "Resource", Map.of("!GetAtt", queue + ".Arn"),
+                    "Condition", Map.of("Bool", Map.of("aws:SecureTransport", "false")))));
+  }
+
+  /** What a function's role allows on queues: each action, and where. */
+  private Map<String, Set<String>> queueActions(String function) {
+    Map<String, Set<String>> allowed = new TreeMap<>();
+    for (Object policy : (List<?>) template.resource(function).get("Policies")) {
+      for (Object statement : (List<?>) ((Map<?, ?>) policy).get("Statement")) {
+        Map<?, ?> told = (Map<?, ?>) statement;
+        for (Object action : listed(told.get("Action"))) {
+          if (action.toString().startsWith("sqs:")) {
+            Set<String> where = allowed.computeIfAbsent(action.toString(), any -> new TreeSet<>());
+            listed(told.get("Resource"))
+                .forEach(arn -> where.add(String.valueOf(((Map<?, ?>) arn).get("!GetAtt"))));
+          }
+        }
+      }
+    }
+    return allowed;
+  }
+
+  private static List<?> listed(Object value) {
+    return value instanceof List<?> list ? list : List.of(value);
+  }
+
+  private static int number(Map<String, Object> properties, String name) {
+    return Integer.parseInt(Template.text(properties, name));
   }
 }

@@ -34,7 +34,7 @@ class TriggerModeTest {
   private record Moment(
       Map<String, String> versions,
       Map<String, PartialResponses> published,
-      ForwardStack trigger,
+      FunctionStack trigger,
       String told) {
 
     /**
@@ -49,7 +49,7 @@ class TriggerModeTest {
   }
 
   private final Map<String, Deployment> deployments = new HashMap<>();
-  private final Map<String, ForwardStack> stacks = new HashMap<>();
+  private final Map<String, FunctionStack> stacks = new HashMap<>();
 
   @BeforeAll
   void transform() {
@@ -66,8 +66,12 @@ class TriggerModeTest {
         SamTranslator.transform(names.stream().map(deployments::get).toList());
     for (int i = 0; i < names.size(); i++) {
       Map<String, String> parameters = deployments.get(names.get(i)).parameters();
-      stacks.put(names.get(i), new ForwardStack(Stack.of(templates.get(i), parameters)));
+      stacks.put(names.get(i), forward(Stack.of(templates.get(i), parameters)));
     }
+  }
+
+  private static FunctionStack forward(Stack stack) {
+    return new FunctionStack(stack, FunctionStack.FORWARD);
   }
 
   @ParameterizedTest(name = "from {0} to {1}")
@@ -89,19 +93,19 @@ class TriggerModeTest {
 
   @Test
   void whereListsAreReadTheyAreGiven() {
-    ForwardStack provisioned = stacks.get(PROVISIONED);
+    FunctionStack provisioned = stacks.get(PROVISIONED);
     assertThat(provisioned.readsLists()).isTrue();
     assertThat(provisioned.partialResponses().areReadBy(provisioned.trigger())).isTrue();
   }
 
   @Test
   void whereTheyAreNotAHeldRecordFailsItsBatch() {
-    ForwardStack onDemand = stacks.get(ON_DEMAND);
+    FunctionStack onDemand = stacks.get(ON_DEMAND);
     assertThat(onDemand.readsLists()).isFalse();
     assertThat(onDemand.partialResponses().areReadBy(onDemand.trigger())).isFalse();
   }
 
-  private static List<Moment> moments(ForwardStack old, ForwardStack changed) {
+  private static List<Moment> moments(FunctionStack old, FunctionStack changed) {
     Map<String, PartialResponses> published = new HashMap<>();
     // A version that is there already is not published again, and stays what it was.
     old.aliases().forEach(alias -> published.put(old.version(alias), old.partialResponses()));
@@ -116,7 +120,7 @@ class TriggerModeTest {
     for (int chosen = 0; chosen < 1 << aliases.size(); chosen++) {
       Map<String, String> versions = new HashMap<>();
       for (int i = 0; i < aliases.size(); i++) {
-        ForwardStack owner = (chosen >> i & 1) == 0 ? old : changed;
+        FunctionStack owner = (chosen >> i & 1) == 0 ? old : changed;
         if (owner.aliases().contains(aliases.get(i))) {
           versions.put(aliases.get(i), owner.version(aliases.get(i)));
         }

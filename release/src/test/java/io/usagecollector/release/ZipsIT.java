@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is deployed is what is meant to be: the zips' whole lists, and their size. */
 class ZipsIT {
@@ -88,15 +90,18 @@ class ZipsIT {
     return times;
   }
 
-  @Test
-  void theFunctionsZipHoldsItsClassesAndNothingElse() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"forward, ForwardHandler", "redeliver, RedeliverHandler"})
+  void aFunctionsZipHoldsItsClassesAndNothingElse(String module, String handler)
+      throws IOException {
+    String target = "functions/" + module + "/target/";
     List<String> classes =
-        tree(Checkout.ROOT.resolve("functions/forward/target/classes")).stream()
+        tree(Checkout.ROOT.resolve(target + "classes")).stream()
             .filter(name -> name.endsWith(".class"))
             .toList();
-    assertThat(files(zip("functions/forward/target/forward.zip")))
+    assertThat(files(zip(target + module + ".zip")))
         .isEqualTo(classes)
-        .contains("io/usagecollector/forward/ForwardHandler.class");
+        .contains("io/usagecollector/" + module + "/" + handler + ".class");
   }
 
   @Test
@@ -137,7 +142,12 @@ class ZipsIT {
   void noEntryTellsWhenItWasMade() throws IOException {
     List<LocalDateTime> times = new ArrayList<>();
     for (String zip :
-        List.of("functions/forward", "layers/collector", "layers/libraries", "layers/pipeline")) {
+        List.of(
+            "functions/forward",
+            "functions/redeliver",
+            "layers/collector",
+            "layers/libraries",
+            "layers/pipeline")) {
       String name = zip.substring(zip.indexOf('/') + 1);
       times.addAll(times(Files.newInputStream(zip(zip + "/target/" + name + ".zip"))));
     }
@@ -147,6 +157,8 @@ class ZipsIT {
   @Test
   void theZipsAreSmall() throws IOException {
     assertThat(Files.size(zip("functions/forward/target/forward.zip"))).isLessThan(MEGABYTE / 10);
+    assertThat(Files.size(zip("functions/redeliver/target/redeliver.zip")))
+        .isLessThan(MEGABYTE / 10);
     assertThat(Files.size(zip("layers/collector/target/collector.zip"))).isLessThan(2 * MEGABYTE);
     assertThat(Files.size(zip("layers/libraries/target/libraries.zip"))).isLessThan(21 * MEGABYTE);
   }

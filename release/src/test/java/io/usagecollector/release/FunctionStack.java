@@ -5,15 +5,21 @@ import io.usagecollector.release.stack.Stack;
 import java.util.List;
 import java.util.Map;
 
-/** What of a stack decides which records the forward function keeps, and which code runs. */
-record ForwardStack(Stack stack) {
-  private static final String FUNCTION = "ForwardFunction";
+/**
+ * What of a stack decides what a function keeps, and which code runs.
+ *
+ * @param id the function's, in the template
+ */
+record FunctionStack(Stack stack, String id) {
+  static final String FORWARD = "ForwardFunction";
+  static final String REDELIVER = "RedeliverFunction";
+
   private static final String ALIAS = "AWS::Lambda::Alias";
   private static final String TRIGGER = "AWS::Lambda::EventSourceMapping";
 
   /** The function as it would be published. */
   Map<String, Object> function() {
-    return stack.properties(FUNCTION);
+    return stack.properties(id);
   }
 
   /** Another version than before is another text. */
@@ -23,7 +29,10 @@ record ForwardStack(Stack stack) {
 
   /** All aliases of the function, by the names that triggers use. */
   List<String> aliases() {
-    return stack.ofType(ALIAS).stream().map(this::arn).toList();
+    return stack.ofType(ALIAS).stream()
+        .filter(alias -> id.equals(stack.properties(alias).get("FunctionName")))
+        .map(this::arn)
+        .toList();
   }
 
   String trigger() {
@@ -43,7 +52,11 @@ record ForwardStack(Stack stack) {
   }
 
   private Map<String, Object> mapping() {
-    return stack.properties(stack.ofType(TRIGGER).getFirst());
+    return stack.ofType(TRIGGER).stream()
+        .map(stack::properties)
+        .filter(mapping -> aliases().contains(String.valueOf(mapping.get("FunctionName"))))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nothing triggers " + id));
   }
 
   private Map<String, Object> alias(String arn) {

@@ -14,16 +14,19 @@ import java.util.Optional;
  *
  * @param stored one or more
  * @param notBefore the latest time before which one of its letters may not be tried
+ * @param writtenAt when the first of their records was written, in milliseconds; negative where no
+ *     letter was read
  * @param by who reads it
  */
-record MessageContents(List<Stored> stored, Instant notBefore, Remapping by) {
+record MessageContents(List<Stored> stored, Instant notBefore, long writtenAt, Remapping by) {
   /** A text in a text in a text is nothing that this program writes. */
   private static final int DEEPEST = 3;
 
   static MessageContents read(QueueText text, Remapping by) {
     var reading = new Reading(text, by);
     reading.read(text.body(), Optional.empty(), 0);
-    return new MessageContents(List.copyOf(reading.stored), reading.notBefore, by);
+    return new MessageContents(
+        List.copyOf(reading.stored), reading.notBefore, reading.writtenAt, by);
   }
 
   private static final class Reading {
@@ -31,6 +34,7 @@ record MessageContents(List<Stored> stored, Instant notBefore, Remapping by) {
     private final Remapping by;
     private final List<Stored> stored = new ArrayList<>();
     private Instant notBefore = Instant.MIN;
+    private long writtenAt = -1;
 
     Reading(QueueText message, Remapping by) {
       this.message = message;
@@ -54,6 +58,8 @@ record MessageContents(List<Stored> stored, Instant notBefore, Remapping by) {
       notBefore = due.isAfter(notBefore) ? due : notBefore;
       Optional<String> kept = QueueText.in(letter);
       if (kept.isEmpty()) {
+        long written = letter.record().timestampMillis();
+        writtenAt = writtenAt < 0 ? written : Math.min(writtenAt, written);
         stored.add(new StoredLetter(letter, message.sentAt(), by));
       } else if (depth < DEEPEST) {
         read(kept.get(), Optional.of(letter), depth + 1);

@@ -56,6 +56,11 @@ public final class StoredMessage implements Inbound {
   }
 
   @Override
+  public long writtenAt() {
+    return contents.writtenAt();
+  }
+
+  @Override
   public Iterator<Item> items(Duration left) {
     long end = nanoTime.getAsLong() + left.toNanos();
     Iterator<Stored> stored = contents.stored().iterator();

@@ -46,6 +46,11 @@ class AcceptedCountTest {
         int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
       throw new AssertionError();
     }
+
+    @Override
+    public Letter whole(Reason reason, Instant at) {
+      throw new AssertionError();
+    }
   }
 
   private static PendingEvent event(String name, long writtenAt) {

@@ -289,4 +289,23 @@ class StoredMessageTest {
     assertThat(message(later, deferred("a")).notBefore()).isEqualTo(NOW.plusSeconds(5_000));
     assertThat(message("hello").notBefore()).isBefore(SENT);
   }
+
+  @Test
+  void itIsAsOldAsTheRecordThatWasWrittenFirst() {
+    Letter other = deferred("b");
+    SourceRecord later = new SourceRecord(new Coordinates("t", 0, 8), 2_000, null, null, List.of());
+    other =
+        new Letter(
+            other.origin(),
+            later,
+            0,
+            other.parts(),
+            other.event(),
+            other.reason(),
+            other.attempts(),
+            other.at());
+    assertThat(message(other, deferred("a")).writtenAt()).isEqualTo(1_000);
+    assertThat(message(other).writtenAt()).isEqualTo(2_000);
+    assertThat(message("hello").writtenAt()).isNegative();
+  }
 }

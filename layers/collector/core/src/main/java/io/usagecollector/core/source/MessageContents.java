@@ -14,11 +14,13 @@ import java.util.Optional;
  *
  * @param stored one or more
  * @param notBefore the latest time before which one of its letters may not be tried
+ * @param attempts how often the one of them was tried that was tried most often
  * @param writtenAt when the first of their records was written, in milliseconds; negative where no
  *     letter was read
  * @param by who reads it
  */
-record MessageContents(List<Stored> stored, Instant notBefore, long writtenAt, Remapping by) {
+record MessageContents(
+    List<Stored> stored, Instant notBefore, int attempts, long writtenAt, Remapping by) {
   /** A text in a text in a text is nothing that this program writes. */
   private static final int DEEPEST = 3;
 
@@ -26,7 +28,7 @@ record MessageContents(List<Stored> stored, Instant notBefore, long writtenAt, R
     var reading = new Reading(text, by);
     reading.read(text.body(), Optional.empty(), 0);
     return new MessageContents(
-        List.copyOf(reading.stored), reading.notBefore, reading.writtenAt, by);
+        List.copyOf(reading.stored), reading.notBefore, reading.attempts, reading.writtenAt, by);
   }
 
   private static final class Reading {
@@ -34,6 +36,7 @@ record MessageContents(List<Stored> stored, Instant notBefore, long writtenAt, R
     private final Remapping by;
     private final List<Stored> stored = new ArrayList<>();
     private Instant notBefore = Instant.MIN;
+    private int attempts;
     private long writtenAt = -1;
 
     Reading(QueueText message, Remapping by) {
@@ -58,6 +61,7 @@ record MessageContents(List<Stored> stored, Instant notBefore, long writtenAt, R
       notBefore = due.isAfter(notBefore) ? due : notBefore;
       Optional<String> kept = QueueText.in(letter);
       if (kept.isEmpty()) {
+        attempts = Math.max(attempts, letter.isDead() ? 0 : letter.attempts().count());
         long written = letter.record().timestampMillis();
         writtenAt = writtenAt < 0 ? written : Math.min(writtenAt, written);
         stored.add(new StoredLetter(letter, message.sentAt(), by));

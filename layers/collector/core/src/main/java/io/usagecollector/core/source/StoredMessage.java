@@ -61,6 +61,11 @@ public final class StoredMessage implements Inbound {
   }
 
   @Override
+  public int attempts() {
+    return contents.attempts();
+  }
+
+  @Override
   public Iterator<Item> items(Duration left) {
     long end = nanoTime.getAsLong() + left.toNanos();
     Iterator<Stored> stored = contents.stored().iterator();

@@ -291,6 +291,15 @@ class StoredMessageTest {
   }
 
   @Test
+  void itWasTriedAsOftenAsTheLetterThatWasTriedMostSinceAPersonSentItOn() {
+    Letter often = deferred("b");
+    often = often.withAttempts(new Attempts(9, FAILED, SENT.plusSeconds(1), false));
+    assertThat(message(deferred("a"), often).attempts()).isEqualTo(9);
+    assertThat(message(deferred("a"), dead(often)).attempts()).isEqualTo(3);
+    assertThat(message("hello").attempts()).isZero();
+  }
+
+  @Test
   void itIsAsOldAsTheRecordThatWasWrittenFirst() {
     Letter other = deferred("b");
     SourceRecord later = new SourceRecord(new Coordinates("t", 0, 8), 2_000, null, null, List.of());

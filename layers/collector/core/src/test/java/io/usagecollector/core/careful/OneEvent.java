@@ -50,4 +50,9 @@ record OneEvent(Coordinates at, Runnable mapping) implements Inbound {
         Attempts.first(now, ambiguous),
         now);
   }
+
+  @Override
+  public Letter whole(Reason reason, Instant now) {
+    return letter(0, reason, Optional.empty(), false, now);
+  }
 }

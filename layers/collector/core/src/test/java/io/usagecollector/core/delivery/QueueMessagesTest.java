@@ -37,7 +37,7 @@ class QueueMessagesTest {
         0,
         Optional.of(World.event(id)),
         Reason.of(Reason.Kind.NOT_DELIVERED, "503"),
-        new Attempts(4, start, start.plusSeconds(9), false),
+        new Attempts(1, start, start.plusSeconds(9), false),
         start);
   }
 
@@ -85,7 +85,7 @@ class QueueMessagesTest {
     assertThat(retries.stored).hasSize(1);
     Letter again = retries.stored.getFirst();
     assertThat(again.event().orElseThrow().eventId()).isEqualTo("away");
-    assertThat(again.attempts().count()).isEqualTo(5);
+    assertThat(again.attempts().count()).isEqualTo(2);
     assertThat(again.attempts().firstFailure()).isEqualTo(start);
     assertThat(again.isDead()).isFalse();
   }

@@ -52,20 +52,17 @@ public final class LsCommand implements Callable<Integer> {
       List<Filed> all = file.waiting();
       List<Filed> there = all.stream().filter(Filed::isPresent).toList();
       List<Filed> taken = there.stream().filter(selection::takes).toList();
-      show(new Overview(taken, file.retention(), outside.clock().instant()));
+      show(taken, new Overview(taken, file.retention(), outside.clock().instant()));
       terminal.line(counts(taken.size(), there.size()));
       Notes.rest(file, all, terminal);
       return taken.isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
     }
   }
 
-  private void show(Overview overview) {
-    if (overview.letters().isEmpty()) {
-      return;
-    }
-    if (each) {
+  private void show(List<Filed> letters, Overview overview) {
+    if (each && !letters.isEmpty()) {
       overview.printEach(terminal);
-    } else {
+    } else if (!letters.isEmpty()) {
       overview.printGroups(terminal);
     }
   }

@@ -13,8 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Letters as a person looks over them: in groups, or each in a line. */
-record Overview(List<Filed> letters, Optional<Duration> retention, Instant now) {
+final class Overview {
   private static final String NONE = "-";
+
+  private final List<Filed> letters;
+  private final ShortKeys keys;
+  private final Optional<Duration> retention;
+  private final Instant now;
+
+  /**
+   * @param letters oldest first
+   * @param retention how long the queue keeps a message, where it says so
+   */
+  Overview(List<Filed> letters, Optional<Duration> retention, Instant now) {
+    this.letters = List.copyOf(letters);
+    this.keys = ShortKeys.of(letters);
+    this.retention = retention;
+    this.now = now;
+  }
 
   private record Group(String reason, String event, String customer) {
     static Group of(Filed filed) {
@@ -51,7 +67,7 @@ record Overview(List<Filed> letters, Optional<Duration> retention, Instant now) 
         "%,d".formatted(filed.size()),
         Words.time(oldest.queued()),
         life(oldest),
-        shortKey(oldest));
+        keys.of(oldest));
   }
 
   /** Oldest first. */
@@ -61,24 +77,16 @@ record Overview(List<Filed> letters, Optional<Duration> retention, Instant now) 
       switch (filed) {
         case Filed.OfLetter letter ->
             table.row(
-                shortKey(letter),
+                keys.of(letter),
                 letter.head().reason().name(),
                 letter.head().at().toString(),
                 life(letter),
                 letter.head().text());
         case Filed.OfText text ->
-            table.row(shortKey(text), "UNREADABLE", NONE, life(text), text.why());
+            table.row(keys.of(text), "UNREADABLE", NONE, life(text), text.why());
       }
     }
     table.print(terminal);
-  }
-
-  /** Enough of a key to be told from the others; the whole if it is short of them. */
-  private String shortKey(Filed filed) {
-    String start = filed.key().substring(0, Math.min(12, filed.key().length()));
-    return letters.stream().filter(other -> other.key().startsWith(start)).count() == 1
-        ? start
-        : filed.key();
   }
 
   /** How long the queue still keeps it, where it says so; {@code gone} if it does not. */

@@ -199,6 +199,16 @@ class LsCommandTest {
   }
 
   @Test
+  void aFileThatIsAFolderOrSomethingElseIsNamed() throws Exception {
+    assertThat(command.run("ls", "--queue-url", queue, "--file", folder.toString()).err())
+        .isEqualTo(folder + ": is a folder, and a file is asked for\n");
+    Path other = Files.writeString(folder.resolve("pipeline.yaml"), "pipeline:\n");
+    assertThat(command.run("ls", "--file", other.toString()).err())
+        .startsWith(other + ":1: this line was not written by dead-letters, or is damaged");
+    assertThat(other).hasContent("pipeline:\n");
+  }
+
+  @Test
   void aQueueThatIsNotThereIsNamed() {
     String none = queue + "-none";
 

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as a process, on a machine where nobody has logged in to AWS. */
-class CredentialsTest {
+/** The command as a process of its own, with clients as they are. */
+class DeadLettersProcessTest {
   @TempDir private Path folder;
 
   @Test
-  void thatThereAreNoneIsSaid() throws Exception {
+  void thatNobodyHasLoggedInToAwsIsSaid() throws Exception {
     Ran ran =
         new Shell(folder)
             .run(
@@ -42,5 +42,28 @@ class CredentialsTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.lines().stream().map(line -> line.split(" ")[2]))
         .containsExactly("ls", "show", "redrive", "export", "purge");
+  }
+
+  @Test
+  void aQueuesLettersAreKeptBelowTheFolderOneIsIn() throws Exception {
+    try (var server = new SqsServer()) {
+      String queue = server.queue("dead");
+      server.send(queue, Written.text(Written.unmapped(1)));
+
+      Ran ran =
+          new Shell(folder)
+              .run(
+                  "dead_letters ls --queue-url %1$s | tail -1; ls dead-letters;".formatted(queue)
+                      + " dead_letters ls --queue-url %1$s > /dev/full; echo $?;".formatted(queue)
+                      + " dead_letters show --queue-url %1$s %2$s > one; grep -c MAPPING one"
+                          .formatted(queue, Written.unmapped(1).key()));
+
+      assertThat(ran)
+          .isEqualTo(
+              new Ran(
+                  0,
+                  "1 dead letter\n" + queue.substring(7).replaceAll("[:/]", "-") + ".jsonl\n2\n1\n",
+                  "the output cannot be written: No space left on device\n"));
+    }
   }
 }

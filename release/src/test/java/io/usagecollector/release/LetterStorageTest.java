@@ -100,6 +100,27 @@ class LetterStorageTest {
                         Map.of("s3:ResourceAccount", Map.of("!Ref", "AWS::AccountId")))));
   }
 
+  /** Who may not list a bucket is told 403 of what is not there, as of what it may not read. */
+  @Test
+  void redeliverReadsLettersAsWellAndIsToldWhichAreGone() {
+    Map<String, Object> ofThisAccount =
+        Map.of("StringEquals", Map.of("s3:ResourceAccount", Map.of("!Ref", "AWS::AccountId")));
+    assertThat(inS3("RedeliverFunction"))
+        .allSatisfy(statement -> assertThat(statement).containsEntry("Condition", ofThisAccount))
+        .map(statement -> Map.of("of", statement.get("Resource"), "may", statement.get("Action")))
+        .containsExactlyInAnyOrder(
+            Map.of(
+                "of",
+                Map.of("!Sub", "${LetterBucket.Arn}/letters/*"),
+                "may",
+                List.of("s3:PutObject", "s3:GetObject")),
+            Map.of("of", Map.of("!GetAtt", "LetterBucket.Arn"), "may", "s3:ListBucket"));
+    assertThat(
+            Template.in(template.resource("RedeliverFunction"), "Environment", "Variables")
+                .get("LETTER_BUCKET"))
+        .isEqualTo(Map.of("!Ref", "LetterBucket"));
+  }
+
   @Test
   void somebodyIsToldWhileADeadLetterHasFourDaysLeft() {
     Map<String, Object> alarm = template.resource("DeadLettersExpiring");

@@ -1,5 +1,6 @@
 package io.usagecollector.cli.letters;
 
+import io.usagecollector.aws.Lazy;
 import io.usagecollector.aws.s3.S3ClaimStore;
 import io.usagecollector.cli.letters.queue.QueueAddress;
 import io.usagecollector.core.letter.ClaimStore;
@@ -16,16 +17,17 @@ public interface ClaimStores {
 
   /** S3, with the credentials that the AWS command line would find. */
   static ClaimStores aws() {
-    return (queue, bucket) ->
-        new S3ClaimStore(
-            () ->
-                S3Client.builder()
-                    .region(Region.of(queue.region()))
-                    .httpClientBuilder(
-                        UrlConnectionHttpClient.builder()
-                            .connectionTimeout(Duration.ofSeconds(5))
-                            .socketTimeout(Duration.ofSeconds(30)))
-                    .build(),
-            bucket);
+    return (queue, bucket) -> {
+      var client =
+          new Lazy<>(() ->
+              S3Client.builder()
+                  .region(Region.of(queue.region()))
+                  .httpClientBuilder(
+                      UrlConnectionHttpClient.builder()
+                          .connectionTimeout(Duration.ofSeconds(5))
+                          .socketTimeout(Duration.ofSeconds(30)))
+                  .build());
+      return new S3ClaimStore(client, bucket);
+    };
   }
 }

@@ -7,6 +7,7 @@ import io.usagecollector.cli.terminal.Paragraph;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.core.letter.ClaimStore;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +21,11 @@ final class Claims {
   /** Fetches all that is not there yet, and says what could not be fetched. */
   static void fetch(ClaimStores stores, QueueAddress queue, LetterFile file, Terminal terminal) {
     Map<String, Integer> troubles = new TreeMap<>();
+    Map<String, ClaimStore> buckets = new HashMap<>();
     file.claims()
         .forEach((id, claim) -> {
-          switch (stores.of(queue, claim.bucket()).fetch(claim, EACH)) {
+          ClaimStore bucket = buckets.computeIfAbsent(claim.bucket(), b -> stores.of(queue, b));
+          switch (bucket.fetch(claim, EACH)) {
             case ClaimStore.Withdrawal.Found(byte[] content) ->
                 file.append(List.of(new Step.Content(id, content)));
             case ClaimStore.Withdrawal.Missing(String why) -> troubles.merge(why, 1, Integer::sum);

@@ -50,7 +50,7 @@ public final class PurgeCommand implements Callable<Integer> {
                 + " would be deleted, and never billed: add --yes to do it");
       }
       try (var queue = new DeadLetterQueue(outside.queues(), address)) {
-        Same.queue(file, address);
+        QueueMatch.require(file, address);
         terminal.line(Paragraph.count(purge(file, queue), "message") + " deleted");
       }
       return ExitCode.CLEAN;

@@ -35,14 +35,14 @@ final class QueueOptions {
               + " or in the data folder of run-local).")
   private @Nullable Path file;
 
-  private @Nullable LocalSystem found;
+  private @Nullable LocalFolder found;
 
-  private Optional<LocalSystem> system() {
+  private Optional<LocalFolder> system() {
     if (local == null) {
       return Optional.empty();
     }
     if (found == null) {
-      found = LocalSystem.find(local);
+      found = LocalFolder.find(local);
     }
     return Optional.of(found);
   }
@@ -54,7 +54,7 @@ final class QueueOptions {
     }
     return queueUrl != null
         ? Optional.of(QueueAddress.parse("--queue-url", queueUrl))
-        : system().map(LocalSystem::deadLetters);
+        : system().map(LocalFolder::deadLetters);
   }
 
   /** The queue, which must be named. */
@@ -66,7 +66,7 @@ final class QueueOptions {
 
   /** The local system's retry queue, if it is about a local system. */
   Optional<QueueAddress> localRetryQueue() {
-    return system().flatMap(LocalSystem::retry);
+    return system().flatMap(LocalFolder::retry);
   }
 
   /** The file of its letters. */
@@ -80,6 +80,6 @@ final class QueueOptions {
                 new UnusableInputException(
                     "say which letters it is about: --queue-url URL, --local, or --file FILE for"
                         + " what was read before"));
-    return system().map(LocalSystem::file).orElse(FOLDER.resolve(queue.fileName() + ".jsonl"));
+    return system().map(LocalFolder::file).orElse(FOLDER.resolve(queue.fileName() + ".jsonl"));
   }
 }

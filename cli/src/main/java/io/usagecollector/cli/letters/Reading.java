@@ -50,7 +50,7 @@ final class Reading {
   private void introduce(DeadLetterQueue.Facts facts) {
     var now =
         new Step.Queue(queue.address().identity(), queue.address().toString(), facts.retention());
-    Same.queue(file, queue.address());
+    QueueMatch.require(file, queue.address());
     if (file.queue().filter(now::equals).isEmpty()) {
       file.append(List.of(now));
     }

@@ -48,7 +48,7 @@ public final class RedriveCommand implements Callable<Integer> {
     QueueAddress dead = options.requiredQueue();
     try (LetterFile file = LetterFile.existing(options.file())) {
       Notes.opened(file, terminal);
-      Same.queue(file, dead);
+      QueueMatch.require(file, dead);
       var choice = Choice.of(file.waiting(), selecting.selection(), treatment, how.missing());
       choice.notes().forEach(note -> Notes.note(terminal, note));
       List<String> misgivings =

@@ -28,6 +28,7 @@ final class Watched implements QueueClients {
   private final QueueClients real = QueueClients.aws();
   private final Map<String, String> received = new LinkedHashMap<>();
   private int calls;
+  private boolean dead;
   private Optional<Break> how = Optional.empty();
 
   /** What this server does not tell, and SQS does: how long it keeps a message, in seconds. */
@@ -53,10 +54,13 @@ final class Watched implements QueueClients {
 
   void breakAt(Break way) {
     calls = 0;
+    dead = false;
     how = Optional.of(way);
   }
 
+  /** Another process begins. */
   void heal() {
+    dead = false;
     how = Optional.empty();
   }
 
@@ -94,6 +98,9 @@ final class Watched implements QueueClients {
 
   private Object call(SqsClient client, String queue, Method method, Object[] args)
       throws Throwable {
+    if (dead) {
+      throw new Died();
+    }
     Optional<Break> broken = how.filter(way -> isNow(way, method));
     if (broken.isPresent() && !broken.get().after()) {
       throw failure(broken.get());
@@ -115,7 +122,8 @@ final class Watched implements QueueClients {
     return method.getName().equals(way.method()) && ++calls == way.call();
   }
 
-  private static Throwable failure(Break way) {
+  private Throwable failure(Break way) {
+    dead = way.dies();
     return way.dies() ? new Died() : SdkClientException.create("the answer was lost");
   }
 

@@ -7,11 +7,11 @@ import io.usagecollector.cli.terminal.UnusableInputException;
 import java.util.Optional;
 
 /** Keeps the letters of one queue from being looked for in another. */
-final class Same {
-  private Same() {}
+final class QueueMatch {
+  private QueueMatch() {}
 
   /** Refuses a file that was read from another queue. */
-  static void queue(LetterFile file, QueueAddress address) {
+  static void require(LetterFile file, QueueAddress address) {
     Optional<Step.Queue> read = file.queue();
     if (read.isPresent() && !read.get().identity().equals(address.identity())) {
       throw new UnusableInputException(

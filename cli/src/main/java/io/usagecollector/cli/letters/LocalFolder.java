@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A local system that runs, found by its data folder. */
-record LocalSystem(Path folder, LocalQueues queues) {
+record LocalFolder(Path folder, LocalQueues queues) {
   private static final String TEMPORARY = "usage-collector-";
 
   /**
    * @param folder its data folder; empty for the only one that runs without a folder of the user's
    */
-  static LocalSystem find(String folder) {
+  static LocalFolder find(String folder) {
     return folder.isEmpty() ? running(Path.of(System.getProperty("java.io.tmpdir"))) : in(folder);
   }
 
-  private static LocalSystem in(String folder) {
+  private static LocalFolder in(String folder) {
     Path path = Path.of(folder);
     if (!Files.isDirectory(path)) {
       throw new UnusableInputException(
@@ -35,8 +35,8 @@ record LocalSystem(Path folder, LocalQueues queues) {
                 "--local: no run-local runs with --data " + folder + ": start one"));
   }
 
-  private static LocalSystem running(Path temporary) {
-    List<LocalSystem> systems = new ArrayList<>();
+  private static LocalFolder running(Path temporary) {
+    List<LocalFolder> systems = new ArrayList<>();
     try (Stream<Path> folders = Files.list(temporary)) {
       folders
           .filter(folder -> folder.getFileName().toString().startsWith(TEMPORARY))
@@ -55,9 +55,9 @@ record LocalSystem(Path folder, LocalQueues queues) {
                 + String.join(", ", systems.stream().map(s -> s.folder().toString()).toList()));
   }
 
-  private static Optional<LocalSystem> at(Path folder) {
+  private static Optional<LocalFolder> at(Path folder) {
     try {
-      return LocalQueues.read(folder).map(queues -> new LocalSystem(folder, queues));
+      return LocalQueues.read(folder).map(queues -> new LocalFolder(folder, queues));
     } catch (IOException e) {
       return Optional.empty();
     }

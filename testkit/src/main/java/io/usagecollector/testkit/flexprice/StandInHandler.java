@@ -63,7 +63,7 @@ final class StandInHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Call call = read(request);
-    Optional<Fault> fault = faults.claim(call.line());
+    Optional<Fault> fault = faults.claim(call.line(), call.body());
     boolean done = fault.map(Fault::moment).orElse(Moment.AFTER_STORED) == Moment.AFTER_STORED;
     Reply reply = done ? router.answer(call) : Reply.noContent().carrying(eventsIn(call));
     ConnectionOutcome outcome = ConnectionOutcome.of(fault, reply);

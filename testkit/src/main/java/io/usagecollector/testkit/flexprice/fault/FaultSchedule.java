@@ -49,6 +49,16 @@ public final class FaultSchedule {
     return add(new Order(fault, meant, holds, Integer.MAX_VALUE));
   }
 
+  /** The next {@code requests} that bring events and hold {@code text} meet {@code fault}. */
+  public FaultSchedule nextWith(String text, int requests, Fault fault) {
+    return add(new Order(fault, INGEST, text, () -> true, requests));
+  }
+
+  /** Requests that bring events and hold {@code text} meet {@code fault} while {@code holds}. */
+  public FaultSchedule duringWith(String text, BooleanSupplier holds, Fault fault) {
+    return add(new Order(fault, INGEST, text, holds, Integer.MAX_VALUE));
+  }
+
   /**
    * Requests that bring events meet {@code fault} until the handed-in clock reaches {@code end}.
    */
@@ -61,11 +71,16 @@ public final class FaultSchedule {
     orders.clear();
   }
 
+  /** Takes the fault meant for a request without a body, if there is one. */
+  public Optional<Fault> claim(RequestLine request) {
+    return claim(request, new byte[0]);
+  }
+
   /** Takes the fault meant for this request, if there is one. */
-  public synchronized Optional<Fault> claim(RequestLine request) {
+  public synchronized Optional<Fault> claim(RequestLine request, byte[] body) {
     for (Iterator<Order> waiting = orders.iterator(); waiting.hasNext(); ) {
       Order order = waiting.next();
-      if (order.appliesTo(request)) {
+      if (order.appliesTo(request, body)) {
         if (order.useUp()) {
           waiting.remove();
         }

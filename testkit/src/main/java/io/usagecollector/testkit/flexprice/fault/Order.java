@@ -1,5 +1,6 @@
 package io.usagecollector.testkit.flexprice.fault;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,37 @@ import org.jspecify.annotations.Nullable;
 final class Order {
   final @Nullable Fault fault;
   private final Predicate<RequestLine> meant;
+  private final String text;
   private final BooleanSupplier holds;
   private int left;
 
   Order(@Nullable Fault fault, Predicate<RequestLine> meant, BooleanSupplier holds, int requests) {
+    this(fault, meant, "", holds, requests);
+  }
+
+  /** Meant for requests whose body holds the text, too. */
+  Order(
+      @Nullable Fault fault,
+      Predicate<RequestLine> meant,
+      String text,
+      BooleanSupplier holds,
+      int requests) {
     if (requests < 1) {
       throw new IllegalArgumentException("a fault for " + requests + " requests never strikes");
     }
     this.fault = fault;
     this.meant = meant;
+    this.text = text;
     this.holds = holds;
     this.left = requests;
   }
 
-  boolean appliesTo(RequestLine request) {
-    return meant.test(request) && holds.getAsBoolean();
+  boolean appliesTo(RequestLine request, byte[] body) {
+    return meant.test(request) && hold(body) && holds.getAsBoolean();
+  }
+
+  private boolean hold(byte[] body) {
+    return text.isEmpty() || new String(body, StandardCharsets.UTF_8).contains(text);
   }
 
   /** Counts one strike; true when it was the last. Orders without a number never run out. */

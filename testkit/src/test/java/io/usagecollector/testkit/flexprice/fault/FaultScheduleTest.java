@@ -2,6 +2,7 @@ package io.usagecollector.testkit.flexprice.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,22 @@ class FaultScheduleTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
   private final FaultSchedule faults = new FaultSchedule(Clock.fixed(now.get(), ZoneOffset.UTC));
+
+  @Test
+  void aRequestThatHoldsATextIsMeantWhileOthersPass() {
+    var sick = new AtomicBoolean(true);
+    byte[] holding = "{\"event_id\":\"a\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] other = "{\"event_id\":\"b\"}".getBytes(StandardCharsets.UTF_8);
+    faults.nextWith("\"a\"", 1, Fault.resets());
+    faults.duringWith("\"b\"", sick::get, Fault.resets());
+    assertThat(faults.claim(READ, holding)).isEmpty();
+    assertThat(faults.claim(BULK, holding)).isPresent();
+    assertThat(faults.claim(BULK, holding)).isEmpty();
+    assertThat(faults.claim(BULK, other)).isPresent();
+    assertThat(faults.claim(BULK, other)).isPresent();
+    sick.set(false);
+    assertThat(faults.claim(BULK, other)).isEmpty();
+  }
 
   @Test
   void nextStrikesSoManyTimesAndInOrder() {

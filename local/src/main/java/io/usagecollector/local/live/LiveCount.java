@@ -3,7 +3,9 @@ package io.usagecollector.local.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -16,17 +18,49 @@ public final class LiveCount implements Consumer<String> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HELD = "held ";
 
-  private Count count = new Count(0, 0, 0, 0);
+  private final Map<String, Count> counts = new HashMap<>();
   private final TreeSet<String> reasons = new TreeSet<>();
 
-  /** Records handed over, and how they ended; each handing over counts. */
-  public record Count(long received, long filtered, long accepted, long deadLettered) {
-    Count plus(JsonNode line) {
+  /**
+   * What was handed over to a function, and how it ended; each handing over counts.
+   *
+   * @param batches invocations that came to their end
+   * @param received records, or messages of the retry queue
+   * @param requests bulks sent to the billing service
+   */
+  public record Count(
+      long batches,
+      long received,
+      long filtered,
+      long accepted,
+      long deferred,
+      long deadLettered,
+      long held,
+      long requests) {
+    public static final Count NONE = new Count(0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static Count of(JsonNode line) {
       return new Count(
-          received + line.path("Received").asLong(),
-          filtered + line.path("Filtered").asLong(),
-          accepted + line.path("Accepted").asLong(),
-          deadLettered + line.path("DeadLettered").asLong());
+          line.has("Received") ? 1 : 0,
+          line.path("Received").asLong(),
+          line.path("Filtered").asLong(),
+          line.path("Accepted").asLong(),
+          line.path("Deferred").asLong(),
+          line.path("DeadLettered").asLong(),
+          line.path("Held").asLong(),
+          line.path("Requests").asLong());
+    }
+
+    public Count plus(Count other) {
+      return new Count(
+          batches + other.batches,
+          received + other.received,
+          filtered + other.filtered,
+          accepted + other.accepted,
+          deferred + other.deferred,
+          deadLettered + other.deadLettered,
+          held + other.held,
+          requests + other.requests);
     }
   }
 
@@ -45,7 +79,7 @@ public final class LiveCount implements Consumer<String> {
 
   private synchronized void read(JsonNode line) {
     if (line.has("_aws")) {
-      count = count.plus(line);
+      counts.merge(line.path("Service").asText(), Count.of(line), Count::plus);
     }
     String message = line.path("message").asText();
     if (message.startsWith(HELD)) {
@@ -57,8 +91,9 @@ public final class LiveCount implements Consumer<String> {
     }
   }
 
-  public synchronized Count count() {
-    return count;
+  /** What the function of that name says. */
+  public synchronized Count count(String function) {
+    return counts.getOrDefault(function, Count.NONE);
   }
 
   /** Why records were held, and alarms, in the functions' own words. */

@@ -29,8 +29,8 @@ final class BillingStatementPrinter {
     terminal.line(total(statement.rows()));
     terminal.line("");
     terminal.line(counts(statement));
-    statement.deadLetters().entrySet().stream().limit(MOST).forEach(this::letter);
-    more(statement.deadLetters().size());
+    letters("dead letter", statement.deadLetters());
+    letters("waits", statement.waiting());
   }
 
   /** Says whether it balances, and what keeps it from it. */
@@ -40,12 +40,22 @@ final class BillingStatementPrinter {
     more(problems.size());
     terminal.line(
         problems.isEmpty()
-            ? terminal.good("The table balances: every record is billed, filtered or explained.")
+            ? terminal.good(balanced(statement))
             : terminal.bad("The table does not balance."));
   }
 
-  private void letter(Map.Entry<RecordPlace, String> letter) {
-    terminal.line("  dead letter " + letter.getKey() + "  " + letter.getValue());
+  private static String balanced(BillingStatement statement) {
+    return statement.waiting().isEmpty()
+        ? "The table balances: every record is billed, filtered or explained."
+        : "The table balances: every record is billed, filtered or explained, or waits.";
+  }
+
+  private void letters(String what, Map<RecordPlace, String> reasons) {
+    reasons.entrySet().stream()
+        .limit(MOST)
+        .forEach(letter ->
+            terminal.line("  " + what + " " + letter.getKey() + "  " + letter.getValue()));
+    more(reasons.size());
   }
 
   private void more(int all) {
@@ -87,10 +97,12 @@ final class BillingStatementPrinter {
   }
 
   private static String counts(BillingStatement statement) {
-    return "records %,d   filtered %,d   dead-lettered %,d   too large %,d   not acknowledged %,d"
+    return ("records %,d   filtered %,d   waiting %,d   dead-lettered %,d   too large %,d"
+            + "   not acknowledged %,d")
         .formatted(
             statement.records(),
             statement.filtered(),
+            statement.waiting().size(),
             statement.deadLetters().size(),
             statement.tooLarge().size(),
             statement.uncommitted());

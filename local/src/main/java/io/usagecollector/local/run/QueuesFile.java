@@ -11,7 +11,8 @@ import java.util.Optional;
 record QueuesFile(Path directory) implements AutoCloseable {
   static QueuesFile write(LocalSystem system, Path directory) {
     try {
-      new LocalQueues(system.deadLetters().url(), Optional.empty()).write(directory);
+      new LocalQueues(system.deadLetters().url(), Optional.of(system.retryQueue().url()))
+          .write(directory);
       return new QueuesFile(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write into " + directory, e);

@@ -1,11 +1,10 @@
 package io.usagecollector.local.run;
 
 import io.usagecollector.local.UsageException;
-import io.usagecollector.local.billing.BillingSettings;
+import io.usagecollector.local.chaos.ChaosPlan;
+import io.usagecollector.local.monitor.Monitor;
 import io.usagecollector.local.system.ProjectZips;
 import io.usagecollector.local.system.SystemSettings;
-import io.usagecollector.testkit.flexprice.client.Access;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command {@code scripts/run-local}. */
@@ -73,18 +73,7 @@ public final class RunLocal implements Callable<Integer> {
       description = "With --once, give up when no outcome changed for so long (default: 60).")
   int patience = 60;
 
-  @Option(
-      names = "--flexprice",
-      paramLabel = "URL",
-      description =
-          "Bill at a real Flexprice: scheme://host[:port], without /v1. Key from"
-              + " FLEXPRICE_API_KEY, environment from FLEXPRICE_ENVIRONMENT_ID.")
-  @Nullable URI flexprice;
-
-  @Option(
-      names = "--provision",
-      description = "Make meters, a plan, customers and subscriptions at that Flexprice.")
-  boolean provision;
+  @Mixin final BillingOptions billing = new BillingOptions();
 
   @Option(
       names = "--in-process",
@@ -95,6 +84,20 @@ public final class RunLocal implements Callable<Integer> {
       names = "--seed",
       description = "Of all that happens by chance (default: ${DEFAULT-VALUE}).")
   long seed = 1;
+
+  @Option(
+      names = "--chaos",
+      paramLabel = "SEED",
+      description =
+          "Let the stand-in, the queues, both mappings and the machine misbehave for a while, by"
+              + " this seed: a whole number.")
+  @Nullable String chaos;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "N",
+      description = "Serve /ping, /ready, /metrics and /stats there (default: ${DEFAULT-VALUE}).")
+  int httpPort = Monitor.USUAL_PORT;
 
   private final Map<String, String> environment;
   private final Screen terminal;
@@ -155,9 +158,12 @@ public final class RunLocal implements Callable<Integer> {
     if (replay && events != null) {
       throw new UsageException("--replay produces nothing: leave out --events");
     }
-    if (provision && flexprice == null) {
-      throw new UsageException(
-          "--provision is for a real server, with --flexprice URL; the stand-in always is");
+    billing.check();
+    if (chaosSeed().isPresent() && billing.isReal()) {
+      throw new UsageException("--chaos is for the stand-in: leave out --flexprice");
+    }
+    if (httpPort < 1 || httpPort > 65_535) {
+      throw new UsageException("--http-port is 1 to 65535, not " + httpPort);
     }
     if (count < 0 || patience < 1) {
       throw new UsageException("--count is 0 or more, --patience 1 or more");
@@ -177,32 +183,27 @@ public final class RunLocal implements Callable<Integer> {
   }
 
   SystemSettings settings(Path directory) {
-    return new SystemSettings(
-        ProjectZips.of(project),
-        directory,
-        new SystemSettings.Collector(
-            Optional.ofNullable(config), Optional.ofNullable(topic), environment),
-        billing(),
-        SystemSettings.Trigger.USUAL,
-        SystemSettings.Function.usual(inProcess),
-        seed);
+    var settings =
+        new SystemSettings(
+            ProjectZips.of(project),
+            directory,
+            new SystemSettings.Collector(
+                Optional.ofNullable(config), Optional.ofNullable(topic), environment),
+            billing.settings(environment),
+            SystemSettings.Trigger.USUAL,
+            SystemSettings.Function.usual(inProcess),
+            SystemSettings.Redelivery.USUAL,
+            Optional.empty(),
+            seed);
+    return chaosSeed().map(ChaosPlan::of).map(settings::with).orElse(settings);
   }
 
-  private BillingSettings billing() {
-    if (flexprice == null) {
-      return new BillingSettings.StandIn();
-    }
-    String key = environment.getOrDefault("FLEXPRICE_API_KEY", "");
-    if (key.isBlank()) {
-      throw new UsageException("--flexprice needs the key: set FLEXPRICE_API_KEY");
-    }
-    Optional<String> id =
-        Optional.ofNullable(environment.get("FLEXPRICE_ENVIRONMENT_ID"))
-            .filter(value -> !value.isBlank());
+  /** What chaos is drawn by, if there is to be any. */
+  Optional<Long> chaosSeed() {
     try {
-      return new BillingSettings.Real(new Access(flexprice, key, id), provision);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+      return Optional.ofNullable(chaos).map(Long::valueOf);
+    } catch (NumberFormatException e) {
+      throw new UsageException("--chaos takes a seed, a whole number such as 7, not " + chaos);
     }
   }
 }

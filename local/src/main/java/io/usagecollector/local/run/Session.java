@@ -60,9 +60,10 @@ final class Session {
 
   private int run(Path directory) {
     System.setProperty("usagecollector.log", directory.resolve("logs/local.log").toString());
-    terminal.line("starting Kafka, SQS, " + billingName() + " and the function");
+    terminal.line("starting Kafka, SQS, " + command.billing.name() + " and the functions");
     try (var system = LocalSystem.start(command.settings(directory));
-        var _ = QueuesFile.write(system, directory)) {
+        var _ = QueuesFile.write(system, directory);
+        var _ = MonitoredPort.open(command.httpPort, system, terminal)) {
       describe(system, directory);
       fill(system);
       var watch = new Watch(system, terminal, clock, stop);
@@ -78,15 +79,10 @@ final class Session {
     }
   }
 
-  private String billingName() {
-    return command.flexprice == null
-        ? "a stand-in for Flexprice"
-        : "the way to " + command.flexprice;
-  }
-
   private void describe(LocalSystem system, Path directory) {
     terminal.line("  Kafka      " + system.bootstrapServers() + ", topic " + system.topic().name());
-    terminal.line("  SQS        " + system.deadLetters().url());
+    terminal.line("  SQS        " + system.retryQueue().url());
+    terminal.line("             " + system.deadLetters().url());
     terminal.line("  Flexprice  " + system.billingUrl());
     terminal.line("  stream id  " + system.stream());
     terminal.line("  logs       " + directory.resolve("logs"));
@@ -124,16 +120,22 @@ final class Session {
 
   private int handOver(LocalSystem system, Watch watch) {
     system.switchOn();
-    return command.once ? once(watch) : keepOn(system, watch);
+    command
+        .chaosSeed()
+        .ifPresent(chaos ->
+            terminal.line(
+                "chaos by seed %d: everything misbehaves for a while, and then is calm"
+                    .formatted(chaos)));
+    return command.once ? once(system, watch) : keepOn(system, watch);
   }
 
-  private int once(Watch watch) {
+  private int once(LocalSystem system, Watch watch) {
     Watch.End end = watch.untilDrained(command.patience());
     if (end == Watch.End.OUT_OF_PATIENCE) {
       terminal.line(
           "no outcome changed for %d s: giving up (seed %d)"
               .formatted(command.patience, command.seed));
-      watch.printHeld();
+      new Explanation(system, terminal).print();
     }
     boolean balances = print(watch);
     return end == Watch.End.DONE && balances ? ExitCode.OK : ExitCode.SOFTWARE;

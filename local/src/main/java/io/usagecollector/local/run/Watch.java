@@ -4,22 +4,18 @@ import io.usagecollector.local.live.LiveCount;
 import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.statement.Progress;
 import io.usagecollector.local.system.LocalSystem;
-import io.usagecollector.local.trigger.Held;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Watches the system work: the live count, and whether it still gets anywhere. */
 final class Watch {
   private static final Duration LOOK = Duration.ofMillis(250);
-  private static final int MOST = 20;
 
   private final LocalSystem system;
   private final Screen terminal;
@@ -58,13 +54,18 @@ final class Watch {
     return End.DONE;
   }
 
-  /** Until every record is acknowledged and counted, or no outcome has changed for so long. */
+  /**
+   * Until every record is acknowledged, nothing waits to be tried again and everything is counted,
+   * or until no outcome has changed for so long.
+   */
   End untilDrained(Duration patience) {
     Optional<Progress> last = Optional.empty();
     Instant changed = clock.instant();
     while (true) {
       show();
-      if (system.lag() == 0 && outage.ask(() -> !system.awaitsBilling()).orElse(false)) {
+      if (system.lag() == 0
+          && system.retryQueue().depth() == 0
+          && outage.ask(() -> !system.awaitsBilling()).orElse(false)) {
         return End.DONE;
       }
       Optional<Progress> now = outage.ask(system::outcomes);
@@ -117,7 +118,6 @@ final class Watch {
 
   private void throwIfBroken() {
     system
-        .mapping()
         .broken()
         .ifPresent(broken -> {
           throw broken;
@@ -126,34 +126,23 @@ final class Watch {
 
   private void show() {
     throwIfBroken();
-    LiveCount.Count count = system.liveCount();
-    if (count.accepted() > 0 && !accepted) {
+    LiveCount.Count forwarded = system.forwarded();
+    LiveCount.Count both = forwarded.plus(system.redelivered());
+    if (both.accepted() > 0 && !accepted) {
       accepted = true;
       terminal.line("first event accepted " + OwnProcess.age(clock.instant()) + " after the start");
     }
     terminal.live(
-        "received %,d  filtered %,d  accepted %,d  dead-lettered %,d  held %,d  lag %,d"
+        ("received %,d  filtered %,d  accepted %,d  deferred %,d  dead-lettered %,d  held %,d"
+                + "  waiting %,d  lag %,d")
             .formatted(
-                count.received(),
-                count.filtered(),
-                count.accepted(),
-                count.deadLettered(),
+                forwarded.received(),
+                both.filtered(),
+                both.accepted(),
+                forwarded.deferred(),
+                both.deadLettered(),
                 system.mapping().held().size(),
+                system.retryQueue().depth(),
                 system.lag()));
-  }
-
-  /** Names what is held, and why. */
-  void printHeld() {
-    List<Held> held = system.mapping().held();
-    var reasons = new TreeMap<String, Integer>();
-    held.forEach(record -> reasons.merge(record.reason(), 1, Integer::sum));
-    system.reasons().forEach(reason -> terminal.line("the function says: " + reason));
-    reasons.forEach((reason, count) -> terminal.line("held, " + count + " records: " + reason));
-    held.stream()
-        .limit(MOST)
-        .forEach(h -> terminal.line("  " + h.place() + "  failed " + h.attempts() + " times"));
-    if (held.size() > MOST) {
-      terminal.line("  and " + (held.size() - MOST) + " more");
-    }
   }
 }

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was produced beside what would be billed: of the topic, the group's offsets, the dead-letter
- * queue and the billing API, and of nothing that the function or its trigger counted.
+ * What was produced beside what would be billed: of the topic, the group's offsets, the two queues
+ * and the billing API, and of nothing that a function or its trigger counted.
  *
  * @param records in the topic
  * @param filtered records the mapping drops
  * @param deadLetters reason by record, of the queue
+ * @param waiting reason by record, of the retry queue
  * @param uncommitted records the group has not passed
  * @param lost records that belong in the dead letters and are in neither queue nor bill
  * @param tooLarge records that no invocation can carry
@@ -26,6 +27,7 @@ public record BillingStatement(
     long records,
     long filtered,
     Map<RecordPlace, String> deadLetters,
+    Map<RecordPlace, String> waiting,
     long uncommitted,
     Collection<RecordPlace> lost,
     Collection<RecordPlace> tooLarge,
@@ -34,16 +36,23 @@ public record BillingStatement(
   /**
    * One measure of a customer.
    *
-   * @param due what the topic's records should come to, without those in the dead letters
+   * @param due what the topic's records should come to, without those that lie in queues
+   * @param open what of those in queues may be billed already: sent, and the answer lost
    * @param billed what the billing API has
    */
-  public record Row(String customer, Measure measure, BillableQuantity due, Billed billed) {
+  public record Row(
+      String customer,
+      Measure measure,
+      BillableQuantity due,
+      BillableQuantity open,
+      Billed billed) {
     /**
      * The service rounds by rules of its own: what it keeps of a quantity is what it should bill.
      */
     public boolean balances() {
       return switch (billed) {
-        case Billed.Total(BigDecimal units) -> due.kept().compareTo(units) == 0;
+        case Billed.Total(BigDecimal units) ->
+            due.kept().compareTo(units) <= 0 && units.compareTo(due.plus(open).kept()) <= 0;
         case Billed.Untold _ -> due.produced().signum() == 0;
       };
     }

@@ -20,24 +20,36 @@ import java.util.TreeSet;
 public final class BillingStatementReader {
   private BillingStatementReader() {}
 
+  /**
+   * Reads it.
+   *
+   * @param readings what should become of each record
+   * @param dead what is in the dead-letter queue
+   * @param waiting what is in the retry queue
+   * @param tooLarge records that no invocation can carry
+   */
   public static BillingStatement read(
       Topic topic,
       String group,
       Map<RecordPlace, Expectation> readings,
-      Map<RecordPlace, String> letters,
+      QueuedLetters dead,
+      QueuedLetters waiting,
       Set<RecordPlace> tooLarge,
       Billing billing) {
-    var left = new LinkedHashMap<>(readings);
-    left.keySet().removeAll(letters.keySet());
-    left.keySet().removeAll(tooLarge);
+    var unsettled = new Unsettled(readings);
+    unsettled.without(tooLarge);
+    dead.letters().forEach(unsettled::dead);
+    waiting.letters().forEach(unsettled::waiting);
+    Collection<Expectation> due = unsettled.due().values();
     return new BillingStatement(
         Topic.sum(topic.endOffsets()),
-        left.values().stream().filter(BillingStatementReader::isFiltered).count(),
-        letters,
+        due.stream().filter(BillingStatementReader::isFiltered).count(),
+        dead.reasons(),
+        waiting.reasons(),
         topic.lag(group),
-        undeliverable(left),
+        undeliverable(unsettled.due()),
         new TreeSet<>(tooLarge),
-        rows(distinct(left.values()), distinct(readings.values()), billing));
+        rows(distinct(due), unsettled.open(), distinct(readings.values()), billing));
   }
 
   private static boolean isFiltered(Expectation reading) {
@@ -63,7 +75,7 @@ public final class BillingStatementReader {
   }
 
   private static List<BillingStatement.Row> rows(
-      List<BillableEvent> expected, List<BillableEvent> all, Billing billing) {
+      List<BillableEvent> due, List<BillableEvent> open, List<BillableEvent> all, Billing billing) {
     var rows = new ArrayList<BillingStatement.Row>();
     var customers = new TreeMap<String, TreeSet<String>>();
     all.forEach(event ->
@@ -72,18 +84,23 @@ public final class BillingStatementReader {
     customers.forEach((customer, names) ->
         measures.stream()
             .filter(measure -> names.contains(measure.eventName()))
-            .forEach(measure -> rows.add(row(customer, measure, expected, billing))));
+            .map(measure ->
+                new BillingStatement.Row(
+                    customer,
+                    measure,
+                    sum(customer, measure, due),
+                    sum(customer, measure, open),
+                    billing.billed(customer, measure)))
+            .forEach(rows::add));
     return rows;
   }
 
-  private static BillingStatement.Row row(
-      String customer, Measure measure, List<BillableEvent> expected, Billing billing) {
-    BillableQuantity due =
-        expected.stream()
-            .filter(event -> event.customer().equals(customer))
-            .filter(event -> event.name().equals(measure.eventName()))
-            .map(measure::of)
-            .reduce(BillableQuantity.ZERO, BillableQuantity::plus);
-    return new BillingStatement.Row(customer, measure, due, billing.billed(customer, measure));
+  private static BillableQuantity sum(
+      String customer, Measure measure, List<BillableEvent> events) {
+    return events.stream()
+        .filter(event -> event.customer().equals(customer))
+        .filter(event -> event.name().equals(measure.eventName()))
+        .map(measure::of)
+        .reduce(BillableQuantity.ZERO, BillableQuantity::plus);
   }
 }

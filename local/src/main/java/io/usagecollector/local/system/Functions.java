@@ -1,7 +1,7 @@
 package io.usagecollector.local.system;
 
-import io.usagecollector.local.billing.BillingServer;
 import io.usagecollector.local.lambda.Fleet;
+import io.usagecollector.local.lambda.FunctionInstance;
 import io.usagecollector.local.lambda.FunctionPackage;
 import io.usagecollector.local.lambda.FunctionSettings;
 import io.usagecollector.local.lambda.InProcessInstance;
@@ -10,53 +10,59 @@ import io.usagecollector.local.lambda.LogFile;
 import io.usagecollector.local.live.LiveCount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import javax.net.ssl.SSLContext;
 
-/** The forward function's instances, out of the zips. */
-record Functions(Fleet fleet, List<LogFile> logs, LiveCount liveCount) implements AutoCloseable {
-  private static final String NAME = "forward";
-  private static final String HANDLER = "io.usagecollector.forward.ForwardHandler";
+/**
+ * The functions' instances, out of the zips.
+ *
+ * @param forward carries the topic's records
+ * @param redeliver tries again what waits; its instances start when there is something
+ */
+record Functions(Fleet forward, Fleet redeliver, List<LogFile> logs, LiveCount liveCount)
+    implements AutoCloseable {
   private static final int MEMORY_MEGABYTES = 512;
 
-  /** Unpacks the function; each instance starts with its first invocation, the first one now. */
-  static Functions start(
-      SystemSettings settings,
-      LoadedConfig config,
-      BillingServer billing,
-      URI queues,
-      String deadLetters,
-      SharedTable state,
-      String stream) {
-    Map<String, String> environment =
-        environment(settings, config, billing, queues, deadLetters, state, stream);
-    var function =
-        new FunctionSettings(
-            NAME,
-            HANDLER,
-            unpack(settings),
-            settings.data().resolve("logs"),
-            MEMORY_MEGABYTES,
-            settings.function().timeout(),
-            environment);
-    return settings.function().inProcess()
-        ? inProcess(function, billing.tls())
-        : children(function, settings);
+  /** Unpacks the functions; each instance starts with its first invocation, the first one now. */
+  static Functions start(SystemSettings settings, LoadedConfig config, Surroundings surroundings) {
+    var count = new LiveCount();
+    var forward = function(FunctionKind.FORWARD, settings, config, surroundings);
+    var redeliver = function(FunctionKind.REDELIVER, settings, config, surroundings);
+    if (settings.function().inProcess()) {
+      return inProcess(forward, redeliver, surroundings, count);
+    }
+    var logs = new ArrayList<LogFile>();
+    List<LambdaInstance> forwards =
+        children(forward, FunctionKind.FORWARD.instances(settings), logs, count);
+    List<LambdaInstance> redelivers =
+        children(redeliver, FunctionKind.REDELIVER.instances(settings), logs, count);
+    forwards.getFirst().start();
+    return new Functions(new Fleet(forwards), new Fleet(redelivers), logs, count);
   }
 
-  private static Path unpack(SystemSettings settings) {
+  private static FunctionSettings function(
+      FunctionKind kind, SystemSettings settings, LoadedConfig config, Surroundings surroundings) {
+    return new FunctionSettings(
+        kind.title(),
+        kind.handler(),
+        unpack(kind, settings),
+        settings.data().resolve("logs"),
+        MEMORY_MEGABYTES,
+        kind.timeout(settings),
+        environment(kind, settings, config, surroundings));
+  }
+
+  private static Path unpack(FunctionKind kind, SystemSettings settings) {
     Path task =
         FunctionPackage.unpack(
-            settings.zips().function(),
+            kind.zip(settings.zips()),
             settings.zips().layers(),
-            settings.data().resolve("task").toAbsolutePath());
+            settings.data().resolve("task").resolve(kind.title()).toAbsolutePath());
     for (int i = 0; i < settings.function().firstJars().size(); i++) {
       copy(settings.function().firstJars().get(i), task.resolve("lib/000-" + i + ".jar"));
     }
@@ -72,55 +78,58 @@ record Functions(Fleet fleet, List<LogFile> logs, LiveCount liveCount) implement
   }
 
   private static Map<String, String> environment(
-      SystemSettings settings,
-      LoadedConfig config,
-      BillingServer billing,
-      URI queues,
-      String deadLetters,
-      SharedTable state,
-      String stream) {
+      FunctionKind kind, SystemSettings settings, LoadedConfig config, Surroundings surroundings) {
     var variables = new HashMap<>(config.variables());
-    var access = billing.access();
-    variables.putAll(
-        FunctionEnvironment.billing(access.url(), access.apiKey(), access.environmentId()));
+    variables.putAll(surroundings.variables());
     variables.put("PIPELINE_FILE", config.file().toString());
-    variables.put("DEAD_LETTER_QUEUE_URL", deadLetters);
-    variables.put("STREAM_ID", stream);
-    variables.put("PARTIAL_RESPONSES", Boolean.toString(settings.trigger().partialResponses()));
-    variables.put("AWS_ENDPOINT_URL_SQS", queues.toString());
-    variables.put("STATE_TABLE", state.name());
-    variables.put("AWS_ENDPOINT_URL_DYNAMODB", state.endpoint().toString());
-    variables.put("POWERTOOLS_SERVICE_NAME", NAME);
-    if (!billing.trustOptions().isEmpty()) {
-      variables.put("JAVA_TOOL_OPTIONS", String.join(" ", billing.trustOptions()));
+    variables.put("POWERTOOLS_SERVICE_NAME", kind.title());
+    if (kind == FunctionKind.FORWARD) {
+      variables.put("PARTIAL_RESPONSES", Boolean.toString(settings.trigger().partialResponses()));
     }
     return variables;
   }
 
-  private static Functions children(FunctionSettings function, SystemSettings settings) {
-    var count = new LiveCount();
-    List<LogFile> logs =
-        IntStream.rangeClosed(1, settings.function().instances())
-            .mapToObj(i -> LogFile.append(function.logs().resolve(NAME + "-" + i + ".log"), count))
-            .toList();
-    List<LambdaInstance> instances =
-        logs.stream().map(log -> new LambdaInstance(function, Clock.systemUTC(), log)).toList();
-    instances.getFirst().start();
-    return new Functions(new Fleet(instances), logs, count);
+  private static List<LambdaInstance> children(
+      FunctionSettings function, int instances, List<LogFile> logs, LiveCount count) {
+    var children = new ArrayList<LambdaInstance>();
+    for (int i = 1; i <= instances; i++) {
+      Path file = function.logs().resolve(function.name() + "-" + i + ".log");
+      var log = LogFile.append(file, count);
+      logs.add(log);
+      children.add(new LambdaInstance(function, Clock.systemUTC(), log));
+    }
+    return children;
   }
 
-  /** One instance, whose output comes by this JVM's own. */
-  private static Functions inProcess(FunctionSettings function, SSLContext tls) {
-    var count = new LiveCount();
-    var log = LogFile.append(function.logs().resolve(NAME + ".log"), count);
-    OwnJvm.becomeFunction(function.environment(), tls, log);
-    var instance = new InProcessInstance(function, Clock.systemUTC(), log);
-    return new Functions(new Fleet(List.of(instance)), List.of(log), count);
+  /** One instance of each, whose output comes by this JVM's own. */
+  private static Functions inProcess(
+      FunctionSettings forward,
+      FunctionSettings redeliver,
+      Surroundings surroundings,
+      LiveCount count) {
+    var log = LogFile.append(forward.logs().resolve("functions.log"), count);
+    OwnJvm.becomeFunction(forward.environment(), surroundings.billing().tls(), log);
+    return new Functions(
+        new Fleet(List.of(inProcess(forward, log))),
+        new Fleet(List.of(inProcess(redeliver, log))),
+        List.of(log),
+        count);
+  }
+
+  private static FunctionInstance inProcess(FunctionSettings function, LogFile log) {
+    return new InProcessInstance(function, Clock.systemUTC(), log);
+  }
+
+  /** Kills every instance in the middle of what it does. */
+  void kill() {
+    forward.kill();
+    redeliver.kill();
   }
 
   @Override
   public void close() {
-    fleet.close();
+    forward.close();
+    redeliver.close();
     logs.forEach(LogFile::close);
   }
 }

@@ -1,36 +1,18 @@
 package io.usagecollector.local.system;
 
-import io.usagecollector.core.config.CollectorConfig;
-import io.usagecollector.core.event.StreamId;
-import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
-import io.usagecollector.local.billing.BillableEvent;
-import io.usagecollector.local.billing.Billing;
 import io.usagecollector.local.billing.BillingServer;
-import io.usagecollector.local.billing.Measure;
-import io.usagecollector.local.billing.OpeningBalance;
-import io.usagecollector.local.census.Census;
-import io.usagecollector.local.census.ExpectationReader;
-import io.usagecollector.local.census.MappedReader;
-import io.usagecollector.local.census.SampleReader;
 import io.usagecollector.local.dynamodb.StateTable;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.lambda.Fleet;
-import io.usagecollector.local.lambda.LocalAccount;
 import io.usagecollector.local.live.LiveCount;
 import io.usagecollector.local.sqs.Queue;
-import io.usagecollector.local.sqs.QueueSettings;
 import io.usagecollector.local.statement.BillingStatement;
-import io.usagecollector.local.statement.BillingStatementReader;
-import io.usagecollector.local.statement.DeadLetterReasons;
 import io.usagecollector.local.statement.Progress;
-import io.usagecollector.local.trigger.EventSource;
 import io.usagecollector.local.trigger.EventSourceMapping;
 import io.usagecollector.local.trigger.RecordPlace;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole system, running: broker, queue, table, billing, functions, and the mapping once it is
- * switched on. Closing it stops everything; what is kept lies in the data directory.
+ * The whole system, running: broker, queues, table, billing, functions, and the mappings once they
+ * are switched on. Closing it stops everything; what is kept lies in the data directory.
  */
 public final class LocalSystem implements AutoCloseable {
   private static final int PARTITIONS = 6;
@@ -49,47 +31,48 @@ public final class LocalSystem implements AutoCloseable {
   private final Infrastructure infrastructure;
   private final OpenParts parts;
   private final Topic topic;
-  private final Queue deadLetters;
+  private final Queues queues;
   private final StateTable state;
-  private final BillingServer billingServer;
-  private final Billing billing;
+  private final BillingServer billing;
+  private final Optional<Unrest> unrest;
   private final Functions functions;
-  private final Census census;
-  private @Nullable EventSourceMapping mapping;
+  private final Bookkeeping books;
+  private volatile @Nullable Mappings mappings;
 
   private LocalSystem(
       SystemSettings settings,
       LoadedConfig config,
-      BillingServer billingServer,
+      BillingServer billing,
       Infrastructure infrastructure,
       OpenParts parts) {
     this.settings = settings;
     this.config = config;
     this.infrastructure = infrastructure;
     this.parts = parts;
-    ExpectationReader reader = reader();
+    this.billing = billing;
     this.topic = parts.add(new Topic(bootstrapServers(), config.topic()));
     topic.createUnlessThere(PARTITIONS);
-    this.deadLetters =
-        parts.add(
-            Queue.open(queueEndpoint(), config.topic() + "-dead-letters", QueueSettings.PLAIN));
+    this.queues =
+        parts.add(Queues.open(infrastructure.queues(), config.topic(), settings.redelivery()));
     this.state = parts.add(StateTable.open(tableEndpoint(), config.topic() + "-state"));
-    this.billingServer = billingServer;
-    this.billing = parts.add(new Billing(billingServer.client(), openingBalance()));
-    this.census = parts.add(new Census(bootstrapServers(), topic, reader));
-    this.functions =
+    this.books =
         parts.add(
-            Functions.start(
-                settings,
-                config,
-                billingServer,
-                queueEndpoint(),
-                deadLetters.url(),
-                new SharedTable(tableEndpoint(), state.name()),
-                stream()));
+            new Bookkeeping(
+                config, topic, bootstrapServers(), queues, billing, stream(), settings.data()));
+    this.unrest =
+        settings.chaos().map(plan -> parts.add(Unrest.prepare(plan, queueEndpoint(), billing)));
+    var table = new SharedTable(tableEndpoint(), state.name());
+    var around =
+        new Surroundings(
+            billing,
+            unrest.map(Unrest::queueEndpoint).orElse(queueEndpoint()),
+            queues,
+            table,
+            stream());
+    this.functions = parts.add(Functions.start(settings, config, around));
   }
 
-  /** Starts everything but the mapping. */
+  /** Starts everything but the mappings. */
   public static LocalSystem start(SystemSettings settings) {
     LoadedConfig config = LoadedConfig.load(settings);
     var infrastructure = Infrastructure.async(() -> Infrastructure.start(settings.data()));
@@ -134,58 +117,39 @@ public final class LocalSystem implements AutoCloseable {
     return "local:" + infrastructure.broker().clusterId();
   }
 
-  private ExpectationReader reader() {
-    CollectorConfig compiled = config.config();
-    StreamId stream = new StreamId(stream());
-    var form = new FlexpriceForm(List.of());
-    var mapped = new MappedReader(compiled.compile(stream), form, stream);
-    return config.shipped() ? new SampleReader(mapped) : mapped;
-  }
-
   /** Reads what is new in the topic, and makes at billing what its events need to be billed. */
   public void provision() {
-    census.readOn();
-    List<BillableEvent> events = events();
-    List<Measure> measures = Measure.of(events);
-    if (billingServer.mayProvision()) {
-      billing.provision(measures, events);
-    }
-    if (billingServer.standIn().isEmpty()) {
-      billing.open(measures, events);
-    }
+    books.provision();
   }
 
-  private OpeningBalance openingBalance() {
-    return new OpeningBalance(settings.data().resolve("opening-balance.properties"));
-  }
-
-  private List<BillableEvent> events() {
-    return BillingStatementReader.distinct(census.readings().values());
-  }
-
-  /** Switches the mapping on. */
+  /** Switches the mappings on; what is to go wrong goes wrong from now on. */
   public void switchOn() {
-    String arn = LocalAccount.clusterArn(infrastructure.broker().clusterId());
-    var cluster = new EventSource(arn, bootstrapServers());
-    var plan =
-        new EventSourceMapping.Plan(
-            cluster,
-            config.group(),
-            List.of(topic.name()),
-            settings.trigger().mapping(),
-            settings.trigger().faults(),
-            settings.function().instances(),
-            settings.seed(),
-            Clock.systemUTC());
-    mapping = parts.add(EventSourceMapping.start(plan, functions.fleet()::invoke));
+    unrest.ifPresent(chaos -> parts.add(chaos.unleash(books.eventIds(), functions::kill)));
+    mappings = parts.add(Mappings.start(settings, config, infrastructure, queues, functions));
   }
 
-  /** The mapping, once switched on. */
-  public EventSourceMapping mapping() {
-    if (mapping == null) {
-      throw new IllegalStateException("the mapping is not switched on");
+  private Mappings mappings() {
+    Mappings on = mappings;
+    if (on == null) {
+      throw new IllegalStateException("the mappings are not switched on");
     }
-    return mapping;
+    return on;
+  }
+
+  /** Whether records and messages are being handed over. */
+  public boolean isHandingOver() {
+    Mappings on = mappings;
+    return on != null && on.broken().isEmpty();
+  }
+
+  /** The mapping for the topic, once switched on. */
+  public EventSourceMapping mapping() {
+    return mappings().topic();
+  }
+
+  /** Why a mapping stopped of itself, if one did. */
+  public Optional<RuntimeException> broken() {
+    return mappings().broken();
   }
 
   /** How many records the group has not committed. */
@@ -195,18 +159,12 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Changes with every outcome, and with nothing else: read from outside. */
   public Progress outcomes() {
-    List<BillableEvent> events = events();
-    return new Progress(
-        Topic.sum(topic.committed(config.group())),
-        deadLetters.depth(),
-        billing.billedEvents(events, Measure.of(events)));
+    return books.outcomes();
   }
 
   /** What was produced beside what would be billed, as of now. */
   public BillingStatement statement() {
-    census.readOn();
-    return BillingStatementReader.read(
-        topic, config.group(), census.readings(), letters(), tooLarge(), billing);
+    return books.statement(mappings == null ? Set.of() : mapping().tooLarge());
   }
 
   /** Whether billing may still be counting: it answers before it has counted an event. */
@@ -216,11 +174,7 @@ public final class LocalSystem implements AutoCloseable {
 
   /** The dead letters' reasons, by record. */
   public Map<RecordPlace, String> letters() {
-    return DeadLetterReasons.reasons(deadLetters.peek());
-  }
-
-  private Set<RecordPlace> tooLarge() {
-    return mapping == null ? Set.of() : mapping.tooLarge();
+    return books.deadLetters().reasons();
   }
 
   /** Sets the group back to the beginning of the topic. */
@@ -254,24 +208,46 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   public Queue deadLetters() {
-    return deadLetters;
+    return queues.deadLetters();
+  }
+
+  /** What waits to be tried again. */
+  public Queue retryQueue() {
+    return queues.retry();
   }
 
   public URI billingUrl() {
-    return billingServer.access().url();
+    return billing.access().url();
   }
 
   /** The stand-in, where it is what bills. */
   public Optional<FlexpriceStandIn> standIn() {
-    return billingServer.standIn();
+    return billing.standIn();
   }
 
+  /** The forward function's instances. */
   public Fleet fleet() {
-    return functions.fleet();
+    return functions.forward();
   }
 
-  public LiveCount.Count liveCount() {
-    return functions.liveCount().count();
+  /** The redeliver function's instances. */
+  public Fleet redeliverFleet() {
+    return functions.redeliver();
+  }
+
+  /** Kills every function in the middle of what it does. */
+  public void killFunctions() {
+    functions.kill();
+  }
+
+  /** What the forward function says. */
+  public LiveCount.Count forwarded() {
+    return functions.liveCount().count(FunctionKind.FORWARD.title());
+  }
+
+  /** What the redeliver function says. */
+  public LiveCount.Count redelivered() {
+    return functions.liveCount().count(FunctionKind.REDELIVER.title());
   }
 
   /** Why records were held, in the functions' own words. */

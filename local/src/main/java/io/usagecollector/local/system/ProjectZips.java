@@ -8,14 +8,15 @@ import java.util.stream.Stream;
 /**
  * The zips that are deployed, as the build left them.
  *
- * @param function the function's own
+ * @param forward the forward function's own
+ * @param redeliver the redeliver function's own
  * @param layers the layers with Java in them
  * @param pipeline the layer with the shipped configuration
  */
-public record ProjectZips(Path function, List<Path> layers, Path pipeline) {
+public record ProjectZips(Path forward, Path redeliver, List<Path> layers, Path pipeline) {
   public ProjectZips {
     layers = List.copyOf(layers);
-    Stream.concat(Stream.of(function, pipeline), layers.stream())
+    Stream.concat(Stream.of(forward, redeliver, pipeline), layers.stream())
         .forEach(ProjectZips::requireThere);
   }
 
@@ -23,6 +24,7 @@ public record ProjectZips(Path function, List<Path> layers, Path pipeline) {
     Path layers = project.resolve("layers");
     return new ProjectZips(
         project.resolve("functions/forward/target/forward.zip"),
+        project.resolve("functions/redeliver/target/redeliver.zip"),
         List.of(
             layers.resolve("collector/target/collector.zip"),
             layers.resolve("libraries/target/libraries.zip")),

@@ -1,6 +1,9 @@
 package io.usagecollector.local.system;
 
 import io.usagecollector.local.billing.BillingSettings;
+import io.usagecollector.local.chaos.ChaosPlan;
+import io.usagecollector.local.poller.PollerFaults;
+import io.usagecollector.local.poller.PollerSettings;
 import io.usagecollector.local.trigger.MappingSettings;
 import io.usagecollector.local.trigger.TriggerFaults;
 import java.nio.file.Path;
@@ -18,6 +21,8 @@ import java.util.Optional;
  * @param billing where the events are billed
  * @param trigger how records are handed over
  * @param function how the function runs
+ * @param redelivery how what waits in the retry queue is tried again
+ * @param chaos what goes wrong for a while, if anything
  * @param seed of all that happens by chance
  */
 public record SystemSettings(
@@ -27,7 +32,28 @@ public record SystemSettings(
     BillingSettings billing,
     Trigger trigger,
     Function function,
+    Redelivery redelivery,
+    Optional<ChaosPlan> chaos,
     long seed) {
+
+  /**
+   * The same with small batches, so that there is more to go wrong, and all that the plan holds.
+   */
+  public SystemSettings with(ChaosPlan plan) {
+    var mapping = MappingSettings.provisioned(CHAOS_BATCH, Duration.ofMillis(50));
+    return new SystemSettings(
+        zips,
+        data,
+        collector,
+        billing,
+        new Trigger(mapping, trigger.partialResponses(), plan.trigger()),
+        function,
+        redelivery.with(plan.poller()),
+        Optional.of(plan),
+        seed);
+  }
+
+  private static final int CHAOS_BATCH = 50;
 
   /**
    * The collector configuration.
@@ -75,6 +101,43 @@ public record SystemSettings(
     /** As the template sets it, of the product's jars alone. */
     public static Function usual(boolean inProcess) {
       return new Function(USUAL_INSTANCES, USUAL_TIMEOUT, inProcess, List.of());
+    }
+  }
+
+  /**
+   * The retry queue and what empties it.
+   *
+   * @param poller the event source mapping's settings
+   * @param faults how unkind it is
+   * @param timeout of an invocation
+   * @param visibility how long a message is out of sight that an invocation has, or had when it was
+   *     killed
+   * @param maxReceiveCount receives after which SQS itself takes a message to the dead letters
+   */
+  public record Redelivery(
+      PollerSettings poller,
+      PollerFaults faults,
+      Duration timeout,
+      Duration visibility,
+      int maxReceiveCount) {
+    /** As in the template, but for times that suit somebody who looks on. */
+    public static final Redelivery USUAL =
+        new Redelivery(
+            new PollerSettings(1_000, Duration.ofSeconds(1), 2, true),
+            PollerFaults.USUAL,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            1_000);
+
+    public Redelivery {
+      if (visibility.compareTo(timeout) < 0) {
+        throw new IllegalArgumentException(
+            "a message must stay out of sight for as long as an invocation may run");
+      }
+    }
+
+    public Redelivery with(PollerFaults unkind) {
+      return new Redelivery(poller, unkind, timeout, visibility, maxReceiveCount);
     }
   }
 }

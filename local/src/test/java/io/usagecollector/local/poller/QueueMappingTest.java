@@ -209,19 +209,19 @@ class QueueMappingTest {
   void noMoreRunAtOnceThanTheMaximumConcurrency() {
     send(30);
     var running = new AtomicInteger();
-    var most = new AtomicInteger();
-    var both = new CountDownLatch(2);
-    Invoker watching =
+    var release = new CountDownLatch(1);
+    Invoker blocking =
         event -> {
-          most.accumulateAndGet(running.incrementAndGet(), Math::max);
-          both.countDown();
-          both.await();
-          see(event);
-          running.decrementAndGet();
-          return DONE;
+          running.incrementAndGet();
+          release.await();
+          return see(event);
         };
-    drain(batchesOf(1), PollerFaults.NONE, watching);
-    assertThat(most).hasValue(2);
+    try (var mapping = start(batchesOf(1), PollerFaults.NONE, blocking)) {
+      await().atMost(DEADLINE).until(() -> running.get() == 2);
+      await().during(Duration.ofSeconds(1)).atMost(DEADLINE).until(() -> running.get() == 2);
+      release.countDown();
+      await().atMost(DEADLINE).until(() -> queue.depth() == 0 && mapping.isIdle());
+    }
     assertThat(seen).hasSize(30);
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be meant is refused with status 2 and a sentence, before anything starts. */
 class RunLocalRefusalIT {
@@ -52,6 +53,25 @@ class RunLocalRefusalIT {
   void anEventsFileMustBeThere(@TempDir Path directory) {
     assertThat(run("--events", directory.resolve("none.jsonl").toString())).isEqualTo(2);
     assertThat(said()).contains("none.jsonl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seven", "", "1.5", "99999999999999999999"})
+  void aSeedOfChaosIsAWholeNumber(String seed) {
+    assertThat(run("--chaos", seed)).isEqualTo(2);
+    assertThat(said()).contains("--chaos takes a seed, a whole number such as 7, not " + seed);
+  }
+
+  @Test
+  void chaosIsForTheStandIn() {
+    assertThat(run("--chaos", "7", "--flexprice", "https://flexprice.test")).isEqualTo(2);
+    assertThat(said()).contains("--chaos is for the stand-in");
+  }
+
+  @Test
+  void aPortIsAPort() {
+    assertThat(run("--http-port", "70000")).isEqualTo(2);
+    assertThat(said()).contains("--http-port is 1 to 65535, not 70000");
   }
 
   @Test

@@ -16,11 +16,25 @@ class BillingStatementTest {
       new BillableQuantity(new BigDecimal("9007199254740993"), new BigDecimal("9007199254740992"));
 
   private static BillingStatement.Row row(BillableQuantity due, Billed billed) {
-    return new BillingStatement.Row("customer", MEASURE, due, billed);
+    return row(due, BillableQuantity.ZERO, billed);
+  }
+
+  private static BillingStatement.Row row(
+      BillableQuantity due, BillableQuantity open, Billed billed) {
+    return new BillingStatement.Row("customer", MEASURE, due, open, billed);
+  }
+
+  private static BillableQuantity units(long units) {
+    return BillableQuantity.exactly(BigDecimal.valueOf(units));
+  }
+
+  private static Billed billed(long units) {
+    return new Billed.Total(BigDecimal.valueOf(units));
   }
 
   private static List<String> problems(BillingStatement.Row row) {
-    return new BillingStatement(1, 0, Map.of(), 0, List.of(), List.of(), List.of(row)).problems();
+    return new BillingStatement(1, 0, Map.of(), Map.of(), 0, List.of(), List.of(), List.of(row))
+        .problems();
   }
 
   @Test
@@ -45,5 +59,13 @@ class BillingStatementTest {
     assertThat(problems(row(BillableQuantity.exactly(BigDecimal.ONE), untold)))
         .containsExactly(
             "customer, call qty: produced 1, billing cannot take it: was answered 500");
+  }
+
+  @Test
+  void whatLiesInAQueueAndMayHaveBeenSentMayBeBilledOrNot() {
+    assertThat(row(units(10), units(3), billed(10)).balances()).isTrue();
+    assertThat(row(units(10), units(3), billed(13)).balances()).isTrue();
+    assertThat(row(units(10), units(3), billed(9)).balances()).isFalse();
+    assertThat(row(units(10), units(3), billed(14)).balances()).isFalse();
   }
 }

@@ -26,7 +26,7 @@ final class BrokenBuild {
   private BrokenBuild() {}
 
   static Path jar(String name, ProjectZips zips, Path work) throws IOException {
-    Path jars = FunctionPackage.unpack(zips.function(), zips.layers(), work.resolve("product"));
+    Path jars = FunctionPackage.unpack(zips.forward(), zips.layers(), work.resolve("product"));
     Path classes = Files.createDirectories(work.resolve("classes"));
     compile(files(SOURCES.resolve(name), ".java"), files(jars.resolve("lib"), ".jar"), classes);
     return pack(classes, work.resolve(name + ".jar"));

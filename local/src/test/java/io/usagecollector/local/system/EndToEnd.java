@@ -86,7 +86,7 @@ abstract class EndToEnd {
     return new EventProducer(system.bootstrapServers(), system.topic().name());
   }
 
-  /** Provisions, switches the mapping on, and waits until every record is acknowledged. */
+  /** Provisions, switches the mapping on, and waits until nothing is on its way. */
   BillingStatement drain() {
     switchOn();
     return awaitDrained();
@@ -102,8 +102,9 @@ abstract class EndToEnd {
         .atMost(DEADLINE)
         .pollInterval(Duration.ofMillis(200))
         .untilAsserted(() -> {
-          assertThat(system.mapping().broken()).isEmpty();
+          assertThat(system.broken()).isEmpty();
           assertThat(system.lag()).as(this::heldForReading).isZero();
+          assertThat(system.retryQueue().depth()).as(this::heldForReading).isZero();
         });
     return system.statement();
   }

@@ -26,9 +26,9 @@ class FunctionClassPathIT {
 
   @Test
   void theUnpackedFunctionHoldsWhatTheZipsHoldAndNothingElse() throws IOException {
-    Path task = FunctionPackage.unpack(ZIPS.function(), ZIPS.layers(), directory.resolve("task"));
+    Path task = FunctionPackage.unpack(ZIPS.forward(), ZIPS.layers(), directory.resolve("task"));
     var expected = new TreeMap<String, Long>();
-    addEntries(ZIPS.function(), "", "", expected);
+    addEntries(ZIPS.forward(), "", "", expected);
     for (Path layer : ZIPS.layers()) {
       addEntries(layer, "java/lib/", "lib/", expected);
     }

@@ -1,6 +1,7 @@
 package io.usagecollector.local.system;
 
 import io.usagecollector.local.billing.BillingSettings;
+import io.usagecollector.local.chaos.ChaosPlan;
 import io.usagecollector.local.trigger.MappingSettings;
 import io.usagecollector.local.trigger.TriggerFaults;
 import java.nio.file.Path;
@@ -16,15 +17,22 @@ final class Given {
   boolean partialResponses = true;
   TriggerFaults faults = TriggerFaults.USUAL;
   List<Path> firstJars = List.of();
+  BillingSettings billing = new BillingSettings.StandIn();
+  SystemSettings.Redelivery redelivery = SystemSettings.Redelivery.USUAL;
+  Optional<ChaosPlan> chaos = Optional.empty();
 
   SystemSettings settings(ProjectZips zips, Path data, String topic, long seed) {
-    return new SystemSettings(
-        zips,
-        data,
-        new SystemSettings.Collector(config, Optional.of(topic), Map.of()),
-        new BillingSettings.StandIn(),
-        new SystemSettings.Trigger(mapping, partialResponses, faults),
-        new SystemSettings.Function(2, Duration.ofSeconds(60), false, firstJars),
-        seed);
+    var settings =
+        new SystemSettings(
+            zips,
+            data,
+            new SystemSettings.Collector(config, Optional.of(topic), Map.of()),
+            billing,
+            new SystemSettings.Trigger(mapping, partialResponses, faults),
+            new SystemSettings.Function(2, Duration.ofSeconds(60), false, firstJars),
+            redelivery,
+            Optional.empty(),
+            seed);
+    return chaos.map(settings::with).orElse(settings);
   }
 }

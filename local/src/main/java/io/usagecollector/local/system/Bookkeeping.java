@@ -1,0 +1,112 @@
+package io.usagecollector.local.system;
+
+import io.usagecollector.core.config.CollectorConfig;
+import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.local.billing.BillableEvent;
+import io.usagecollector.local.billing.Billing;
+import io.usagecollector.local.billing.BillingServer;
+import io.usagecollector.local.billing.Measure;
+import io.usagecollector.local.billing.OpeningBalance;
+import io.usagecollector.local.census.Census;
+import io.usagecollector.local.census.ExpectationReader;
+import io.usagecollector.local.census.MappedReader;
+import io.usagecollector.local.census.SampleReader;
+import io.usagecollector.local.kafka.Topic;
+import io.usagecollector.local.statement.BillingStatement;
+import io.usagecollector.local.statement.BillingStatementReader;
+import io.usagecollector.local.statement.Progress;
+import io.usagecollector.local.statement.QueuedLetters;
+import io.usagecollector.local.trigger.RecordPlace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What should be billed and what is, read from outside: the topic, the queues and the billing API.
+ */
+final class Bookkeeping implements AutoCloseable {
+  private final Topic topic;
+  private final String group;
+  private final Queues queues;
+  private final BillingServer server;
+  private final Billing billing;
+  private final Census census;
+
+  Bookkeeping(
+      LoadedConfig config,
+      Topic topic,
+      String bootstrapServers,
+      Queues queues,
+      BillingServer server,
+      String stream,
+      Path data) {
+    this.topic = topic;
+    this.group = config.group();
+    this.queues = queues;
+    this.server = server;
+    this.billing =
+        new Billing(
+            server.client(), new OpeningBalance(data.resolve("opening-balance.properties")));
+    this.census = new Census(bootstrapServers, topic, reader(config, new StreamId(stream)));
+  }
+
+  private static ExpectationReader reader(LoadedConfig config, StreamId stream) {
+    CollectorConfig compiled = config.config();
+    var form = new FlexpriceForm(List.of());
+    var mapped = new MappedReader(compiled.compile(stream), form, stream);
+    return config.shipped() ? new SampleReader(mapped) : mapped;
+  }
+
+  /** Reads what is new in the topic, and makes at billing what its events need to be billed. */
+  void provision() {
+    census.readOn();
+    List<BillableEvent> events = events();
+    List<Measure> measures = Measure.of(events);
+    if (server.mayProvision()) {
+      billing.provision(measures, events);
+    }
+    if (server.standIn().isEmpty()) {
+      billing.open(measures, events);
+    }
+  }
+
+  private List<BillableEvent> events() {
+    return BillingStatementReader.distinct(census.readings().values());
+  }
+
+  /** The ids of the events that the topic's records come to. */
+  List<String> eventIds() {
+    return events().stream().map(event -> event.key().split(" ", 2)[0]).toList();
+  }
+
+  /** Changes with every outcome, and with nothing else: read from outside. */
+  Progress outcomes() {
+    List<BillableEvent> events = events();
+    return new Progress(
+        Topic.sum(topic.committed(group)),
+        queues.retry().depth(),
+        queues.deadLetters().depth(),
+        billing.billedEvents(events, Measure.of(events)));
+  }
+
+  BillingStatement statement(Set<RecordPlace> tooLarge) {
+    census.readOn();
+    return BillingStatementReader.read(
+        topic, group, census.readings(), deadLetters(), waiting(), tooLarge, billing);
+  }
+
+  QueuedLetters deadLetters() {
+    return QueuedLetters.of(queues.deadLetters().peek());
+  }
+
+  QueuedLetters waiting() {
+    return QueuedLetters.of(queues.waiting());
+  }
+
+  @Override
+  public void close() {
+    census.close();
+    billing.close();
+  }
+}

@@ -39,11 +39,13 @@ class ReleaseTest {
           "FlexpriceApiKeySecretArn",
           "FlexpriceEnvironmentId",
           "MemoryMegabytes",
-          "QuantityProperties");
+          "QuantityProperties",
+          "RequestsPerMinute");
 
   /** The parameters that each function is made with. */
   private static final Map<String, Set<String>> OWN =
-      Map.of(FORWARD, and("StreamId", "TimeoutSeconds"), REDELIVER, OF_EVERY_FUNCTION);
+      Map.of(
+          FORWARD, and("OutageMode", "StreamId", "TimeoutSeconds"), REDELIVER, OF_EVERY_FUNCTION);
 
   /** The parameters that some function is made with. */
   static final Set<String> THE_FUNCTIONS_OWN =

@@ -10,6 +10,7 @@ import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
 import io.usagecollector.core.delivery.flight.ThreadedFlights;
+import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.delivery.pace.RetryTokens;
 import io.usagecollector.core.letter.ClaimStore;
@@ -46,6 +47,7 @@ public record AfterRestore(
         settings.letterBucket().map(bucket -> S3ClaimStore.in(bucket, clients));
     String name = ConfiguredSink.name(output);
     SharedState state = SharedState.of(settings.state(), clients, clock);
+    Gate gate = state.gate(name, random);
     Sink sink = ConfiguredSink.of(output, settings, CachedSecrets.of(clients), clock, random);
     var ports =
         new Ports(
@@ -53,7 +55,7 @@ public record AfterRestore(
             new ThreadedFlights(1),
             SqsDeadLetters.in(settings.deadLetterQueueUrl(), claims, clients, clock),
             settings.retries().queue(claims, clients, clock),
-            state.gate(name, random),
+            gate,
             RetryPolicy.DEFAULT,
             new RetryTokens(),
             Thread::sleep,
@@ -62,7 +64,7 @@ public record AfterRestore(
         state.careful(new Delivery(ports), settings.service()),
         name,
         sink.form(),
-        Telemetry.ofFunction(new BatchMetrics(settings.service())).harmless(),
+        Telemetry.ofFunction(new BatchMetrics(settings.service())).quietAt(gate).harmless(),
         random);
   }
 }

@@ -16,8 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * Patience} of this table, or throws {@link AwayException}.
  */
 public final class StateTable {
-  static final String KEY = "pk";
-  static final String EXPIRES = "expires";
+  /** The table's partition key, a string. */
+  public static final String KEY = "pk";
+
+  /** When an item may go, seconds since 1970-01-01T00:00:00Z. */
+  public static final String EXPIRES = "expires";
+
   private static final String WRITER = "written_by";
 
   private final Supplier<DynamoDbClient> client;

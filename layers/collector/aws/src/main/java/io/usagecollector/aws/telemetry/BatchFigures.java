@@ -99,6 +99,7 @@ final class BatchFigures {
       case FORBIDDEN -> Metric.FORBIDDEN;
       case MISCONFIGURED -> Metric.MISCONFIGURED;
       case OUTAGE -> Metric.OUTAGE;
+      case CIRCUIT_OPEN -> Metric.CIRCUIT_OPEN;
       case ALL_REFUSED_ALIKE -> Metric.ALL_REFUSED_ALIKE;
       case DEAD_LETTER_REFUSED -> Metric.DEAD_LETTERS_REFUSED;
       case RETRY_QUEUE_REFUSED -> Metric.RETRY_QUEUE_REFUSED;

@@ -38,6 +38,7 @@ enum Metric {
   FORBIDDEN("CallsForbidden", "alarm: something before the billing service refuses all calls"),
   MISCONFIGURED("Misconfigured", "alarm: what answers is not the billing service's endpoint"),
   OUTAGE("Outage", "alarm: the billing service has not answered for a while"),
+  CIRCUIT_OPEN("CircuitOpen", "alarm: the billing service is not called but for a probe"),
   ALL_REFUSED_ALIKE("AllRefusedAlike", "alarm: events are refused alike, and none is accepted"),
   DEAD_LETTERS_REFUSED("DeadLettersRefused", "alarm: the dead-letter queue takes no letter"),
   RETRY_QUEUE_REFUSED("RetryQueueRefused", "alarm: the retry queue takes no letter"),

@@ -3,6 +3,7 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Warnings;
 import io.usagecollector.core.delivery.pace.Outage;
@@ -37,7 +38,12 @@ public final class Delivery {
       return left(batch, books, "no time was left, or the billing service asked for a pause");
     }
     return switch (ports.gate().enter()) {
-      case Gate.Entry.Closed(String why) -> left(batch, divertible(books), why);
+      case Gate.Entry.Closed(String why) -> {
+        if (ports.gate().mayTellOfClosure()) {
+          books.course().tell(Alarm.circuitOpen(why));
+        }
+        yield left(batch, divertible(books), why);
+      }
       case Gate.Entry.Open _ -> sent(batch, pacer, books, false);
       case Gate.Entry.Probe _ -> sent(batch, pacer, divertible(books), true);
     };

@@ -4,10 +4,12 @@ import static io.usagecollector.core.delivery.outcome.Tallies.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.HeldRecord;
 import io.usagecollector.core.event.SourceRecord;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,18 @@ class ClosedGateTest {
     }
     assertThat(mapped).isZero();
     assertThat(sink.sent).hasSize(2);
+  }
+
+  @Test
+  void aPersonIsToldOnceAMinuteThatTheCircuitIsOpen() {
+    ScriptedSink sink = ScriptedSink.answering(world.time, ScriptedSink.UNAUTHORIZED);
+    deliver(sink, 10);
+    List<Alarm.Kind> told = new ArrayList<>();
+    for (int second = 0; second < 59; second++) {
+      world.time.sleep(Duration.ofSeconds(1));
+      deliver(sink, 10).alarms().forEach(alarm -> told.add(alarm.kind()));
+    }
+    assertThat(told).containsExactly(Alarm.Kind.CIRCUIT_OPEN);
   }
 
   @Test

@@ -87,6 +87,9 @@ public interface Gate {
   /** Whether a person was not told of undecided refusals for a minute; then they are now. */
   boolean mayTell();
 
+  /** Whether a person was not told for a minute that the gate is closed; then they are now. */
+  boolean mayTellOfClosure();
+
   /** Whether a batch may be mapped. */
   sealed interface Entry {
     /** As ever. */

@@ -16,7 +16,6 @@ public final class InstanceGate implements Gate {
   private static final long LONGEST_WAIT = Duration.ofMinutes(5).toMillis();
   private static final long OUTAGE_AFTER = Duration.ofMinutes(1).toMillis();
   private static final int OUTAGE_FAILURES = 10;
-  private static final long TELL_EVERY = Duration.ofMinutes(1).toMillis();
   private static final long NEVER = Long.MIN_VALUE;
 
   private final InstantSource clock;
@@ -29,7 +28,8 @@ public final class InstanceGate implements Gate {
   private long acceptedAt = NEVER;
   private int vouched;
   private int blamed;
-  private long toldAt = NEVER;
+  private final OnceAMinute undecided = new OnceAMinute();
+  private final OnceAMinute closures = new OnceAMinute();
 
   /** By itself, and as often as the service likes. */
   public InstanceGate(InstantSource clock) {
@@ -169,11 +169,11 @@ public final class InstanceGate implements Gate {
 
   @Override
   public synchronized boolean mayTell() {
-    long now = clock.millis();
-    if (toldAt != NEVER && now - toldAt < TELL_EVERY) {
-      return false;
-    }
-    toldAt = now;
-    return true;
+    return undecided.isDue(clock.millis());
+  }
+
+  @Override
+  public synchronized boolean mayTellOfClosure() {
+    return closures.isDue(clock.millis());
   }
 }

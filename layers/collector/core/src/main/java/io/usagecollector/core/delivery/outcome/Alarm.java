@@ -17,6 +17,8 @@ public record Alarm(Kind kind, String text) {
     MISCONFIGURED,
     /** The billing service has not answered for a while. */
     OUTAGE,
+    /** The billing service is not called but for a probe. Raised once a minute by an instance. */
+    CIRCUIT_OPEN,
     /** Events are refused alike and none is accepted: the fault may not be theirs. */
     ALL_REFUSED_ALIKE,
     /** The dead-letter queue did not take a letter, so its record is held. */
@@ -61,6 +63,20 @@ public record Alarm(Kind kind, String text) {
         "The billing service has not answered for a while: one batch at intervals is tried. Check"
             + " its status, and the network on the way. The last call ended with: "
             + answer);
+  }
+
+  /**
+   * Nothing is mapped or sent.
+   *
+   * @param why what the gate was closed for
+   */
+  public static Alarm circuitOpen(String why) {
+    return new Alarm(
+        Kind.CIRCUIT_OPEN,
+        "The circuit is open: "
+            + why
+            + ". No record is mapped or sent, but for one batch at intervals that tries; it goes on"
+            + " by itself once that is accepted. An alarm of that batch says what is answered");
   }
 
   public static Alarm allRefusedAlike(String answer) {

@@ -26,6 +26,16 @@ record Killer(Inbound inbound) implements Inbound {
   }
 
   @Override
+  public int attempts() {
+    return inbound.attempts();
+  }
+
+  @Override
+  public long writtenAt() {
+    return inbound.writtenAt();
+  }
+
+  @Override
   public Iterator<Item> items(Duration left) {
     return List.<Item>of(new Item.Faulty(0, REASON)).iterator();
   }

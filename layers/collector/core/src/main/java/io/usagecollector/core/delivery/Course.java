@@ -59,8 +59,11 @@ final class Course {
     return traffic;
   }
 
+  /** The same alarm of several bulks is one. */
   void tell(Alarm alarm) {
-    alarms.add(alarm);
+    if (!alarms.contains(alarm)) {
+      alarms.add(alarm);
+    }
   }
 
   List<Alarm> alarms() {

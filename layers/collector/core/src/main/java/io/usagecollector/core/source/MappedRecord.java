@@ -64,6 +64,11 @@ public final class MappedRecord implements Inbound {
   }
 
   @Override
+  public int attempts() {
+    return 0;
+  }
+
+  @Override
   public long writtenAt() {
     return record.timestampMillis();
   }

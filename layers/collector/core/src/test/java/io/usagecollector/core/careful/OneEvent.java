@@ -31,6 +31,16 @@ record OneEvent(Coordinates at, Runnable mapping) implements Inbound {
   }
 
   @Override
+  public int attempts() {
+    return 0;
+  }
+
+  @Override
+  public long writtenAt() {
+    return 1_000;
+  }
+
+  @Override
   public Iterator<Item> items(Duration left) {
     mapping.run();
     byte[] json = ("{\"event_id\":\"" + at + "\"}").getBytes(UTF_8);

@@ -37,6 +37,11 @@ class AcceptedCountTest {
     }
 
     @Override
+    public int attempts() {
+      throw new AssertionError();
+    }
+
+    @Override
     public Iterator<Item> items(Duration left) {
       throw new AssertionError();
     }

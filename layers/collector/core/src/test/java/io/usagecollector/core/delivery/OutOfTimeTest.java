@@ -64,6 +64,16 @@ class OutOfTimeTest {
       }
 
       @Override
+      public int attempts() {
+        return 0;
+      }
+
+      @Override
+      public long writtenAt() {
+        return -1;
+      }
+
+      @Override
       public Iterator<Item> items(Duration left) {
         given.add(left);
         world.time.sleep(takes.compareTo(left) < 0 ? takes : left);

@@ -18,6 +18,7 @@ public record Closure(Cause cause, int times, long nextProbe) {
     CREDENTIALS("the billing service refuses the API key"),
     FORBIDDEN("something before the billing service refuses all calls"),
     MISCONFIGURED("what answers is not the billing service's endpoint"),
+    THROTTLED("the billing service asked for a longer pause than is believed"),
     ALL_ALIKE("the billing service refuses everything alike"),
     OUTAGE("the billing service has not answered for a while");
 
@@ -59,7 +60,7 @@ public record Closure(Cause cause, int times, long nextProbe) {
    */
   private static long interval(Cause cause, int times) {
     return switch (cause) {
-      case CREDENTIALS, FORBIDDEN, MISCONFIGURED -> LONGEST;
+      case CREDENTIALS, FORBIDDEN, MISCONFIGURED, THROTTLED -> LONGEST;
       case ALL_ALIKE, OUTAGE ->
           times < 2 ? 0 : Math.min(LONGEST, 1_000L << Math.min(times - 2, MOST_DOUBLINGS));
     };

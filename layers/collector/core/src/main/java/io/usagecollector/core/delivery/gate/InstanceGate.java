@@ -73,11 +73,14 @@ public final class InstanceGate implements Gate {
     permits.ifPresent(Permits::sent);
   }
 
-  /** Minutes at most are believed. */
+  /** Minutes at most are believed: after more than that one batch tries whether it is over. */
   @Override
   public synchronized void throttled(Duration pause) {
     long until = clock.millis() + Math.min(pause.toMillis(), LONGEST_WAIT);
     throttledUntil = Math.max(throttledUntil, until);
+    if (pause.toMillis() >= LONGEST_WAIT) {
+      breaker.close(Cause.THROTTLED);
+    }
   }
 
   @Override

@@ -19,17 +19,13 @@ public interface Inbound {
   SourceHandle handle();
 
   /** How often its delivery was tried before, in batches of which it was deferred. */
-  default int attempts() {
-    return 0;
-  }
+  int attempts();
 
   /**
    * When it was written where it comes from first, milliseconds since 1970-01-01T00:00:00Z;
    * negative where nobody knows.
    */
-  default long writtenAt() {
-    return -1;
-  }
+  long writtenAt();
 
   /**
    * Makes its items, one by one as they are taken, never none. Asked once, and not at all while

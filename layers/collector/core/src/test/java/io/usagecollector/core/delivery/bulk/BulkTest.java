@@ -30,6 +30,16 @@ class BulkTest {
         }
 
         @Override
+        public int attempts() {
+          return 0;
+        }
+
+        @Override
+        public long writtenAt() {
+          return -1;
+        }
+
+        @Override
         public Iterator<Item> items(Duration left) {
           throw new UnsupportedOperationException();
         }

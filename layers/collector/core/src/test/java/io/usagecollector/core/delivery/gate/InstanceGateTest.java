@@ -68,6 +68,20 @@ class InstanceGateTest {
   }
 
   @Test
+  void afterAPauseLongerThanIsBelievedOneBatchTriesWhetherItIsOver() {
+    gate.throttled(Duration.ofMinutes(4));
+    time.sleep(Duration.ofMinutes(4));
+    assertThat(gate.enter()).isEqualTo(OPEN);
+    gate.throttled(Duration.ofHours(1));
+    time.sleep(Duration.ofMinutes(5));
+    assertThat(gate.opensAt()).isLessThanOrEqualTo(time.millis());
+    assertThat(gate.enter()).isEqualTo(PROBE);
+    assertThat(gate.enter()).isInstanceOf(Gate.Entry.Closed.class);
+    gate.accepted();
+    assertThat(gate.enter()).isEqualTo(OPEN);
+  }
+
+  @Test
   void fewEventsThatFailAloneAreBlamedUntilOneIsAcceptedAgain() {
     Duration minute = Duration.ofMinutes(1);
     assertThat(gate.blamesAlone(minute)).isFalse();

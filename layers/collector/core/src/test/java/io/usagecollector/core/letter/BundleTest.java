@@ -2,6 +2,7 @@ package io.usagecollector.core.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,23 @@ class BundleTest {
     assertSame(carried(letters, limit), letters);
   }
 
+  /** Text of any printable character, of which gzip makes little less, and base64 more again. */
+  @Test
+  void noMessageIsOverTheLimitThoughItsTextHardlyCompresses() {
+    Random random = new Random(11);
+    List<Letter> letters = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String text =
+          random
+              .ints(20_000, ' ', '~' + 1)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      letters.add(
+          SomeLetter.any(i, 10).withReason(new Reason(Reason.Kind.INVALID_EVENT, "safe", text)));
+    }
+    assertSame(carried(letters, LIMIT), letters);
+  }
+
   @Test
   void oneLetterAloneIsItsEnvelope() {
     Letter letter = SomeLetter.any(1, 100);
@@ -83,9 +101,10 @@ class BundleTest {
     List<Letter> read = opened(bundles.getFirst());
     assertThat(read.get(1).record()).isSameAs(read.get(0).record());
     Letter small = SomeLetter.any(2, 20);
-    assertThat(Bundle.pack(List.of(small, first, small.withEvent(first.event())), LIMIT))
-        .map(bundle -> bundle.letters().size())
-        .containsExactly(3);
+    List<Letter> mixed =
+        List.of(small, first, first.withReason(small.reason()), small.withEvent(first.event()));
+    assertThat(Bundle.pack(mixed, LIMIT)).hasSize(1);
+    assertSame(carried(mixed, LIMIT), mixed);
     assertSame(carried(parts, LIMIT), parts);
   }
 

@@ -47,14 +47,18 @@ final class Redeliverer {
    */
   Collection<QueueMessage> redeliver(List<SqsMessage> messages, TimeBudget budget) {
     Live now = live.get();
-    var arrivals = Arrivals.sorted(messages, remapping(now.shared()), budget.instant());
-    var staying = new Staying(arrivals.early());
+    AfterRestore shared = now.shared();
+    var contents = new Contents(shared.claims(), budget);
+    var arrivals = Arrivals.sorted(messages, contents, remapping(shared), budget.instant());
+    var staying = new Staying(arrivals.early(), shared.random());
+    staying.hold(arrivals.unread());
     if (!arrivals.due().isEmpty()) {
       BatchReport report =
-          now.shared().delivery().deliver(arrivals.due(), budget, Acknowledger.PER_RECORD);
-      staying.hold(report, messages, now.shared().random());
-      now.shared().telemetry().tell(report, pipelines.measured());
+          shared.delivery().deliver(arrivals.due(), budget, Acknowledger.PER_RECORD);
+      staying.hold(report, messages);
+      shared.telemetry().tell(report, pipelines.measured());
     }
+    staying.join(arrivals.companions());
     now.visibility().change(staying.outOfSight(), budget.leftForLetters());
     return staying.messages();
   }

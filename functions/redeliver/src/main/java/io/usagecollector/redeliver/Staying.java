@@ -18,19 +18,33 @@ import java.util.random.RandomGenerator;
 /** The messages that stay in the queue, and how long each is out of sight. Of one thread. */
 final class Staying {
   private final Map<QueueMessage, Duration> outOfSight;
+  private final RandomGenerator random;
 
-  Staying(Map<QueueMessage, Duration> early) {
+  Staying(Map<QueueMessage, Duration> early, RandomGenerator random) {
     this.outOfSight = new LinkedHashMap<>(early);
+    this.random = random;
   }
 
   /** Takes what a batch's report holds. */
-  void hold(BatchReport report, List<SqsMessage> messages, RandomGenerator random) {
+  void hold(BatchReport report, List<SqsMessage> messages) {
     Set<SourceHandle> held = Set.copyOf(held(Acknowledger.PER_RECORD.of(report)));
+    hold(messages.stream().filter(message -> held.contains(message.handle())).toList());
+  }
+
+  void hold(List<SqsMessage> messages) {
     for (SqsMessage message : messages) {
-      if (held.contains(message.handle())) {
-        outOfSight.put(message.handle(), HeldBackoff.DEFAULT.after(message.receives(), random));
-      }
+      outOfSight.put(message.handle(), HeldBackoff.DEFAULT.after(message.receives(), random));
     }
+  }
+
+  /** Messages that end as another one does stay where it stays, for as long. */
+  void join(Map<QueueMessage, List<QueueMessage>> companions) {
+    companions.forEach((first, others) -> {
+      Duration time = outOfSight.get(first);
+      if (time != null) {
+        others.forEach(other -> outOfSight.put(other, time));
+      }
+    });
   }
 
   private static List<SourceHandle> held(Acknowledgement acknowledgement) {

@@ -31,6 +31,7 @@ import java.util.random.RandomGenerator;
  * @param sink the billing service's name in letters
  * @param form what an event must be at the billing service
  * @param telemetry tells how they ended, and throws nothing
+ * @param claims holds letters larger than a message, where there is such a store
  * @param random what is drawn anew by each instance
  */
 public record AfterRestore(
@@ -38,6 +39,7 @@ public record AfterRestore(
     String sink,
     EventForm form,
     Telemetry telemetry,
+    Optional<ClaimStore> claims,
     RandomGenerator random) {
 
   public static AfterRestore of(
@@ -65,6 +67,7 @@ public record AfterRestore(
         name,
         sink.form(),
         Telemetry.ofFunction(new BatchMetrics(settings.service())).quietAt(gate).harmless(),
+        claims,
         random);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param reason what is wrong; its safe text is what is told of a record that is held for it
  * @param event the event that was made, or nothing if there was none
  * @param ambiguous whether an earlier answer left open if the event is stored
+ * @param tried whether it was sent, or made in vain; else no attempt is counted
  */
 record Fault(
     int record,
@@ -25,7 +26,8 @@ record Fault(
     int ordinal,
     Reason reason,
     Optional<UsageEvent> event,
-    boolean ambiguous) {
+    boolean ambiguous,
+    boolean tried) {
   /** All of what it came in. */
   static final int ALL = -1;
 
@@ -40,24 +42,26 @@ record Fault(
         bad.ordinal(),
         reason,
         Optional.of(bad.event()),
-        single.ambiguous());
+        single.ambiguous(),
+        true);
   }
 
   /** An event that was made, and could not be delivered now. */
-  static Fault undelivered(PendingEvent event, boolean ambiguous, String why) {
+  static Fault undelivered(PendingEvent event, Bulk bulk, String why) {
     return new Fault(
         event.record(),
         event.inbound(),
         event.ordinal(),
         Reason.of(Reason.Kind.NOT_DELIVERED, why),
         Optional.of(event.event()),
-        ambiguous);
+        bulk.ambiguous(),
+        bulk.failures() > 0);
   }
 
   /** A record of which nothing was made yet. */
   static Fault unmapped(int record, Inbound inbound, String why) {
     Reason reason = Reason.of(Reason.Kind.NOT_DELIVERED, why);
-    return new Fault(record, inbound, ALL, reason, Optional.empty(), false);
+    return new Fault(record, inbound, ALL, reason, Optional.empty(), false, false);
   }
 
   boolean isWhole() {
@@ -66,7 +70,7 @@ record Fault(
 
   /** The same, for another reason. */
   Fault because(Reason other) {
-    return new Fault(record, inbound, ordinal, other, event, ambiguous);
+    return new Fault(record, inbound, ordinal, other, event, ambiguous, tried);
   }
 
   /** What it keeps in memory beside its record, in bytes. */
@@ -75,8 +79,10 @@ record Fault(
   }
 
   Letter letter(Instant at) {
-    return isWhole()
-        ? inbound.whole(reason, at)
-        : inbound.letter(ordinal, reason, event, ambiguous, at);
+    Letter letter =
+        isWhole()
+            ? inbound.whole(reason, at)
+            : inbound.letter(ordinal, reason, event, ambiguous, at);
+    return tried ? letter : letter.withAttempts(letter.attempts().uncounted());
   }
 }

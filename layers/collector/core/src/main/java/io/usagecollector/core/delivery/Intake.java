@@ -140,7 +140,7 @@ final class Intake {
     } else {
       slow.remember(open.handle());
       Reason late = Reason.of(Reason.Kind.OUT_OF_TIME, RAN_OUT);
-      leftovers.keep(new Fault(record, open, item.ordinal(), late, Optional.empty(), false));
+      leftovers.keep(new Fault(record, open, item.ordinal(), late, Optional.empty(), false, true));
     }
   }
 
@@ -164,6 +164,6 @@ final class Intake {
   }
 
   private void fault(Inbound open, int ordinal, Reason reason) {
-    faults.accept(new Fault(record, open, ordinal, reason, Optional.empty(), false));
+    faults.accept(new Fault(record, open, ordinal, reason, Optional.empty(), false, true));
   }
 }

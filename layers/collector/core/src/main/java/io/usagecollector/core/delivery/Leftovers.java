@@ -34,7 +34,7 @@ final class Leftovers {
 
   /** Takes events that something kept from being delivered which is not known to be theirs. */
   void keep(Bulk bulk, String why) {
-    bulk.pending().forEach(event -> keep(Fault.undelivered(event, bulk.ambiguous(), why)));
+    bulk.pending().forEach(event -> keep(Fault.undelivered(event, bulk, why)));
   }
 
   /** Takes an item of which the same is true, or a record that was not mapped. */
@@ -44,7 +44,7 @@ final class Leftovers {
 
   /** Takes events whose own fault it is: they are deferred whatever happens to the batch. */
   void defer(Bulk bulk, String why) {
-    bulk.pending().forEach(event -> take(Fault.undelivered(event, bulk.ambiguous(), why), own));
+    bulk.pending().forEach(event -> take(Fault.undelivered(event, bulk, why), own));
   }
 
   private void take(Fault fault, List<Fault> some) {

@@ -40,6 +40,11 @@ public record Attempts(
     return new Attempts(0, firstFailure, since, since, ambiguous);
   }
 
+  /** The same, where the last one was none after all. */
+  public Attempts uncounted() {
+    return new Attempts(Math.max(0, count - 1), firstFailure, since, notBefore, ambiguous);
+  }
+
   /** The same, to be tried no sooner than then. */
   public Attempts notBefore(Instant other) {
     return new Attempts(count, firstFailure, since, other, ambiguous);

@@ -24,9 +24,12 @@ record MessageContents(
   /** A text in a text in a text is nothing that this program writes. */
   private static final int DEEPEST = 3;
 
-  static MessageContents read(QueueText text, Remapping by) {
+  /**
+   * @param read what the message's text says
+   */
+  static MessageContents of(Message read, QueueText text, Remapping by) {
     var reading = new Reading(text, by);
-    reading.read(text.body(), Optional.empty(), 0);
+    reading.take(read, Optional.empty(), 0);
     return new MessageContents(
         List.copyOf(reading.stored), reading.notBefore, reading.attempts, reading.writtenAt, by);
   }
@@ -47,8 +50,8 @@ record MessageContents(
     /**
      * @param keeper the letter that the text was kept in
      */
-    void read(String body, Optional<Letter> keeper, int depth) {
-      switch (Message.read(body)) {
+    void take(Message read, Optional<Letter> keeper, int depth) {
+      switch (read) {
         case Message.Whole(List<Letter> letters) -> letters.forEach(letter -> add(letter, depth));
         case Message.Claimed _ -> unreadable("its content lies elsewhere", keeper);
         case Message.Part _ -> unreadable("it is a part of a letter", keeper);
@@ -66,7 +69,7 @@ record MessageContents(
         writtenAt = writtenAt < 0 ? written : Math.min(writtenAt, written);
         stored.add(new StoredLetter(letter, message.sentAt(), by));
       } else if (depth < DEEPEST) {
-        read(kept.get(), Optional.of(letter), depth + 1);
+        take(Message.read(kept.get()), Optional.of(letter), depth + 1);
       } else {
         unreadable("it holds a message in a message, again and again", Optional.of(letter));
       }

@@ -7,6 +7,7 @@ import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.event.SourceHandle.QueueMessage;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.letter.Letter;
+import io.usagecollector.core.letter.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +42,18 @@ public final class StoredMessage implements Inbound {
    */
   public static StoredMessage of(
       QueueMessage handle, String body, Instant sentAt, Remapping remapping) {
+    return of(handle, body, Message.read(body), sentAt, remapping);
+  }
+
+  /**
+   * A message that is read already.
+   *
+   * @param read what its text says; what lies elsewhere is fetched by now, or cannot be read
+   */
+  public static StoredMessage of(
+      QueueMessage handle, String body, Message read, Instant sentAt, Remapping remapping) {
     var text = new QueueText(handle, body, sentAt);
-    return new StoredMessage(text, MessageContents.read(text, remapping), remapping.nanoTime());
+    return new StoredMessage(text, MessageContents.of(read, text, remapping), remapping.nanoTime());
   }
 
   @Override

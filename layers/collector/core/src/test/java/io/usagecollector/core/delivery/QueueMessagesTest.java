@@ -103,4 +103,18 @@ class QueueMessagesTest {
         .containsExactly("message m-0 ACCEPTED", "message m-1 HELD", "message m-2 HELD");
     assertThat(retries.stored).isEmpty();
   }
+
+  @Test
+  void ofAMessageThatWasBegunWhatWasNotSentIsWrittenAnewAndNoAttemptIsCounted() {
+    BatchReport report =
+        deliver(
+            oneByOne(Duration.ofSeconds(4)),
+            Duration.ofSeconds(10),
+            message("m-0", "a", "b", "c", "d"));
+    assertThat(outcomes(report)).containsExactly("message m-0 DEFERRED");
+    assertThat(retries.stored)
+        .map(letter -> letter.event().orElseThrow().eventId())
+        .containsExactlyInAnyOrder("c", "d");
+    assertThat(retries.stored).allMatch(letter -> letter.attempts().count() == 1);
+  }
 }

@@ -30,7 +30,7 @@ public record DeferralPolicy(int attempts, Duration oldest, Duration base, Durat
   /**
    * Decides after a failed attempt.
    *
-   * @param failed how many attempts have failed, from 1
+   * @param failed how many attempts have failed
    * @param since from when its age is measured
    */
   public DeferralDecision decide(int failed, Instant since, Instant now, RandomGenerator random) {
@@ -40,7 +40,7 @@ public record DeferralPolicy(int attempts, Duration oldest, Duration base, Durat
     if (since.plus(oldest).isBefore(now)) {
       return new DeferralDecision.Enough("it was tried since " + since);
     }
-    long doubled = base.toMillis() << Math.min(failed - 1, MOST_DOUBLINGS);
+    long doubled = base.toMillis() << Math.clamp(failed - 1L, 0, MOST_DOUBLINGS);
     long pause = random.nextLong(Math.min(doubled, cap.toMillis()) + 1);
     return new DeferralDecision.Again(now.plusMillis(pause));
   }

@@ -130,4 +130,15 @@ class StrangersTest {
     assertThat(alarms(reports, Alarm.Kind.MISCONFIGURED)).isEqualTo(1);
     areKept(reports);
   }
+
+  /** A success that cannot be read is no acceptance, and no loop either: it waits apart. */
+  @Test
+  void anEventWhoseAcceptanceCanNeverBeReadEndsInTheRetryQueue() throws IOException {
+    parts.flexprice.faults().duringWith("\"call_7\"", () -> true, Fault.compresses());
+    BatchReport report = forward(2_000);
+    assertThat(report.tally().count(Kind.ACCEPTED)).isEqualTo(1_999);
+    assertThat(report.tally().count(Kind.DEFERRED)).isEqualTo(1);
+    assertThat(parts.queue.messages).hasSize(1);
+    assertThat(parts.flexprice.requests().ingestCount()).isLessThanOrEqualTo(2 + 1 + 2 * 10 + 1);
+  }
 }

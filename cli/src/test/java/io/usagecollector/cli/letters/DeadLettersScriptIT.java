@@ -84,6 +84,80 @@ class DeadLettersScriptIT {
             new Ran(2, "", "--local: no run-local runs with --data " + data + ": start one\n"));
   }
 
+  private static final String CONFIGURATION =
+      """
+      input: {kafka: {addresses: ["localhost:9092"], topics: [own], consumer_group: own}}
+      pipeline:
+        processors:
+          - mapping: |
+              root.event_name = "call"
+              root.external_customer_id = this.CUSTOMER
+              root.properties = {}
+      output: {flexprice: {api_key: "${FLEXPRICE_API_KEY}"}}
+      """;
+
+  private Path configuration(String customer) throws IOException {
+    return Files.writeString(
+        folder.resolve(customer + ".yaml"), CONFIGURATION.replace("CUSTOMER", customer));
+  }
+
+  /** The whole story: a mapping that is wrong, a letter, a mapping that is right, and the bill. */
+  @Test
+  void whatAMendedMappingMapsIsBilledOnceItIsSentOn() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path said = folder.resolve("said");
+    Path events = Files.writeString(folder.resolve("e.jsonl"), "{\"customer_id\":\"ada\"}\n");
+    Path wrong = configuration("customer");
+    Process first =
+        script(
+                "run-local",
+                said,
+                folder.resolve("e1"),
+                "--once",
+                "--data",
+                data,
+                "--events",
+                "" + events,
+                "--config",
+                "" + wrong)
+            .start();
+    try {
+      assertThat(first.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      end(first);
+    }
+    assertThat(first.exitValue()).as(Files.readString(said)).isZero();
+
+    Path right = configuration("customer_id");
+    Process second =
+        script(
+                "run-local",
+                said,
+                folder.resolve("e2"),
+                "--data",
+                data,
+                "--count",
+                "0",
+                "--config",
+                "" + right)
+            .start();
+    try {
+      Awaitility.await()
+          .atMost(5, TimeUnit.MINUTES)
+          .until(() -> says(said, line -> line.contains("Ctrl-C")) || !second.isAlive());
+      assertThat(deadLetters("ls", "--local", data).lines()).endsWith("1 dead letter");
+      assertThat(deadLetters("redrive", "--local", data))
+          .isEqualTo(new Ran(0, "1 letter sent on, 1 message deleted from the dead letters\n", ""));
+      Awaitility.await()
+          .atMost(2, TimeUnit.MINUTES)
+          .until(() -> says(said, line -> line.contains("accepted 1 ")));
+      assertThat(deadLetters("ls", "--local", data)).isEqualTo(new Ran(0, "0 dead letters\n", ""));
+    } finally {
+      end(second);
+    }
+    assertThat(Files.readString(said)).contains("dead-lettered 0", "The table balances");
+  }
+
   private static boolean says(Path said, Predicate<String> line) throws IOException {
     return Files.readString(said).lines().anyMatch(line);
   }

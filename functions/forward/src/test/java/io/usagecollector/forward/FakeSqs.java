@@ -21,7 +21,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeSqs implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Of every queue but the retry queue. */
   final List<String> messages = new CopyOnWriteArrayList<>();
+
+  final List<String> retries = new CopyOnWriteArrayList<>();
   volatile boolean refusing;
   private final HttpServer server;
 
@@ -44,7 +47,8 @@ final class FakeSqs implements AutoCloseable {
       if (refusing) {
         failed.addObject().put("Id", entry.get("Id").asText()).put("Code", "InternalError");
       } else {
-        messages.add(entry.get("MessageBody").asText());
+        boolean retry = request.get("QueueUrl").asText().endsWith("/retries");
+        (retry ? retries : messages).add(entry.get("MessageBody").asText());
         successful
             .addObject()
             .put("Id", entry.get("Id").asText())

@@ -39,6 +39,10 @@ final class LocalParts implements AutoCloseable {
     return this;
   }
 
+  LocalParts withRetryQueue() {
+    return with("RETRY_QUEUE_URL", queue.url() + "/000000000000/retries");
+  }
+
   Supplier<Forwarder> forwarder() {
     return Wiring.started(environment, AwsClients::standard);
   }

@@ -9,7 +9,6 @@ import io.usagecollector.core.careful.CarefulDelivery;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
-import io.usagecollector.core.delivery.flight.ThreadedFlights;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.delivery.pace.RetryTokens;
@@ -54,7 +53,7 @@ public record AfterRestore(
     var ports =
         new Ports(
             sink,
-            new ThreadedFlights(1),
+            ConfiguredSink.flights(output),
             SqsDeadLetters.in(settings.deadLetterQueueUrl(), claims, clients, clock),
             settings.retries().queue(claims, clients, clock),
             gate,

@@ -3,6 +3,7 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.delivery.bulk.Bulk;
 import io.usagecollector.core.delivery.bulk.BulkQueue;
 import io.usagecollector.core.delivery.bulk.Packer;
+import io.usagecollector.core.delivery.bulk.PieceBudget;
 import io.usagecollector.core.delivery.pace.Pacer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,24 +14,30 @@ import java.util.OptionalLong;
  * halves. A few bulks are in memory at once, however large the batch. All is decided on one thread.
  *
  * <p>Repeats aside, n events in B bulks of at most m, of which b are refused for good, cost at most
- * B + 3·min(B, b) + 2·b·⌈log2 m⌉ requests, and never more than 2·n + 3·B. Where all is refused
- * alike and nothing accepted, it is {@link #MOST_REQUESTS_OF_A_SUSPICION}, however large the batch,
- * and as many more as were in flight when the first was refused, since bulks passed until then.
+ * B + 3·min(B, b) + 2·b·⌈log2 m⌉ requests, and never more than 2·n + 3·B. Where there is a retry
+ * queue they are never more than B + 200 + n/10 once something was accepted: see {@link
+ * PieceBudget}. Where all is refused alike and nothing accepted, it is {@link
+ * #MOST_REQUESTS_OF_A_SUSPICION}, however large the batch, and as many more as were in flight when
+ * the first was refused, since bulks passed until then.
  */
 final class Dispatch {
   /** Three new bulks, their halves, one quarter, and three events alone. */
   static final int MOST_REQUESTS_OF_A_SUSPICION = 3 * BulkQueue.FEW + 1 + 3;
 
   private static final String INTERRUPTED = "the invocation was interrupted";
+  private static final String TOO_MANY =
+      "too many of its batch were refused to try each: it is tried again apart from them";
   private static final String NO_TIME =
       "no time was left to send it, or the billing service asked for a longer pause";
 
   private final Ports ports;
   private final Pacer pacer;
+  private final Ledger ledger;
   private final Course course;
   private final Leftovers leftovers;
   private final Judge judge;
   private final boolean probe;
+  private final PieceBudget pieces = new PieceBudget();
   private final BulkQueue queue;
   private final Stuck stuck;
   private final Landing landing;
@@ -43,6 +50,7 @@ final class Dispatch {
   Dispatch(Ports ports, Books books, Pacer pacer, Intake intake, Airspace air, boolean probe) {
     this.ports = ports;
     this.pacer = pacer;
+    this.ledger = books.ledger();
     this.course = books.course();
     this.leftovers = books.leftovers();
     this.judge = new Judge(ports.gate(), books.burial(), leftovers, course);
@@ -63,7 +71,7 @@ final class Dispatch {
       launch();
       more = air.isEmpty() ? waits() : lands();
     }
-    judge.judge();
+    judge.conclude(ledger.received());
   }
 
   /** Starts all that may start now. */
@@ -86,7 +94,13 @@ final class Dispatch {
       queue.unsent(bulk);
       return false;
     }
+    if (isOnePieceTooMany(bulk)) {
+      queue.landed(bulk);
+      leftovers.defer(bulk, TOO_MANY);
+      return true;
+    }
     if (pacer.fits(Math.max(now, opens))) {
+      pieces.started(bulk);
       ports.gate().sending();
       air.start(bulk);
       return true;
@@ -98,6 +112,18 @@ final class Dispatch {
     return true;
   }
 
+  /**
+   * Bad events so many that to find each would take all requests there are: it takes several
+   * batches.
+   */
+  private boolean isOnePieceTooMany(Bulk bulk) {
+    return !bulk.isFresh()
+        && bulk.failures() == 0
+        && pieces.isSpent()
+        && leftovers.canDefer()
+        && (course.anyAccepted() || judge.tellsApart());
+  }
+
   private Optional<Bulk> next() {
     Optional<Bulk> alone = judge.isGrave() ? queue.anyAlone() : Optional.empty();
     Optional<Bulk> deep = judge.isDeepening() ? queue.deepest() : Optional.empty();
@@ -106,9 +132,10 @@ final class Dispatch {
 
   /** The first is one event alone where the last call told nothing: to see if anything passes. */
   private Optional<Bulk> inTurn() {
-    Optional<Bulk> next = queue.next(pacer.now(), isPassing());
-    boolean sample = air.started() == 0 && ports.gate().isFailing();
-    return sample ? next.map(stuck::sample) : next;
+    if (air.started() == 0 && queue.earliest().isEmpty() && ports.gate().isFailing()) {
+      return stuck.sample(queue.few());
+    }
+    return queue.next(pacer.now(), isPassing());
   }
 
   private boolean isPassing() {
@@ -138,17 +165,23 @@ final class Dispatch {
 
   /** Waits until a bulk lands, or another may start. */
   private boolean lands() {
-    OptionalLong next = queue.earliest();
-    long due =
-        next.isPresent() ? Math.max(next.getAsLong(), ports.gate().opensAt()) : Long.MAX_VALUE;
     try {
-      air.land(isPassing(), due).ifPresent(arrival -> landing.take(arrival, air.started()));
+      air.land(isPassing(), due()).ifPresent(arrival -> landing.take(arrival, air.started()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       course.stop(INTERRUPTED);
       air.abandon().forEach(bulk -> giveBack(bulk, INTERRUPTED));
     }
     return true;
+  }
+
+  /** When the next bulk could go, as far as it is known. */
+  private long due() {
+    OptionalLong next = queue.earliest();
+    if (next.isEmpty() && !queue.hasFresh(isPassing())) {
+      return Long.MAX_VALUE;
+    }
+    return Math.max(next.orElse(Long.MIN_VALUE), ports.gate().opensAt());
   }
 
   /** Leaves what is left: what waits here, and what was not taken in yet. */

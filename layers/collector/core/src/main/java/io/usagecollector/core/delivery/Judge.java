@@ -19,6 +19,11 @@ final class Judge {
   private final Course course;
   private final Suspicion suspicion = new Suspicion();
 
+  /** Whether it ended without a judgement, and all of that was deferred before. */
+  private boolean open;
+
+  private boolean redelivered;
+
   Judge(Gate gate, Burial burial, Leftovers leftovers, Course course) {
     this.gate = gate;
     this.burial = burial;
@@ -48,6 +53,7 @@ final class Judge {
       gate.refusedAlike();
       course.tell(Alarm.allRefusedAlike(answer.detail()));
       String why = "everything is refused alike: " + answer.detail();
+      open = true;
       keepUndecided(why);
       course.stop(why);
     } else if (burial.isBurdened()) {
@@ -71,6 +77,31 @@ final class Judge {
   }
 
   /**
+   * Whether the service refuses some for another fault than others, so that it tells them apart.
+   */
+  boolean tellsApart() {
+    return !suspicion.isClear() && !suspicion.isAlike();
+  }
+
+  /**
+   * Ends the batch. A few events that are refused alike, with nothing to compare them with, are
+   * held; where they are all there is, they are taken aside into the retry queue after a while, so
+   * that what is behind them can show whose the fault is.
+   *
+   * @param received how many records the batch had
+   */
+  void conclude(int received) {
+    judge();
+    if (open && received <= Gate.FEW_BAD && leftovers.canDefer() && maySetAside()) {
+      course.divert();
+    }
+  }
+
+  private boolean maySetAside() {
+    return redelivered || gate.maySetAside();
+  }
+
+  /**
    * Decides whether what was refused last is bad itself: if something of this batch was accepted,
    * or the service tells one from another, or others were accepted lately. Else nothing shows whose
    * the fault is.
@@ -90,6 +121,7 @@ final class Judge {
       return;
     }
     gate.refusedAlike();
+    open = true;
     keepUndecided("refused, and nothing was accepted lately to compare it with: " + answer);
     if (gate.mayTell()) {
       course.tell(Alarm.refusedWithoutComparison(undecided.size(), answer));
@@ -97,7 +129,9 @@ final class Judge {
   }
 
   private void keepUndecided(String why) {
-    for (Fault fault : burial.takeUndecided()) {
+    List<Fault> faults = burial.takeUndecided();
+    redelivered = faults.stream().allMatch(fault -> fault.inbound().attempts() > 0);
+    for (Fault fault : faults) {
       Reason known = fault.reason();
       leftovers.keep(fault.because(new Reason(known.kind(), why, known.fullText())));
     }

@@ -66,6 +66,11 @@ final class Leftovers {
     return fault.isWhole() && fault.inbound().handle() instanceof SourceHandle.QueueMessage;
   }
 
+  /** Whether anything can be deferred at all. */
+  boolean canDefer() {
+    return deferral.isPresent();
+  }
+
   /** How many letters may have to be written. */
   int count() {
     return kept.size() + own.size();

@@ -99,7 +99,11 @@ final class Stuck {
   }
 
   private Optional<One> several() {
-    return bulks.stream().filter(one -> one.provoked() && !one.bulk().isSingle()).findFirst();
+    List<One> several =
+        bulks.stream().filter(one -> one.provoked() && !one.bulk().isSingle()).toList();
+    return several.isEmpty()
+        ? Optional.empty()
+        : Optional.of(several.get(ports.random().nextInt(several.size())));
   }
 
   private void draw(One one) {
@@ -111,15 +115,26 @@ final class Stuck {
     queue.first(one.bulk().alone(index));
   }
 
-  /** One event of a bulk that is to go out; the others are the next to go. */
-  Bulk sample(Bulk bulk) {
-    if (bulk.isSingle()) {
-      return bulk;
+  /**
+   * One event by lot of the bulks that are the first to go out, if there are any; the others are
+   * the next.
+   */
+  Optional<Bulk> sample(List<Bulk> first) {
+    if (first.isEmpty()) {
+      return Optional.empty();
     }
     drawn = true;
-    int index = lot(bulk);
-    queue.unsent(bulk.without(index));
-    return bulk.alone(index);
+    int at = ports.random().nextInt(first.size());
+    Bulk chosen = first.get(at);
+    int index = lot(chosen);
+    List<Bulk> others = new ArrayList<>(first);
+    if (chosen.isSingle()) {
+      others.remove(at);
+    } else {
+      others.set(at, chosen.without(index));
+    }
+    others.reversed().forEach(queue::unsent);
+    return Optional.of(chosen.isSingle() ? chosen : chosen.alone(index));
   }
 
   private int lot(Bulk bulk) {

@@ -121,7 +121,7 @@ class OutputShapesTest {
             output:
               flexprice:
                 api_key: ${KEY}
-                max_in_flight: 10
+                max_in_flight: ${IN_FLIGHT:7}
                 batching:
                   count: ${COUNT:200}
                   byte_size: 100000
@@ -130,11 +130,10 @@ class OutputShapesTest {
     var output = (Output.Flexprice) config.output();
     assertThat(output.bulkEvents()).isEqualTo(OptionalInt.of(200));
     assertThat(output.bulkBytes()).isEqualTo(OptionalInt.of(100_000));
+    assertThat(output.maxInFlight()).isEqualTo(OptionalInt.of(7));
     assertThat(config.notices())
         .extracting(Notice::text)
         .containsExactly(
-            "output.flexprice.max_in_flight is ignored: bulks of one invocation go out one"
-                + " after another",
             "output.flexprice.batching.period is ignored: a bulk never waits for more events");
   }
 

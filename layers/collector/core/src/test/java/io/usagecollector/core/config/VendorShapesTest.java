@@ -139,8 +139,7 @@ class VendorShapesTest {
             "input.kafka.addresses",
             "input.kafka.tls",
             "input.kafka.sasl",
-            "output.flexprice.batching.period",
-            "output.flexprice.max_in_flight");
+            "output.flexprice.batching.period");
   }
 
   @Test

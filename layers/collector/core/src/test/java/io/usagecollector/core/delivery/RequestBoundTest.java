@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.delivery.pace.Outage;
 import io.usagecollector.core.event.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,20 @@ class RequestBoundTest {
     BatchReport report = world.deliver(sink, letters, batch);
     assertThat((long) sink.sent.size()).isLessThanOrEqualTo(RequestBound.of(events, bulk, bad));
     assertThat(report.tally().count(Outcome.Kind.DEAD_LETTERED)).isEqualTo(letters.stored.size());
+  }
+
+  @Property(tries = 60)
+  void withARetryQueueAShareOfTheEventsIsTheMostHoweverManyAreBad(
+      @ForAll @IntRange(min = 1, max = 10_000) int events,
+      @ForAll @IntRange(min = 1, max = 1_000) int bulk,
+      @ForAll @IntRange(min = 0, max = 1_000) int badOfAThousand,
+      @ForAll long seed) {
+    World world = new World().deferringTo(new MemoryLetters(), Outage.HOLD);
+    ScriptedSink sink = World.refusingBad(world.time, bulk);
+    world.deliver(sink, new MemoryLetters(), batch(events, badOfAThousand, new Random(seed)));
+    int bulks = (events + bulk - 1) / bulk;
+    assertThat(sink.sent.size())
+        .isLessThanOrEqualTo(bulks + 200 + events / 10 + Dispatch.MOST_REQUESTS_OF_A_SUSPICION);
   }
 
   @Property(tries = 60)

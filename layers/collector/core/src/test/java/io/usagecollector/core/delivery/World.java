@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.core.delivery.flight.Flights;
 import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.item.Inbound;
@@ -55,6 +56,7 @@ final class World {
   final InstanceGate gate = new InstanceGate(time);
 
   private final Random random = new Random(7);
+  private Flights flights = new OneAtATime();
 
   /** What cannot be delivered now is held, until there is one. */
   Optional<RetryQueue> retryQueue = Optional.empty();
@@ -62,6 +64,12 @@ final class World {
   /** From now on what cannot be delivered now goes there, where it need not be held. */
   World deferringTo(Letters queue, Outage outage) {
     retryQueue = Optional.of(new RetryQueue(queue, DeferralPolicy.DEFAULT, outage));
+    return this;
+  }
+
+  /** From now on bulks go out so. */
+  World flying(Flights others) {
+    flights = others;
     return this;
   }
 
@@ -108,15 +116,7 @@ final class World {
     RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
     Ports ports =
         new Ports(
-            sink,
-            new OneAtATime(),
-            letters,
-            retryQueue,
-            gate,
-            retries,
-            new RetryTokens(),
-            time,
-            random);
+            sink, flights, letters, retryQueue, gate, retries, new RetryTokens(), time, random);
     return new Delivery(ports).deliver(batch, new TimeBudget(time, left), acknowledgement);
   }
 

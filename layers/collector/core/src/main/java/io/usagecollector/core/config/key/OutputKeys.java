@@ -16,8 +16,7 @@ final class OutputKeys {
     new KeyRows("output.retry.backoff", keys)
         .ignored(OURS, "initial_interval", "max_interval", "max_elapsed_time");
     new KeyRows("output.flexprice", keys)
-        .honoured("api_host", "api_key", "scheme", "batching")
-        .ignored("bulks of one invocation go out one after another", "max_in_flight");
+        .honoured("api_host", "api_key", "scheme", "batching", "max_in_flight");
     new KeyRows("output.flexprice.batching", keys)
         .honoured("count", "byte_size")
         .ignored(NO_WAIT, "period", "jitter")

@@ -15,12 +15,14 @@ public sealed interface Output {
    * @param environmentId sent as {@code X-Environment-ID} where present
    * @param bulkEvents the most events of one bulk, where the file limits them
    * @param bulkBytes the most bytes of one bulk, where the file limits them
+   * @param maxInFlight how many bulks of one batch may be in flight, where the file says so
    */
   record Flexprice(
       URI baseUrl,
       Secret apiKey,
       Optional<String> environmentId,
       OptionalInt bulkEvents,
-      OptionalInt bulkBytes)
+      OptionalInt bulkBytes,
+      OptionalInt maxInFlight)
       implements Output {}
 }

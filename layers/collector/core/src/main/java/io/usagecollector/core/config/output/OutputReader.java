@@ -153,10 +153,19 @@ public final class OutputReader {
     Secret key = apiKey(section, component.at(), path);
     URI url = new BaseUrlReader(values, findings, environment).read(section, path);
     Limits limits = limits(section, path + ".batching");
+    OptionalInt inFlight = inFlight(section, path + ".max_in_flight");
     if (key == null || url == null) {
       return null;
     }
-    return new Output.Flexprice(url, key, environmentId(), limits.events(), limits.bytes());
+    return new Output.Flexprice(
+        url, key, environmentId(), limits.events(), limits.bytes(), inFlight);
+  }
+
+  private OptionalInt inFlight(YamlNode.Section flexprice, String path) {
+    YamlNode.Entry entry = flexprice.entry("max_in_flight");
+    return entry == null || entry.value().isNull()
+        ? OptionalInt.empty()
+        : above(0, values.integer(entry.value(), path));
   }
 
   private Optional<String> environmentId() {

@@ -34,6 +34,9 @@ public final class BulkQueue {
   private long events;
   private long bytes;
 
+  /** Whether nothing is left to be taken in. */
+  private boolean dry;
+
   /**
    * @param mostInFlight how many bulks may be in flight
    */
@@ -148,10 +151,32 @@ public final class BulkQueue {
     }
   }
 
-  private Optional<Bulk> fresh(boolean passing) {
+  /** A few new bulks, as many as there is room for. Each counts until it has {@link #landed}. */
+  public List<Bulk> few() {
+    List<Bulk> few = new ArrayList<>();
+    while (hasFresh(false)) {
+      fresh(false).ifPresent(few::add);
+    }
+    return few;
+  }
+
+  /**
+   * Whether a new bulk may be taken in.
+   *
+   * @param passing whether bulks pass
+   */
+  public boolean hasFresh(boolean passing) {
     int most = passing ? Math.max(FEW, mostInFlight + 1) : FEW;
-    boolean room = events <= (most - 1L) * limits.events() && bytes <= (FEW - 1L) * limits.bytes();
-    return room ? packer.next().map(this::put) : Optional.empty();
+    return !dry && events <= (most - 1L) * limits.events() && bytes <= (FEW - 1L) * limits.bytes();
+  }
+
+  private Optional<Bulk> fresh(boolean passing) {
+    if (!hasFresh(passing)) {
+      return Optional.empty();
+    }
+    Optional<Bulk> next = packer.next();
+    dry = next.isEmpty();
+    return next.map(this::put);
   }
 
   private Optional<Bulk> piece(long now) {

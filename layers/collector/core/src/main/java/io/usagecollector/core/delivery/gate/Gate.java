@@ -84,6 +84,13 @@ public interface Gate {
    */
   boolean vouchesFor(int events);
 
+  /**
+   * Whether a few events that are refused alike may be taken aside, to see what is behind them: not
+   * before a few seconds, and then seldomer each time until something is accepted, so that a
+   * service that refuses everything does not empty a topic.
+   */
+  boolean maySetAside();
+
   /** Whether a person was not told of undecided refusals for a minute; then they are now. */
   boolean mayTell();
 

@@ -30,6 +30,7 @@ public final class InstanceGate implements Gate {
   private int blamed;
   private final OnceAMinute undecided = new OnceAMinute();
   private final OnceAMinute closures = new OnceAMinute();
+  private final Asides asides = new Asides();
 
   /** By itself, and as often as the service likes. */
   public InstanceGate(InstantSource clock) {
@@ -109,6 +110,7 @@ public final class InstanceGate implements Gate {
     acceptedAt = clock.millis();
     vouched = 0;
     blamed = 0;
+    asides.accepted();
   }
 
   @Override
@@ -126,6 +128,7 @@ public final class InstanceGate implements Gate {
   @Override
   public synchronized void refusedAlike() {
     breaker.close(Cause.ALL_ALIKE);
+    asides.refused(clock.millis());
   }
 
   @Override
@@ -168,6 +171,11 @@ public final class InstanceGate implements Gate {
     }
     vouched += events;
     return true;
+  }
+
+  @Override
+  public synchronized boolean maySetAside() {
+    return asides.take(clock.millis());
   }
 
   @Override

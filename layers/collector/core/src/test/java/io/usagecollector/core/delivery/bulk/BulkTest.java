@@ -2,15 +2,7 @@ package io.usagecollector.core.delivery.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.core.delivery.item.Inbound;
-import io.usagecollector.core.delivery.item.Item;
-import io.usagecollector.core.event.Reason;
-import io.usagecollector.core.event.SourceHandle;
-import io.usagecollector.core.event.UsageEvent;
-import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.sink.BulkLimits;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,40 +14,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class BulkTest {
-  private static final Inbound NOWHERE =
-      new Inbound() {
-        @Override
-        public SourceHandle handle() {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int attempts() {
-          return 0;
-        }
-
-        @Override
-        public long writtenAt() {
-          return -1;
-        }
-
-        @Override
-        public Iterator<Item> items(Duration left) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Letter letter(
-            int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Letter whole(Reason reason, Instant at) {
-          throw new UnsupportedOperationException();
-        }
-      };
-
   @Property
   void packingKeepsEachEventOnceInOrderAndWithinTheLimits(
       @ForAll @Size(max = 60) List<@IntRange(min = 2, max = 120) Integer> sizes,
@@ -78,6 +36,32 @@ class BulkTest {
     }
   }
 
+  /** All in company at first; then in an eighth of it each time; alone in the end. */
+  @Property
+  void whatWasDeferredOftenTravelsInSmallCompany(
+      @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 6) Integer> attempts) {
+    List<PendingEvent> events = new ArrayList<>();
+    for (int often : attempts) {
+      events.add(Bulks.pending(events.size(), "id", 1, often));
+    }
+    Iterator<PendingEvent> left = events.iterator();
+    Packer packer =
+        new Packer(
+            new BulkLimits(64, 1_000),
+            () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty());
+    List<Bulk> bulks =
+        Stream.iterate(packer.next(), Optional::isPresent, bulk -> packer.next())
+            .map(Optional::orElseThrow)
+            .toList();
+    assertThat(bulks.stream().flatMap(bulk -> bulk.pending().stream()).toList()).isEqualTo(events);
+    for (Bulk bulk : bulks) {
+      int often =
+          bulk.pending().stream().mapToInt(event -> event.inbound().attempts()).max().orElseThrow();
+      int most = often <= 1 ? 64 : often == 2 ? 8 : 1;
+      assertThat(bulk.pending().size()).isLessThanOrEqualTo(most);
+    }
+  }
+
   @Property
   void halvesTogetherAreTheWhole(@ForAll @IntRange(min = 2, max = 50) int size) {
     List<PendingEvent> events = events(java.util.Collections.nCopies(size, 5));
@@ -94,8 +78,7 @@ class BulkTest {
   private static List<PendingEvent> events(List<Integer> sizes) {
     List<PendingEvent> events = new ArrayList<>();
     for (int i = 0; i < sizes.size(); i++) {
-      UsageEvent event = new UsageEvent("id" + i, "t", "c", "n", new byte[sizes.get(i)]);
-      events.add(new PendingEvent(i, NOWHERE, 0, event));
+      events.add(Bulks.pending(i, "id" + i, sizes.get(i), 0));
     }
     return events;
   }

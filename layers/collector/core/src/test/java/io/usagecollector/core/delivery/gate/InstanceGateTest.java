@@ -156,6 +156,37 @@ class InstanceGateTest {
   }
 
   @Test
+  void undecidedEventsAreTakenAsideSeldomerEachTimeUntilOneIsAccepted() {
+    List<Long> seconds = new ArrayList<>();
+    assertThat(gate.maySetAside()).isFalse();
+    gate.refusedAlike();
+    for (int aside = 0; aside < 9; aside++) {
+      long before = time.millis();
+      while (!gate.maySetAside()) {
+        time.sleep(Duration.ofSeconds(1));
+      }
+      seconds.add((time.millis() - before) / 1_000);
+    }
+    assertThat(seconds).containsExactly(3L, 60L, 120L, 240L, 480L, 960L, 1_920L, 3_600L, 3_600L);
+    gate.accepted();
+    gate.refusedAlike();
+    time.sleep(Duration.ofSeconds(3));
+    assertThat(gate.maySetAside()).isTrue();
+  }
+
+  @Test
+  void whatStandsBeforeTheServiceClosesItForAMinute() {
+    for (Runnable fault : List.<Runnable>of(gate::forbidden, gate::misconfigured)) {
+      fault.run();
+      assertThat(gate.enter()).isInstanceOf(Entry.Closed.class);
+      time.sleep(Duration.ofMinutes(1));
+      assertThat(gate.enter()).isEqualTo(PROBE);
+      gate.judged();
+      assertThat(gate.enter()).isEqualTo(OPEN);
+    }
+  }
+
+  @Test
   void aPersonIsToldOnceAMinute() {
     assertThat(List.of(gate.mayTell(), gate.mayTell())).containsExactly(true, false);
     time.sleep(Duration.ofMinutes(1));

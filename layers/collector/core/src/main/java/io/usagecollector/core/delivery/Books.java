@@ -54,12 +54,11 @@ record Books(
    * batch is not.
    */
   BatchReport close(Warnings warnings) {
-    leftovers.close();
     if (course.stopped().isPresent() && !course.mayDefer()) {
       burial.holdAll(course.stopped().get());
-    } else {
-      burial.bury();
     }
+    leftovers.close();
+    burial.bury();
     burial.alarm().ifPresent(course::tell);
     deferral.flatMap(Deferral::alarm).ifPresent(course::tell);
     return Closing.report(ledger, course, warnings);

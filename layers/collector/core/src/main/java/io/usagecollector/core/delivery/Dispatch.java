@@ -153,7 +153,7 @@ final class Dispatch {
       case NO_TIME ->
           queue
               .removeIf(bulk -> !pacer.fits(earliest(bulk)))
-              .forEach(bulk -> leftovers.keep(bulk, noTimeFor(bulk)));
+              .forEach(bulk -> leftovers.late(bulk, noTimeFor(bulk)));
       case INTERRUPTED -> course.stop(INTERRUPTED);
     }
     return true;

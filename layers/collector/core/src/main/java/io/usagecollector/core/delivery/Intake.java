@@ -7,6 +7,7 @@ import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.outcome.Warnings;
 import io.usagecollector.core.delivery.pace.Pacer;
 import io.usagecollector.core.event.Reason;
+import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.event.UsageEvent;
 import java.util.Collections;
 import java.util.Iterator;
@@ -93,7 +94,7 @@ final class Intake {
   private Optional<PendingEvent> next(Inbound open) {
     try {
       if (items.hasNext()) {
-        Optional<String> over = taken == 0 || course.mayDefer() ? Optional.empty() : over();
+        Optional<String> over = isMadeWhole(open) ? Optional.empty() : over();
         if (over.isEmpty()) {
           return take(open, items.next());
         }
@@ -106,6 +107,14 @@ final class Intake {
     current = null;
     ledger.complete(record);
     return Optional.empty();
+  }
+
+  /**
+   * What was begun is made to its end where the rest may be deferred, since parts of it were sent.
+   * So is a message of the retry queue: its letters are deferred together.
+   */
+  private boolean isMadeWhole(Inbound open) {
+    return taken == 0 || course.mayDefer() || open.handle() instanceof SourceHandle.QueueMessage;
   }
 
   private Optional<PendingEvent> take(Inbound open, Item item) {
@@ -134,7 +143,7 @@ final class Intake {
 
   /** Only with all the time for itself it is the record's own fault. */
   private void outOfTime(Inbound open, Item.OutOfTime item) {
-    if (record == 0) {
+    if (record == 0 && taken == 1) {
       slow.forget(open.handle());
       fault(open, item.ordinal(), item.reason());
     } else {

@@ -2,10 +2,13 @@ package io.usagecollector.core.delivery;
 
 import io.usagecollector.core.delivery.bulk.Bulk;
 import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a batch could not be delivered now. It is held, so that its source hands it over again,
@@ -37,9 +40,27 @@ final class Leftovers {
     bulk.pending().forEach(event -> keep(Fault.undelivered(event, bulk, why)));
   }
 
-  /** Takes an item of which the same is true, or a record that was not mapped. */
+  /**
+   * Takes events that no time was left for. One that was deferred before, and has just failed alone
+   * so that it may be stored, may be what takes the time: it is deferred again, and that counts.
+   */
+  void late(Bulk bulk, String why) {
+    if (bulk.isSingle() && bulk.isRedelivered() && bulk.ambiguous()) {
+      defer(bulk, why);
+    } else {
+      keep(bulk, why);
+    }
+  }
+
+  /**
+   * Takes an item of which the same is true, or a record that was not mapped. One that was deferred
+   * before and is refused again, with nothing to compare it with, is deferred anew.
+   */
   void keep(Fault fault) {
-    take(fault, kept);
+    boolean isAttempt =
+        fault.reason().kind() == Reason.Kind.REFUSED_BY_SERVICE
+            && fault.inbound().handle() instanceof SourceHandle.QueueMessage;
+    take(fault, isAttempt ? own : kept);
   }
 
   /** Takes events whose own fault it is: they are deferred whatever happens to the batch. */
@@ -87,9 +108,29 @@ final class Leftovers {
       some.addAll(theirs);
       deferral.ifPresent(to -> to.defer(some));
     } else {
-      some.forEach(this::hold);
+      theirs.addAll(holdAllBut(messagesOf(theirs), some));
       deferral.ifPresent(to -> to.defer(theirs));
     }
+  }
+
+  /** A message is settled as a whole: what is left of one that is deferred is deferred with it. */
+  private static Set<Integer> messagesOf(List<Fault> deferred) {
+    return deferred.stream()
+        .filter(fault -> fault.inbound().handle() instanceof SourceHandle.QueueMessage)
+        .map(Fault::record)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Fault> holdAllBut(Set<Integer> records, List<Fault> faults) {
+    List<Fault> others = new ArrayList<>();
+    for (Fault fault : faults) {
+      if (records.contains(fault.record())) {
+        others.add(fault);
+      } else {
+        hold(fault);
+      }
+    }
+    return others;
   }
 
   private void hold(Fault fault) {

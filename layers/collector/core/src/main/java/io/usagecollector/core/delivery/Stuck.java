@@ -175,7 +175,13 @@ final class Stuck {
    * Where others fail beside it, it is not.
    */
   private boolean isOwn(One one, boolean alone) {
-    if (!one.provoked() || probe) {
+    if (!one.provoked()) {
+      return false;
+    }
+    if (one.bulk().isSingle() && one.bulk().isRedelivered()) {
+      return true;
+    }
+    if (probe) {
       return false;
     }
     if (one.bulk().isRedelivered()) {

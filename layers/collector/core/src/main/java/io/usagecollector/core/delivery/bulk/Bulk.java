@@ -1,5 +1,6 @@
 package io.usagecollector.core.delivery.bulk;
 
+import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.event.UsageEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,8 @@ public record Bulk(
 
   /** Whether all of it was deferred before. */
   public boolean isRedelivered() {
-    return pending.stream().allMatch(event -> event.inbound().attempts() > 0);
+    return pending.stream()
+        .allMatch(event -> event.inbound().handle() instanceof SourceHandle.QueueMessage);
   }
 
   /**

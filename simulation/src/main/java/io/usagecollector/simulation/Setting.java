@@ -1,6 +1,7 @@
 package io.usagecollector.simulation;
 
 import io.usagecollector.core.delivery.outcome.Acknowledger;
+import io.usagecollector.core.delivery.pace.Outage;
 import io.usagecollector.simulation.function.Size;
 import java.util.random.RandomGenerator;
 
@@ -13,6 +14,8 @@ import java.util.random.RandomGenerator;
  * @param mostInABatch how many records an invocation gets at most
  * @param size how much an instance sends
  * @param pollers how many read the topic, and so invoke the function at once
+ * @param redelivering how many invocations of redeliver there are at once, at most
+ * @param outage what becomes of records while the service is away for long
  * @param acknowledger what the trigger understands
  */
 record Setting(
@@ -21,6 +24,8 @@ record Setting(
     int mostInABatch,
     Size size,
     int pollers,
+    int redelivering,
+    Outage outage,
     Acknowledger acknowledger) {
   private static final int MOST_IN_FLIGHT = 5;
   private static final int ONE_IS_MIDDLE = 20;
@@ -42,6 +47,8 @@ record Setting(
         random.nextInt(1, batch + 1),
         new Size(random.nextInt(1, bulk + 1), random.nextInt(1, MOST_IN_FLIGHT + 1)),
         random.nextInt(1, 4),
+        random.nextInt(1, 3),
+        random.nextInt(4) == 0 ? Outage.DEFER : Outage.HOLD,
         random.nextBoolean() ? Acknowledger.PER_RECORD : Acknowledger.WHOLE_BATCH);
   }
 

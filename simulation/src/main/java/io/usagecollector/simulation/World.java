@@ -6,13 +6,18 @@ import io.usagecollector.simulation.event.Kind;
 import io.usagecollector.simulation.event.Mapping;
 import io.usagecollector.simulation.fault.Contents;
 import io.usagecollector.simulation.fault.Weather;
+import io.usagecollector.simulation.function.Fleet;
 import io.usagecollector.simulation.function.ForwardFunction;
+import io.usagecollector.simulation.function.Outside;
+import io.usagecollector.simulation.function.RedeliverFunction;
 import io.usagecollector.simulation.invariant.Laws;
 import io.usagecollector.simulation.kafka.Poller;
 import io.usagecollector.simulation.kafka.Topic;
 import io.usagecollector.simulation.ledger.Happening;
 import io.usagecollector.simulation.ledger.Ledger;
 import io.usagecollector.simulation.ledger.Trace;
+import io.usagecollector.simulation.sqs.MessageQueue;
+import io.usagecollector.simulation.sqs.QueueTrigger;
 import io.usagecollector.simulation.world.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +33,7 @@ import java.util.random.RandomGenerator;
  */
 public final class World {
   /** Once nothing goes wrong any more, all is settled within so long. */
-  static final Duration SETTLES_WITHIN = Duration.ofHours(1);
+  static final Duration SETTLES_WITHIN = Duration.ofHours(2);
 
   private static final long START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
   private static final long LIFE = Duration.ofSeconds(20).toMillis();
@@ -48,9 +53,9 @@ public final class World {
     this.deployed = story.deployed();
     this.setting = Setting.drawn(random);
     Contents drawn = Contents.drawn(random);
-    this.contents = setting.isLarge() ? drawn.withFewRefused() : drawn;
+    this.contents = setting.isLarge() ? drawn.withFewBad() : drawn;
     this.weather = Weather.drawn(random, story.troubles(), START);
-    this.laws = Laws.of(ledger, setting.size().bulk(), story.laws());
+    this.laws = Laws.of(ledger, setting.size().bulk(), Outside.RETRIES.attempts(), story.laws());
   }
 
   /**
@@ -63,11 +68,17 @@ public final class World {
           new Surroundings(scheduler, random, weather, happening -> tell(scheduler, happening));
       world.note(setting + " " + contents + " " + weather);
       var topic = new Topic(world, setting.partitions());
-      ForwardFunction function = function(world);
+      var queue = new MessageQueue(world);
+      var outside = new Outside(new BillingService(world), queue, setting.outage());
+      var function = new ForwardFunction(fleet(world, "forward", outside), setting.acknowledger());
       for (int poller = 0; poller < setting.pollers(); poller++) {
         scheduler.spawn(
             "poller-" + poller,
             new Poller(world, topic, function, poller, setting.pollers(), setting.mostInABatch()));
+      }
+      var redeliver = new RedeliverFunction(world, fleet(world, "redeliver", outside), queue);
+      for (int trigger = 0; trigger < setting.redelivering(); trigger++) {
+        scheduler.spawn("trigger-" + trigger, new QueueTrigger(world, queue, redeliver::invoke));
       }
       produce(scheduler, topic);
       settle(scheduler, topic);
@@ -88,13 +99,13 @@ public final class World {
     }
   }
 
-  private ForwardFunction function(Surroundings world) {
+  private Fleet fleet(Surroundings world, String function, Outside outside) {
     long deploy = START + random.nextLong(2 * (weather.clearsUp() - START));
-    return new ForwardFunction(
+    return new Fleet(
         world,
-        new BillingService(world),
-        new ForwardFunction.Deploy(Mapping.FIRST, deployed, deploy),
-        setting.acknowledger(),
+        function,
+        outside,
+        new Fleet.Deploy(Mapping.FIRST, deployed, deploy),
         setting.size());
   }
 

@@ -7,6 +7,7 @@ import io.usagecollector.core.event.SourceRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The value of a record: a word for each of its parts. */
 public final class Words {
@@ -25,6 +26,13 @@ public final class Words {
         NO_KEY,
         value.getBytes(UTF_8),
         List.of());
+  }
+
+  /** Its parts, in the order of their ordinals. */
+  public static List<PartId> parts(SourceRecord record) {
+    return IntStream.range(0, of(record).size())
+        .mapToObj(ordinal -> PartId.of(record.at(), ordinal))
+        .toList();
   }
 
   /** What its parts are, in the order of their ordinals. */

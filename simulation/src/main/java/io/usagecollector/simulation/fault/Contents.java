@@ -9,24 +9,29 @@ import java.util.random.RandomGenerator;
  * What records are made of: probabilities of one part. All that is none of these is good.
  *
  * @param refused an event that the service refuses
+ * @param poison an event that makes its bulk fail, in whichever way
  * @param faulty a part that the mapping fails on
  * @param filtered a part that the mapping drops
  * @param several a record of several parts
  */
-public record Contents(double refused, double faulty, double filtered, double several) {
+public record Contents(
+    double refused, double poison, double faulty, double filtered, double several) {
   private static final int MOST_PARTS = 4;
+  private static final List<Kind> POISON =
+      List.of(Kind.BREAKS, Kind.HANGS, Kind.RESETS, Kind.BLOCKED);
 
   public static Contents drawn(RandomGenerator random) {
     return new Contents(
         Faults.some(random, 0.3),
+        random.nextInt(3) == 0 ? Faults.some(random, 0.1) : 0,
         Faults.some(random, 0.3),
         Faults.some(random, 0.3),
         Faults.some(random, 0.3));
   }
 
-  /** A hundredth of the refused: among many events the bound of requests is near then. */
-  public Contents withFewRefused() {
-    return new Contents(refused / 100, faulty, filtered, several);
+  /** A hundredth of the bad events: among many events the bound of requests is near then. */
+  public Contents withFewBad() {
+    return new Contents(refused / 100, poison / 100, faulty, filtered, several);
   }
 
   public List<Kind> record(RandomGenerator random) {
@@ -41,6 +46,9 @@ public record Contents(double refused, double faulty, double filtered, double se
   private Kind part(RandomGenerator random) {
     if (random.nextDouble() < refused) {
       return Kind.REFUSED;
+    }
+    if (random.nextDouble() < poison) {
+      return POISON.get(random.nextInt(POISON.size()));
     }
     if (random.nextDouble() < faulty) {
       return Kind.FAULTY;

@@ -27,7 +27,7 @@ final class AServiceThatRefusesAllEmptiesNoTopic implements Invariant {
     switch (happening) {
       case Happening.Requested requested when requested.answer() instanceof Answer.Accepted ->
           sinceAccepted.remove(requested.invocation().instance());
-      case Happening.LetterTaken(long _, String instance, var _, Letter letter) -> {
+      case Happening.LetterBuried(long _, String instance, Letter letter) -> {
         PartId part = PartId.of(letter.record().at(), letter.ordinal());
         if (ledger.kind(part) == Kind.GOOD) {
           Set<PartId> known = sinceAccepted.computeIfAbsent(instance, any -> new HashSet<>());

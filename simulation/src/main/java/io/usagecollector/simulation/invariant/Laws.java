@@ -20,31 +20,27 @@ public final class Laws implements Journal {
    * Of one world.
    *
    * @param bulk the most events of one request
-   */
-  public static Laws of(Ledger ledger, int bulk) {
-    return of(ledger, bulk, any -> true);
-  }
-
-  /**
-   * Of one world, some alone.
-   *
+   * @param enough how often something is tried before it is given up
    * @param asked whether a law of this name is asked
    */
-  public static Laws of(Ledger ledger, int bulk, Predicate<String> asked) {
-    return new Laws(all(bulk).stream().filter(law -> asked.test(law.name())).toList(), ledger);
+  public static Laws of(Ledger ledger, int bulk, int enough, Predicate<String> asked) {
+    return new Laws(
+        all(bulk, enough).stream().filter(law -> asked.test(law.name())).toList(), ledger);
   }
 
   /** What they are called. */
   public static List<String> names() {
-    return all(1).stream().map(Invariant::name).toList();
+    return all(1, 1).stream().map(Invariant::name).toList();
   }
 
-  private static List<Invariant> all(int bulk) {
+  private static List<Invariant> all(int bulk, int enough) {
     return List.of(
         new NothingIsBilledTwice(),
         new NothingIsAcknowledgedBeforeItsOutcomeStands(),
         new OnlyBadEventsAreDeadLettered(),
         new ARepeatIsTheSameEvent(),
+        new ReplaysSendStoredBytes(),
+        new AttemptsAreTold(enough),
         new TheReportIsTrue(),
         new RequestsStayWithinTheBound(bulk),
         new NothingRunsPastTheDeadline(),

@@ -1,6 +1,5 @@
 package io.usagecollector.simulation.invariant;
 
-import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.simulation.event.PartId;
 import io.usagecollector.simulation.ledger.Happening;
 import io.usagecollector.simulation.ledger.Ledger;
@@ -12,21 +11,16 @@ import io.usagecollector.simulation.ledger.Ledger;
 final class NothingIsAcknowledgedBeforeItsOutcomeStands implements Invariant {
   @Override
   public void after(Happening happening, Ledger ledger) {
-    if (happening instanceof Happening.Acknowledged(long _, String _, var records)) {
-      for (Coordinates at : records) {
-        ledger.parts(at).forEach(part -> stands(part, ledger));
-      }
+    switch (happening) {
+      case Happening.Acknowledged(long _, String _, var records) ->
+          records.forEach(at -> ledger.parts(at).forEach(part -> stands(part, ledger)));
+      case Happening.MessageDeleted(long _, String id) ->
+          ledger.retries().parts(id).forEach(part -> stands(part, ledger));
+      default -> {}
     }
   }
 
   private void stands(PartId part, Ledger ledger) {
-    boolean stands =
-        switch (ledger.kind(part)) {
-          case FILTERED -> true;
-          case FAULTY -> !ledger.deadLetters(part).isEmpty();
-          case GOOD, REFUSED, BREAKS, HANGS, RESETS, BLOCKED ->
-              !ledger.bill(part).isEmpty() || !ledger.deadLetters(part).isEmpty();
-        };
-    holds(stands, "%s (%s) is acknowledged, and nowhere", part, ledger.kind(part));
+    holds(ledger.stands(part), "%s (%s) is let go of, and nowhere", part, ledger.kind(part));
   }
 }

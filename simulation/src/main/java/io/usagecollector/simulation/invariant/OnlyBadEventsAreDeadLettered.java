@@ -23,7 +23,7 @@ final class OnlyBadEventsAreDeadLettered implements Invariant {
       case Happening.Requested requested
           when requested.answer() instanceof Answer.Invalid && requested.events().size() == 1 ->
           refusedAlone.add(requested.events().getFirst().eventId());
-      case Happening.LetterTaken(long _, var _, var _, Letter letter) -> {
+      case Happening.LetterBuried(long _, var _, Letter letter) -> {
         PartId part = PartId.of(letter.record().at(), letter.ordinal());
         Kind kind = ledger.kind(part);
         Reason.Kind reason = letter.reason().kind();
@@ -38,13 +38,17 @@ final class OnlyBadEventsAreDeadLettered implements Invariant {
     }
   }
 
+  private boolean wasRefused(Letter letter) {
+    return letter.reason().kind() == Reason.Kind.REFUSED_BY_SERVICE
+        && letter.event().map(event -> refusedAlone.contains(event.eventId())).orElse(false);
+  }
+
   private boolean suits(Kind kind, Letter letter) {
     return switch (kind) {
       case FAULTY -> letter.reason().kind() == Reason.Kind.MAPPING_FAULT;
-      case GOOD, REFUSED ->
-          letter.reason().kind() == Reason.Kind.REFUSED_BY_SERVICE
-              && letter.event().map(e -> refusedAlone.contains(e.eventId())).orElse(false);
-      case BREAKS, HANGS, RESETS, BLOCKED, FILTERED -> false;
+      case GOOD, REFUSED, BREAKS, HANGS, RESETS, BLOCKED ->
+          letter.reason().kind() == Reason.Kind.NOT_DELIVERED || wasRefused(letter);
+      case FILTERED -> false;
     };
   }
 }

@@ -6,11 +6,13 @@ import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.sink.Answer;
+import io.usagecollector.simulation.event.PartId;
 import io.usagecollector.simulation.ledger.Happening;
 import io.usagecollector.simulation.ledger.Invocation;
 import io.usagecollector.simulation.ledger.Ledger;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,8 +38,8 @@ final class TheReportIsTrue implements Invariant {
   public void after(Happening happening, Ledger ledger) {
     misled.after(happening);
     switch (happening) {
-      case Happening.Invoked(var invocation, var records, var _) ->
-          of(invocation).records = records.size();
+      case Happening.Invoked(var invocation, int inbounds, var _, var _) ->
+          of(invocation).records = inbounds;
       case Happening.Requested requested -> note(of(requested.invocation()), requested);
       case Happening.Reported(long _, var invocation, var report) -> {
         Seen there = of(invocation);
@@ -107,18 +109,22 @@ final class TheReportIsTrue implements Invariant {
   }
 
   private void outcomeIsTrue(BatchReport.Settled settled, Ledger ledger) {
-    if (settled.handle() instanceof SourceHandle.KafkaRecord(Coordinates at)) {
-      boolean is =
-          switch (settled.outcome()) {
-            case Outcome.Accepted _ ->
-                ledger
-                    .parts(at)
-                    .allMatch(part -> !ledger.kind(part).isEvent() || !ledger.bill(part).isEmpty());
-            case Outcome.DeadLettered _ ->
-                ledger.parts(at).anyMatch(part -> !ledger.deadLetters(part).isEmpty());
-            case Outcome.Filtered _, Outcome.Deferred _, Outcome.Held _ -> true;
-          };
-      holds(is, "%s is told to be %s", at, settled.outcome().kind());
-    }
+    List<PartId> parts =
+        switch (settled.handle()) {
+          case SourceHandle.KafkaRecord(Coordinates at) -> ledger.parts(at).toList();
+          case SourceHandle.QueueMessage message -> ledger.retries().parts(message.id());
+        };
+    boolean is =
+        switch (settled.outcome()) {
+          case Outcome.Accepted _ ->
+              parts.stream()
+                  .allMatch(part -> !ledger.kind(part).isEvent() || !ledger.bill(part).isEmpty());
+          case Outcome.DeadLettered _ ->
+              parts.stream().anyMatch(part -> !ledger.deadLetters(part).isEmpty());
+          case Outcome.Deferred _ ->
+              parts.stream().anyMatch(part -> ledger.retries().times(part) > 0);
+          case Outcome.Filtered _, Outcome.Held _ -> true;
+        };
+    holds(is, "%s is told to be %s", settled.handle(), settled.outcome().kind());
   }
 }

@@ -35,7 +35,7 @@ final class WhileTheGateIsShutNothingIsMapped implements Invariant {
   public void after(Happening happening, Ledger ledger) {
     misled.after(happening);
     switch (happening) {
-      case Happening.Invoked(Invocation invocation, var _, var shut) ->
+      case Happening.Invoked(Invocation invocation, int _, var _, var shut) ->
           of(invocation).shut = shut.orElse("");
       case Happening.Mapped(long _, Invocation invocation, var _) -> mapped(invocation);
       case Happening.Requested requested -> {

@@ -7,6 +7,7 @@ import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.simulation.billing.ReceivedEvent;
+import io.usagecollector.simulation.event.PartId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,11 @@ public sealed interface Happening {
   /**
    * A function was invoked.
    *
+   * @param inbounds how many records or messages it got
+   * @param parts what they hold
    * @param shut why its gate was closed then, if it was
    */
-  record Invoked(Invocation invocation, List<Coordinates> records, Optional<String> shut)
+  record Invoked(Invocation invocation, int inbounds, List<PartId> parts, Optional<String> shut)
       implements Happening {
     @Override
     public long at() {
@@ -63,8 +66,19 @@ public sealed interface Happening {
   /** The service took events: they are billed. */
   record Billed(long at, List<ReceivedEvent> events) implements Happening {}
 
-  /** A queue took a letter of an instance, whether or not it says so. */
-  record LetterTaken(long at, String instance, Queue queue, Letter letter) implements Happening {}
+  /** The dead-letter queue took a letter of an instance, whether or not it says so. */
+  record LetterBuried(long at, String instance, Letter letter) implements Happening {}
+
+  /**
+   * The retry queue took a message of an instance, whether or not it says so.
+   *
+   * @param delay how long it is out of sight, in milliseconds
+   */
+  record MessageSent(long at, String instance, String id, long delay, List<Letter> letters)
+      implements Happening {}
+
+  /** A message was deleted from the retry queue. */
+  record MessageDeleted(long at, String id) implements Happening {}
 
   /** The trigger will not hand these over again of its own accord: they were settled. */
   record Acknowledged(long at, String poller, List<Coordinates> records) implements Happening {}

@@ -19,19 +19,24 @@ import java.util.stream.Stream;
 /** Where every part of every record is, out of what happened. */
 public final class Ledger implements Journal {
   private final Map<Coordinates, List<Kind>> produced = new LinkedHashMap<>();
-  private final Map<Coordinates, Integer> handedOver = new HashMap<>();
+  private final Map<PartId, Integer> handedOver = new HashMap<>();
   private final Map<PartId, Set<DuplicateKey>> bill = new LinkedHashMap<>();
   private final Map<PartId, List<Letter>> deadLetters = new LinkedHashMap<>();
+  private final Retries retries = new Retries();
   private final Set<Coordinates> acknowledged = new LinkedHashSet<>();
 
   @Override
   public void tell(Happening happening) {
     switch (happening) {
       case Happening.Produced(long _, var record) -> produced.put(record.at(), Words.of(record));
-      case Happening.Invoked(var _, var records, var _) ->
-          records.forEach(at -> handedOver.merge(at, 1, Integer::sum));
+      case Happening.Invoked(var _, int _, var parts, var _) ->
+          parts.forEach(part -> handedOver.merge(part, 1, Integer::sum));
       case Happening.Billed(long _, var events) -> events.forEach(this::bill);
-      case Happening.LetterTaken(long _, String _, Queue _, Letter letter) -> letter(letter);
+      case Happening.LetterBuried(long _, String _, Letter letter) ->
+          Letters.parts(letter).forEach(part -> bury(part, letter));
+      case Happening.MessageSent(long _, String _, String id, long _, var letters) ->
+          retries.sent(id, letters.stream().flatMap(one -> Letters.parts(one).stream()).toList());
+      case Happening.MessageDeleted(long _, String id) -> retries.deleted(id);
       case Happening.Acknowledged(long _, String _, var records) -> acknowledged.addAll(records);
       case Happening.Mapped _,
           Happening.Requested _,
@@ -47,8 +52,7 @@ public final class Ledger implements Journal {
     bill.computeIfAbsent(event.part(), part -> new LinkedHashSet<>()).add(event.key());
   }
 
-  private void letter(Letter letter) {
-    PartId part = PartId.of(letter.record().at(), letter.ordinal());
+  private void bury(PartId part, Letter letter) {
     deadLetters.computeIfAbsent(part, any -> new ArrayList<>()).add(letter);
   }
 
@@ -62,21 +66,24 @@ public final class Ledger implements Journal {
     return deadLetters.getOrDefault(part, List.of());
   }
 
-  public Stream<Letter> deadLetters() {
-    return deadLetters.values().stream().flatMap(List::stream);
+  /** What is tried again. */
+  public Retries retries() {
+    return retries;
   }
 
-  /** What the parts of a record are. */
-  public List<Kind> kinds(Coordinates at) {
-    return produced.getOrDefault(at, List.of());
+  /** Whether the part is somewhere, or is nothing: its source may forget it. */
+  public boolean stands(PartId part) {
+    return switch (kind(part)) {
+      case FILTERED -> true;
+      case FAULTY -> !deadLetters(part).isEmpty() || retries.isWaiting(part);
+      case GOOD, REFUSED, BREAKS, HANGS, RESETS, BLOCKED ->
+          !bill(part).isEmpty() || !deadLetters(part).isEmpty() || retries.isWaiting(part);
+    };
   }
 
   public Kind kind(PartId part) {
-    return kinds(record(part)).get(part.ordinal());
-  }
-
-  private static Coordinates record(PartId part) {
-    return new Coordinates(Words.TOPIC, part.partition(), part.offset());
+    var record = new Coordinates(Words.TOPIC, part.partition(), part.offset());
+    return produced.getOrDefault(record, List.of()).get(part.ordinal());
   }
 
   /** Every part of every record there is, in the order they were produced. */
@@ -85,17 +92,18 @@ public final class Ledger implements Journal {
   }
 
   public Stream<PartId> parts(Coordinates at) {
-    return Stream.iterate(0, n -> n < kinds(at).size(), n -> n + 1).map(n -> PartId.of(at, n));
+    int count = produced.getOrDefault(at, List.of()).size();
+    return Stream.iterate(0, n -> n < count, n -> n + 1).map(n -> PartId.of(at, n));
   }
 
-  /** How often a record was handed to a function. */
+  /** How often a part was handed to a function, by the topic or the retry queue. */
   public int handedOver(PartId part) {
-    return handedOver.getOrDefault(record(part), 0);
+    return handedOver.getOrDefault(part, 0);
   }
 
-  /** Whether all records there are were acknowledged. */
+  /** Whether all records there are were acknowledged, and nothing is to be tried again. */
   public boolean isSettled() {
-    return acknowledged.size() == produced.size();
+    return acknowledged.size() == produced.size() && retries.isEmpty();
   }
 
   /** Records that were never acknowledged. */

@@ -1,8 +1,10 @@
 package io.usagecollector.simulation.ledger;
 
-import io.usagecollector.simulation.event.PartId;
+import io.usagecollector.core.delivery.outcome.RecordGroup;
+import io.usagecollector.core.letter.Letter;
 import io.usagecollector.simulation.event.Words;
 import java.util.List;
+import java.util.TreeMap;
 
 /** A happening in one line. */
 final class TraceLine {
@@ -14,10 +16,12 @@ final class TraceLine {
     return switch (happening) {
       case Happening.Produced(long _, var record) ->
           "produced " + record.at() + " " + Words.of(record);
-      case Happening.Invoked(var invocation, var records, var shut) ->
+      case Happening.Invoked(var invocation, int inbounds, var parts, var shut) ->
           invocation
               + " got "
-              + named(records)
+              + inbounds
+              + " with "
+              + named(parts)
               + " for "
               + (invocation.deadline() - invocation.start())
               + " ms"
@@ -42,25 +46,41 @@ final class TraceLine {
               + " ms";
       case Happening.Billed(long _, var events) ->
           "billed " + named(events.stream().map(event -> event.part()).toList());
-      case Happening.LetterTaken(long _, String instance, Queue queue, var letter) ->
-          queue
-              + " of "
-              + instance
-              + " took "
-              + PartId.of(letter.record().at(), letter.ordinal())
-              + ", "
-              + letter.reason()
-              + ", "
-              + letter.attempts();
+      case Happening.LetterBuried(long _, String instance, var letter) ->
+          instance + " buried " + letter(letter);
+      case Happening.MessageSent(long _, String instance, String id, long delay, var letters) ->
+          instance
+              + " deferred for "
+              + delay
+              + " ms, as "
+              + id
+              + ": "
+              + named(letters.stream().map(TraceLine::letter).toList());
+      case Happening.MessageDeleted(long _, String id) -> "deleted " + id;
       case Happening.Acknowledged(long _, String poller, var records) ->
           poller + " has settled " + named(records);
       case Happening.Reported(long _, var invocation, var report) ->
-          invocation + " reported " + report.tally().counts() + " " + report.alarms();
+          invocation
+              + " reported "
+              + new TreeMap<>(report.tally().counts())
+              + " "
+              + RecordGroup.held(report)
+              + " "
+              + report.alarms();
       case Happening.Died(long _, var invocation, String where) -> invocation + " died " + where;
       case Happening.ClockJumped(long _, String instance, long millis) ->
           "the clock of " + instance + " jumped by " + millis + " ms";
       case Happening.Noted(long _, String text) -> text;
     };
+  }
+
+  private static String letter(Letter letter) {
+    return Letters.parts(letter)
+        + (letter.event().isPresent() ? " with its event" : " unmapped")
+        + ", "
+        + letter.reason()
+        + ", "
+        + letter.attempts();
   }
 
   private static String named(List<?> all) {

@@ -107,11 +107,31 @@ final class Breaks {
                   "if (Boolean.FALSE) {")
               .and("gate.vouchesFor(undecided.size())", "Boolean.TRUE"),
           Break.of(
-                  "NothingWaitsForEver",
-                  "what is refused is never taken for bad",
-                  OUTAGE,
-                  "core/delivery/Judge.java",
-                  "suspicion.accepted();\n    burial.decide();",
-                  "suspicion.accepted();")
-              .and("undecided.size())) {\n      burial.decide();", "undecided.size())) {"));
+              "ReplaysSendStoredBytes",
+              "what is tried again is mapped again",
+              OUTAGE,
+              "core/source/StoredLetter.java",
+              "if (letter.event().isPresent()) {",
+              "if (Boolean.FALSE) {"),
+          Break.of(
+              "AttemptsAreTold",
+              "each attempt counts twice",
+              OUTAGE,
+              "core/letter/Attempts.java",
+              "count + 1",
+              "count + 2"),
+          Break.of(
+              "NothingIsAcknowledgedBeforeItsOutcomeStands",
+              "what the retry queue refuses counts as deferred",
+              QUEUES_CLOSED,
+              "core/delivery/Deferral.java",
+              "held(fault, \"it could not be deferred: \" + refusal + \"; \" + why);",
+              "ledger.settle(fault.record(), new Outcome.Deferred(why, Instant.EPOCH));"),
+          Break.of(
+              "NothingWaitsForEver",
+              "what fails in the retry queue counts as the service's fault",
+              OUTAGE,
+              "core/delivery/Stuck.java",
+              "if (!one.provoked()) {",
+              "if (Boolean.TRUE) {"));
 }

@@ -33,7 +33,7 @@ public record ChaosPlan(
   private static final Duration HANG = Duration.ofSeconds(2);
   private static final int SENDS_OF_EACH_KIND = 3;
   private static final int POISON = 3;
-  private static final int REQUESTS_OF_POISON = 40;
+  private static final int REQUESTS_OF_POISON = 12;
   private static final int KILLS = 3;
   private static final int REQUESTS_BETWEEN_KILLS = 12;
 

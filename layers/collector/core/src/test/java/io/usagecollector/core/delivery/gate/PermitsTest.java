@@ -64,6 +64,19 @@ class PermitsTest {
   }
 
   @Test
+  void aPortionThatIsUsedLateAddsNothingToAMinute() {
+    Permits late = permits(100);
+    assertThat(late.opensAt()).isLessThanOrEqualTo(time.millis());
+    List<Permits> prompt = List.of(permits(100));
+    List<Long> all = new ArrayList<>(sent(prompt, Duration.ofMillis(1_900), 5));
+    late.sent();
+    late.sent();
+    all.addAll(List.of(time.millis(), time.millis()));
+    all.addAll(sent(prompt, Duration.ofMinutes(2), 5));
+    assertThat(mostInAMinute(all)).isLessThanOrEqualTo(100);
+  }
+
+  @Test
   void aHundredAMinuteAreNearlyReachedAndCostAWriteForTwoRequests() {
     List<Long> sent = sent(List.of(permits(100)), Duration.ofMinutes(10), 5);
     assertThat(sent).hasSizeBetween(900, 1_000);

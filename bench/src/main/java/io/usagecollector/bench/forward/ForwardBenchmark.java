@@ -64,6 +64,7 @@ public final class ForwardBenchmark {
         "PIPELINE_FILE", pipeline.toAbsolutePath().toString(),
         "STREAM_ID", "bench",
         "DEAD_LETTER_QUEUE_URL", "http://127.0.0.1:1/000000000000/none",
+        "RETRY_QUEUE_URL", "http://127.0.0.1:1/000000000000/none",
         "FLEXPRICE_URL", server,
         "FLEXPRICE_API_HOST", "unused.invalid",
         "FLEXPRICE_API_KEY", "sk_01STANDIN0000000000000000",

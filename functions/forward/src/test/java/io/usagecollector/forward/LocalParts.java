@@ -25,6 +25,7 @@ final class LocalParts implements AutoCloseable {
     Path file = directory.resolve("pipeline.yaml");
     Files.writeString(file, pipeline.replace("scheme: https", "scheme: http"));
     environment.put("PIPELINE_FILE", file.toString());
+    environment.put("RETRY_QUEUE_URL", queue.url() + "/000000000000/retries");
     environment.put("DEAD_LETTER_QUEUE_URL", queue.url() + "/000000000000/dead-letters");
     environment.put("FLEXPRICE_API_HOST", "127.0.0.1:" + flexprice.port());
     environment.put("FLEXPRICE_API_KEY", flexprice.apiKey());

@@ -47,6 +47,8 @@ class PipelineLayerTest {
             Map.of(
                 "PIPELINE_FILE",
                 file.toString(),
+                "RETRY_QUEUE_URL",
+                "http://127.0.0.1/queue",
                 "DEAD_LETTER_QUEUE_URL",
                 "http://127.0.0.1/queue"));
     assertThatCode(() ->

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
   private static final String QUEUE = "DEAD_LETTER_QUEUE_URL";
+  private static final String RETRIES = "RETRY_QUEUE_URL";
 
   private static Settings settings(Map<String, String> environment) {
     return Settings.from(new Variables(environment));
@@ -22,7 +23,7 @@ class SettingsTest {
 
   @Test
   void whatIsNotSetHasADefaultThatLosesNothing() {
-    Map<String, String> environment = Map.of(QUEUE, "q", "STREAM_ID", " ");
+    Map<String, String> environment = Map.of(QUEUE, "q", RETRIES, "r", "STREAM_ID", " ");
     assertThat(settings(environment))
         .isEqualTo(
             new Settings(delivery(environment), Optional.empty(), new PartialResponses.Never()));
@@ -34,6 +35,8 @@ class SettingsTest {
         Map.of(
             QUEUE,
             "q",
+            RETRIES,
+            "r",
             "STREAM_ID",
             "s",
             "PIPELINE_FILE",
@@ -50,7 +53,7 @@ class SettingsTest {
   @Test
   void aMissingQueueAndAnUnclearSwitchAreRefused() {
     assertThatThrownBy(() -> settings(Map.of())).hasMessageStartingWith(QUEUE + " is not set");
-    assertThatThrownBy(() -> settings(Map.of(QUEUE, "q", "PARTIAL_RESPONSES", "yes")))
+    assertThatThrownBy(() -> settings(Map.of(QUEUE, "q", RETRIES, "r", "PARTIAL_RESPONSES", "yes")))
         .hasMessageStartingWith("PARTIAL_RESPONSES must be true or false");
   }
 }

@@ -138,7 +138,7 @@ class StrangersTest {
     BatchReport report = forward(2_000);
     assertThat(report.tally().count(Kind.ACCEPTED)).isEqualTo(1_999);
     assertThat(report.tally().count(Kind.DEFERRED)).isEqualTo(1);
-    assertThat(parts.queue.messages).hasSize(1);
+    assertThat(parts.queue.retries).hasSize(1);
     assertThat(parts.flexprice.requests().ingestCount()).isLessThanOrEqualTo(2 + 1 + 2 * 10 + 1);
   }
 }

@@ -38,21 +38,15 @@ final class Wiring {
   private static Redeliverer redeliverer(Variables environment, Supplier<AwsClients> clients) {
     DeliverySettings settings = DeliverySettings.of(SERVICE, environment);
     CollectorConfig config = PipelineFile.load(settings.pipelineFile(), environment);
-    String retryQueueUrl =
-        environment.required("RETRY_QUEUE_URL", "give the URL of the SQS queue that it empties");
     return new Redeliverer(
         new StreamPipelines(config),
-        () -> live(settings, retryQueueUrl, config, clients.get(), Clock.systemUTC()));
+        () -> live(settings, config, clients.get(), Clock.systemUTC()));
   }
 
   private static Redeliverer.Live live(
-      DeliverySettings settings,
-      String retryQueueUrl,
-      CollectorConfig config,
-      AwsClients clients,
-      InstantSource clock) {
+      DeliverySettings settings, CollectorConfig config, AwsClients clients, InstantSource clock) {
     return new Redeliverer.Live(
         AfterRestore.of(settings, config.output(), clients, clock),
-        Visibility.in(retryQueueUrl, clients, clock));
+        Visibility.in(settings.retries().queueUrl(), clients, clock));
   }
 }

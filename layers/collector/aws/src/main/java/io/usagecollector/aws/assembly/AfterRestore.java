@@ -55,7 +55,7 @@ public record AfterRestore(
             sink,
             ConfiguredSink.flights(output),
             SqsDeadLetters.in(settings.deadLetterQueueUrl(), claims, clients, clock),
-            settings.retries().queue(claims, clients, clock),
+            Optional.of(settings.retries().queue(claims, clients, clock)),
             gate,
             RetryPolicy.DEFAULT,
             new RetryTokens(),

@@ -12,15 +12,18 @@ import java.util.Optional;
 /**
  * What the environment tells of what cannot be delivered now.
  *
- * @param queueUrl {@code RETRY_QUEUE_URL}: without one it is held
+ * @param queueUrl {@code RETRY_QUEUE_URL}
  * @param outage {@code OUTAGE}: {@code hold} or {@code defer}, what becomes of records while the
  *     billing service is away for long
  */
-public record RetrySettings(Optional<String> queueUrl, Outage outage) {
+public record RetrySettings(String queueUrl, Outage outage) {
 
   static RetrySettings of(Variables environment) {
     return new RetrySettings(
-        environment.text("RETRY_QUEUE_URL"), outage(environment.text("OUTAGE").orElse("hold")));
+        environment.required(
+            "RETRY_QUEUE_URL",
+            "give the URL of the SQS queue that takes what cannot be delivered now"),
+        outage(environment.text("OUTAGE").orElse("hold")));
   }
 
   private static Outage outage(String text) {
@@ -34,10 +37,8 @@ public record RetrySettings(Optional<String> queueUrl, Outage outage) {
     };
   }
 
-  /** The queue, if there is one. */
-  Optional<RetryQueue> queue(Optional<ClaimStore> claims, AwsClients clients, InstantSource clock) {
-    return queueUrl.map(url ->
-        new RetryQueue(
-            SqsRetryQueue.in(url, claims, clients, clock), DeferralPolicy.DEFAULT, outage));
+  RetryQueue queue(Optional<ClaimStore> claims, AwsClients clients, InstantSource clock) {
+    return new RetryQueue(
+        SqsRetryQueue.in(queueUrl, claims, clients, clock), DeferralPolicy.DEFAULT, outage);
   }
 }

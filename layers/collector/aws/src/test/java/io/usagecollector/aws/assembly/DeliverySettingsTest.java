@@ -19,7 +19,7 @@ class DeliverySettingsTest {
 
   @Test
   void whatIsNotSetOrBlankHasADefault() {
-    assertThat(settings(Map.of(QUEUE, "q", "QUANTITY_PROPERTIES", " ")))
+    assertThat(settings(Map.of(QUEUE, "q", "RETRY_QUEUE_URL", "r", "QUANTITY_PROPERTIES", " ")))
         .isEqualTo(
             new DeliverySettings(
                 "forward",
@@ -27,7 +27,7 @@ class DeliverySettingsTest {
                 "q",
                 Optional.empty(),
                 Optional.empty(),
-                new RetrySettings(Optional.empty(), Outage.HOLD),
+                new RetrySettings("r", Outage.HOLD),
                 new StateSettings(Optional.empty(), Optional.empty(), Optional.empty())));
   }
 
@@ -59,14 +59,17 @@ class DeliverySettingsTest {
                 "q",
                 Optional.of("bucket"),
                 Optional.of("a, b"),
-                new RetrySettings(Optional.of("r"), Outage.DEFER),
+                new RetrySettings("r", Outage.DEFER),
                 new StateSettings(
                     Optional.of("table"), Optional.of(new RequestRate(90)), Optional.empty())));
   }
 
   @Test
   void onLambdaAFolderOutlivesTheProcess() {
-    assertThat(settings(Map.of(QUEUE, "q", "AWS_LAMBDA_FUNCTION_NAME", "f")).state().scratch())
+    assertThat(
+            settings(Map.of(QUEUE, "q", "RETRY_QUEUE_URL", "r", "AWS_LAMBDA_FUNCTION_NAME", "f"))
+                .state()
+                .scratch())
         .contains(Path.of(System.getProperty("java.io.tmpdir"), "usage-collector"));
   }
 
@@ -80,10 +83,18 @@ class DeliverySettingsTest {
 
   @Test
   void anOutageIsHeldOrDeferred() {
-    assertThatThrownBy(() -> settings(Map.of(QUEUE, "q", "OUTAGE", "drop")))
+    assertThatThrownBy(() -> settings(Map.of(QUEUE, "q", "RETRY_QUEUE_URL", "r", "OUTAGE", "drop")))
         .hasMessage(
             "OUTAGE must be hold or defer: whether records stay in their topic while the billing"
                 + " service is away, or go to the retry queue");
+  }
+
+  @Test
+  void aFunctionThatDefersNeedsAQueueForIt() {
+    assertThatThrownBy(() -> settings(Map.of(QUEUE, "q")))
+        .hasMessage(
+            "RETRY_QUEUE_URL is not set: give the URL of the SQS queue that takes what cannot be"
+                + " delivered now");
   }
 
   @Test

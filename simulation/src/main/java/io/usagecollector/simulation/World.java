@@ -33,7 +33,7 @@ import java.util.random.RandomGenerator;
  */
 public final class World {
   /** Once nothing goes wrong any more, all is settled within so long. */
-  static final Duration SETTLES_WITHIN = Duration.ofHours(2);
+  static final Duration SETTLES_WITHIN = Duration.ofHours(8);
 
   private static final long START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
   private static final long LIFE = Duration.ofSeconds(20).toMillis();

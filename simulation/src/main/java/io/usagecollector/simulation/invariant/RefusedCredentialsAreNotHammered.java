@@ -18,6 +18,10 @@ final class RefusedCredentialsAreNotHammered implements Invariant {
   private static final int ROUNDS = 2;
 
   private final Map<String, Deque<Long>> rounds = new HashMap<>();
+
+  /** When an instance last knew of a refusal: what was under way then tells nothing new. */
+  private final Map<String, Long> lastKnown = new HashMap<>();
+
   private final Misled misled = new Misled();
 
   @Override
@@ -39,10 +43,12 @@ final class RefusedCredentialsAreNotHammered implements Invariant {
     }
   }
 
-  private static void refused(Happening.Landed landed, Deque<Long> known) {
-    if (known.isEmpty() || landed.start() > known.getLast()) {
+  private void refused(Happening.Landed landed, Deque<Long> known) {
+    String instance = landed.invocation().instance();
+    if (landed.start() > lastKnown.getOrDefault(instance, Long.MIN_VALUE)) {
       known.removeIf(then -> then + MINUTE <= landed.at());
       known.add(landed.at());
+      lastKnown.put(instance, landed.at());
     }
   }
 }

@@ -160,7 +160,7 @@ final class Airspace implements AutoCloseable {
 
   /** What is still in flight, where nobody waits for it any longer. */
   List<Bulk> abandon() {
-    List<Bulk> left = flying.stream().map(Flight::bulk).toList();
+    List<Bulk> left = flying.stream().map(flight -> flight.bulk().asMaybeStored()).toList();
     flying.clear();
     return left;
   }

@@ -83,7 +83,8 @@ final class Landing {
       judge.refusedAlone(bulk, answer);
     } else {
       judge.refused(bulk, answer);
-      queue.halve(bulk);
+      // A service may have stored what stood before the event that it refused.
+      queue.halve(bulk.asMaybeStored());
     }
     passed();
   }

@@ -59,6 +59,17 @@ class RefusedBulkTest {
         .containsExactlyInAnyOrder("a-0-0", "b-2-0", "c-3-0");
   }
 
+  /** The service may have stored what stood before the one that it refused. */
+  @Test
+  void whatWasInARefusedBulkMayBeStored() {
+    ScriptedSink sink = World.refusingBad(world.time, 8);
+    world.deliver(sink, letters, records("a", "bad", "b", "c"));
+    world.deliver(sink, letters, records("bad"));
+    assertThat(letters.stored)
+        .map(letter -> letter.attempts().ambiguous())
+        .containsExactly(true, false);
+  }
+
   @Test
   void whenEverythingIsRefusedAlikeItStopsAndHoldsEverything() {
     ScriptedSink sink = ScriptedSink.answering(world.time, ScriptedSink.invalid("400"));

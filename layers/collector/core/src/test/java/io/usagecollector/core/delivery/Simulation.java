@@ -45,6 +45,7 @@ final class Simulation {
   private final int mostInABatch;
   private List<SourceRecord> waiting;
   private Instant workEnds = Instant.MIN;
+  private Duration reserve = Duration.ZERO;
   private int mapped;
 
   Simulation(long seed) {
@@ -116,10 +117,10 @@ final class Simulation {
   }
 
   /** Some records take long, though none so long that the reserve cannot bear it. */
-  private List<Part> map(SourceRecord record, Duration left) {
+  private List<Part> map(SourceRecord record) {
     mapped++;
     if (random.nextDouble() < faults.slowMapping()) {
-      long longest = Math.min(2_000, left.toMillis() / 4);
+      long longest = Math.min(2_000, reserve.toMillis());
       time.sleep(Duration.ofMillis(random.nextLong(longest + 1)));
     }
     return World.PIPELINE.process(record);
@@ -175,11 +176,12 @@ final class Simulation {
     Batch batch =
         new Batch(
             World.ORIGIN,
-            record -> map(record, left),
+            this::map,
             shuffled.subList(0, random.nextInt(1, Math.min(mostInABatch, shuffled.size()) + 1)));
     Instant deadline = time.instant().plus(left);
     TimeBudget budget = new TimeBudget(time, left);
     workEnds = Instant.ofEpochMilli(budget.workEnds(0));
+    reserve = Duration.between(workEnds, deadline);
     Optional<String> shut = gate.closed();
     Instant start = time.instant();
     mapped = 0;

@@ -90,6 +90,11 @@ public record Bulk(
     return new Bulk(pending, size, level, true, failures, ambiguous, notBefore, lastAnswer);
   }
 
+  /** The same, of which the service may have stored some. */
+  public Bulk asMaybeStored() {
+    return new Bulk(pending, size, level, stubborn, failures, true, notBefore, lastAnswer);
+  }
+
   /** Whether all of it was deferred before. */
   public boolean isRedelivered() {
     return pending.stream()

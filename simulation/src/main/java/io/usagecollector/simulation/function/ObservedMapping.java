@@ -15,7 +15,11 @@ final class ObservedMapping implements RecordPipeline {
   /** No record takes more than such a part of an invocation: alone, each can be mapped. */
   private static final int PATIENCE = 5;
 
+  /** How long a mapping works between two looks at its time, at most. */
   private static final int STEP = 100;
+
+  /** It looks so often, however little time there is. */
+  private static final int LOOKS = 20;
 
   private final Surroundings world;
   private final FunctionProcess process;
@@ -37,12 +41,13 @@ final class ObservedMapping implements RecordPipeline {
   public List<Part> process(SourceRecord record, TimeLimit time) {
     if (world.happens(world.faults().slowMapping())) {
       long most = (process.invocation().deadline() - process.invocation().start()) / PATIENCE;
-      for (long took = world.random().nextLong(1 + most); took > 0; took -= STEP) {
-        process.pause(Math.min(took, STEP));
+      long step = Math.clamp(most / LOOKS, 1, STEP);
+      for (long took = world.random().nextLong(1 + most); took > 0; took -= step) {
         if (time.isOver()) {
           return List.of(
               new Part.Faulted(0, Reason.of(Reason.Kind.OUT_OF_TIME, "its time was up")));
         }
+        process.pause(Math.min(took, step));
       }
     }
     return process(record);

@@ -43,7 +43,7 @@ final class Breaks {
               "a refused bulk is dead-lettered as a whole",
               PORTAL,
               "core/delivery/Landing.java",
-              "queue.halve(bulk);",
+              "queue.halve(bulk.asMaybeStored());",
               "for (var one : bulk.pending()) {"
                   + " judge.refusedAlone(Bulk.of(java.util.List.of(one)), answer); }"),
           Break.of(

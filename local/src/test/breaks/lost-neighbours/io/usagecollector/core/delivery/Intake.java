@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Broken on purpose: what shares a batch with a bad event counts as accepted and is never sent. */
 final class Intake {
   private final Iterator<PendingEvent> events;
 
-  Intake(Iterator<? extends Inbound> batch, Pacer pacer, Ledger ledger, Consumer<Fault> faults, SlowRecords slow) {
+  Intake(Iterator<? extends Inbound> batch, Pacer pacer, Books books, SlowRecords slow) {
+    Ledger ledger = books.ledger();
     var ready = new ArrayList<PendingEvent>();
     boolean anyFault = false;
     while (batch.hasNext()) {
@@ -33,9 +33,17 @@ final class Intake {
           case Item.Filtered filtered -> ledger.settle(record, new Outcome.Filtered());
           case Item.Faulty faulty -> {
             anyFault = true;
-            faults.accept(
-                new Fault(
-                    record, inbound, faulty.ordinal(), faulty.reason(), Optional.empty(), false));
+            books
+                .burial()
+                .due(
+                    new Fault(
+                        record,
+                        inbound,
+                        faulty.ordinal(),
+                        faulty.reason(),
+                        Optional.empty(),
+                        false,
+                        true));
           }
         }
       }
@@ -50,8 +58,6 @@ final class Intake {
   Optional<PendingEvent> next() {
     return events.hasNext() ? Optional.of(events.next()) : Optional.empty();
   }
-
-  void stop(String why) {}
 
   Warnings warnings() {
     return Warnings.NONE;

@@ -33,8 +33,12 @@ public record Closure(Cause cause, int times, long nextProbe) {
     return new Closure(cause, 1, now + interval(cause, 1));
   }
 
-  /** The next one of the same cause; another cause starts anew, and waits no less. */
-  Closure again(Cause next, long now) {
+  /**
+   * The next one of the same cause; another cause starts anew, and waits no less. A service that
+   * refused everything and then is not there has not begun to accept.
+   */
+  Closure again(Cause other, long now) {
+    Cause next = cause == Cause.ALL_ALIKE && other == Cause.OUTAGE ? cause : other;
     int again = next == cause ? times + 1 : 1;
     long earliest = isDue(now) ? now : nextProbe;
     return new Closure(next, again, Math.max(earliest, now + interval(next, again)));

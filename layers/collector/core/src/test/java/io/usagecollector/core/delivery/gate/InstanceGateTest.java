@@ -115,6 +115,19 @@ class InstanceGateTest {
   }
 
   @Test
+  void anOutageIsNoEndOfRefusingAllAlike() {
+    for (int i = 0; i < 3; i++) {
+      gate.refusedAlike();
+    }
+    for (int second = 0; second < 70; second++) {
+      time.sleep(Duration.ofSeconds(1));
+      gate.failed();
+    }
+    gate.judged();
+    assertThat(gate.closed()).contains("the billing service refuses everything alike");
+  }
+
+  @Test
   void anAcceptedEventOpensItWhateverClosedIt() {
     for (int i = 0; i < 3; i++) {
       gate.refusedAlike();

@@ -88,7 +88,8 @@ class LocalQueuesOptionTest {
 
   @Test
   void withoutAFolderTheOneThatRunsIsMeant() throws Exception {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    String before = System.setProperty("java.io.tmpdir", folder.toString());
+    Path temporary = folder;
     Path first = Files.createTempDirectory(temporary, "usage-collector-");
     Path second = Files.createTempDirectory(temporary, "usage-collector-");
     try {
@@ -102,6 +103,7 @@ class LocalQueuesOptionTest {
           .startsWith("--local: more than one run-local runs; say which: ")
           .contains(first.toString(), second.toString());
     } finally {
+      System.setProperty("java.io.tmpdir", before);
       for (Path made : java.util.List.of(first, second)) {
         LocalQueues.remove(made);
         Files.deleteIfExists(made.resolve("dead-letters.jsonl"));

@@ -1,5 +1,7 @@
 package io.usagecollector.local.sqs;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import io.usagecollector.local.FreePort;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,8 +54,7 @@ public final class QueueServer implements AutoCloseable {
   /** Queues in memory, or in the directory if one is given. */
   public static QueueServer start(Optional<Path> directory) {
     int port = FreePort.pick();
-    // The loader that knows the reference.conf files, whatever thread this is started from.
-    ActorSystem actors = ActorSystem.create("elasticmq", null, QueueServer.class.getClassLoader());
+    ActorSystem actors = actors();
     Option<ActorRef> store =
         directory.map(d -> Option.apply(store(actors, d))).orElseGet(Option::empty);
     ActorRef queues = actors.actorOf(Props.create(QueueManagerActor.class, () -> manager(store)));
@@ -65,8 +66,23 @@ public final class QueueServer implements AutoCloseable {
     return new QueueServer(actors, server, store, URI.create("http://127.0.0.1:" + port));
   }
 
+  /**
+   * With the loader that knows the reference.conf files, whatever thread this is started from. It
+   * stands until it is closed: on Ctrl-C the queues are still to be read for the last table.
+   */
+  private static ActorSystem actors() {
+    ClassLoader loader = QueueServer.class.getClassLoader();
+    Config standing =
+        ConfigFactory.parseString(
+            "pekko { jvm-shutdown-hooks = off\n"
+                + "coordinated-shutdown.run-by-jvm-shutdown-hook = off }");
+    return ActorSystem.create(
+        "elasticmq", standing.withFallback(ConfigFactory.load(loader)), loader);
+  }
+
   private static ActorRef store(ActorSystem actors, Path directory) {
-    String uri = "jdbc:h2:file:" + directory.resolve("queues").toAbsolutePath();
+    String file = directory.resolve("queues").toAbsolutePath().toString();
+    String uri = "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE";
     var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", uri, "", "", false);
     return actors.actorOf(
         Props.create(

@@ -5,6 +5,9 @@ import io.usagecollector.cli.terminal.UnusableInputException;
 import io.usagecollector.tooling.queues.LocalQueues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 /** A local system that runs, found by its data folder. */
 record LocalFolder(Path folder, LocalQueues queues) {
   private static final String TEMPORARY = "usage-collector-";
+  private static final int PATIENCE_MILLIS = 1_000;
 
   /**
    * @param folder its data folder; empty for the only one that runs without a folder of the user's
@@ -41,7 +45,7 @@ record LocalFolder(Path folder, LocalQueues queues) {
       folders
           .filter(folder -> folder.getFileName().toString().startsWith(TEMPORARY))
           .sorted()
-          .forEach(folder -> at(folder).ifPresent(systems::add));
+          .forEach(folder -> at(folder).filter(LocalFolder::answers).ifPresent(systems::add));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,6 +57,17 @@ record LocalFolder(Path folder, LocalQueues queues) {
             ? "--local: no run-local runs; of one with --data DIR, give the folder: --local DIR"
             : "--local: more than one run-local runs; say which: "
                 + String.join(", ", systems.stream().map(s -> s.folder().toString()).toList()));
+  }
+
+  /** One that was killed has left its file behind. */
+  private boolean answers() {
+    URI queue = URI.create(queues.deadLetters());
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(queue.getHost(), queue.getPort()), PATIENCE_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Optional<LocalFolder> at(Path folder) {

@@ -97,6 +97,8 @@ class LocalQueuesOptionTest {
           .isEqualTo(
               "--local: no run-local runs; of one with --data DIR, give the folder: --local DIR\n");
       new LocalQueues(dead, Optional.empty()).write(first);
+      // What was killed has left its file behind.
+      new LocalQueues("http://127.0.0.1:1/000000000000/dead", Optional.empty()).write(second);
       assertThat(command.run("ls", "--local")).isEqualTo(new Ran(0, "0 dead letters\n", ""));
       new LocalQueues(dead, Optional.empty()).write(second);
       assertThat(command.run("ls", "--local").err())

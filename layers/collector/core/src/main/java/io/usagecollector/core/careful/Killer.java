@@ -3,7 +3,6 @@ package io.usagecollector.core.careful;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.item.Item;
 import io.usagecollector.core.event.Reason;
-import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.letter.Letter;
 import java.time.Duration;
@@ -13,27 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A record that ended the process more than once: it is not mapped any more. */
-record Killer(Inbound inbound) implements Inbound {
+record Killer(Inbound inbound) implements WrappedInbound {
   private static final Reason REASON =
       Reason.of(
           Reason.Kind.INTERNAL,
           "it ended the function's process again and again, by its memory or its time: look at its"
               + " size and at what the mapping makes of it");
-
-  @Override
-  public SourceHandle handle() {
-    return inbound.handle();
-  }
-
-  @Override
-  public int attempts() {
-    return inbound.attempts();
-  }
-
-  @Override
-  public long writtenAt() {
-    return inbound.writtenAt();
-  }
 
   @Override
   public Iterator<Item> items(Duration left) {
@@ -43,11 +27,6 @@ record Killer(Inbound inbound) implements Inbound {
   @Override
   public Letter letter(
       int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
-    return inbound.whole(reason, at);
-  }
-
-  @Override
-  public Letter whole(Reason reason, Instant at) {
     return inbound.whole(reason, at);
   }
 }

@@ -2,21 +2,15 @@ package io.usagecollector.core.careful;
 
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.item.Item;
-import io.usagecollector.core.event.Reason;
-import io.usagecollector.core.event.SourceHandle;
-import io.usagecollector.core.event.UsageEvent;
-import io.usagecollector.core.letter.Letter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * A record whose items are made under a mark. An error that ends the process leaves the mark; what
  * delivery settles as the record's own fault does not.
  */
-final class MarkedInbound implements Inbound {
+final class MarkedInbound implements WrappedInbound {
   private final Inbound inbound;
   private final Marks marks;
   private final String name;
@@ -28,18 +22,8 @@ final class MarkedInbound implements Inbound {
   }
 
   @Override
-  public SourceHandle handle() {
-    return inbound.handle();
-  }
-
-  @Override
-  public int attempts() {
-    return inbound.attempts();
-  }
-
-  @Override
-  public long writtenAt() {
-    return inbound.writtenAt();
+  public Inbound inbound() {
+    return inbound;
   }
 
   @Override
@@ -69,16 +53,5 @@ final class MarkedInbound implements Inbound {
     }
     marks.past();
     return result;
-  }
-
-  @Override
-  public Letter letter(
-      int ordinal, Reason reason, Optional<UsageEvent> event, boolean ambiguous, Instant at) {
-    return inbound.letter(ordinal, reason, event, ambiguous, at);
-  }
-
-  @Override
-  public Letter whole(Reason reason, Instant at) {
-    return inbound.whole(reason, at);
   }
 }

@@ -9,6 +9,7 @@ import io.usagecollector.core.delivery.pace.Pacer;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceHandle;
 import io.usagecollector.core.event.UsageEvent;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
@@ -69,22 +70,21 @@ final class Intake {
   }
 
   /** Why nothing more may be taken, if so. */
-  private Optional<String> over() {
-    return course
-        .stopped()
-        .or(() -> pacer.left().isPositive() ? Optional.empty() : Optional.of(NO_TIME));
+  private Optional<String> over(Duration left) {
+    return course.stopped().or(() -> left.isPositive() ? Optional.empty() : Optional.of(NO_TIME));
   }
 
   private void receive(Inbound next) {
     record = ledger.receive(next.handle());
     current = next;
     taken = 0;
-    Optional<String> over = over();
+    Duration left = pacer.left();
+    Optional<String> over = over(left);
     if (over.isPresent()) {
       leave(next, over.get());
     } else {
       try {
-        items = next.items(pacer.left());
+        items = next.items(left);
       } catch (RuntimeException | StackOverflowError e) {
         broken(next, e);
       }
@@ -94,7 +94,7 @@ final class Intake {
   private Optional<PendingEvent> next(Inbound open) {
     try {
       if (items.hasNext()) {
-        Optional<String> over = isMadeWhole(open) ? Optional.empty() : over();
+        Optional<String> over = isMadeWhole(open) ? Optional.empty() : over(pacer.left());
         if (over.isEmpty()) {
           return take(open, items.next());
         }

@@ -34,6 +34,7 @@ public final class MappedRecord implements Inbound {
   private final EventForm form;
   private final LongSupplier nanoTime;
   private final SourceRecord record;
+  private final SourceHandle handle;
   private OptionalInt count = OptionalInt.empty();
 
   /**
@@ -50,6 +51,7 @@ public final class MappedRecord implements Inbound {
     this.form = form;
     this.nanoTime = nanoTime;
     this.record = record;
+    this.handle = new SourceHandle.KafkaRecord(record.at());
   }
 
   /** Records of one stream, each to be mapped when its turn comes. */
@@ -60,7 +62,7 @@ public final class MappedRecord implements Inbound {
 
   @Override
   public SourceHandle handle() {
-    return new SourceHandle.KafkaRecord(record.at());
+    return handle;
   }
 
   @Override

@@ -29,7 +29,12 @@ public final class Written {
 
   /** Queues, a bucket that nothing lies in, and a clock that stands. */
   public static Outside outside(QueueClients queues) {
-    return new Outside(queues, (queue, bucket) -> new MemoryClaims(), InstantSource.fixed(NOW));
+    return outside(queues, InstantSource.fixed(NOW));
+  }
+
+  /** The same with a clock of one's own: a queue stamps its messages by the real one. */
+  public static Outside outside(QueueClients queues, InstantSource clock) {
+    return new Outside(queues, (queue, bucket) -> new MemoryClaims(), clock);
   }
 
   /** Of a record that the mapping failed on: there is no event. */

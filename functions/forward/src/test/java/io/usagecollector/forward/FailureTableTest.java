@@ -8,11 +8,12 @@ import io.usagecollector.aws.kafka.KafkaEventReader;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.TimeBudget;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
-import io.usagecollector.testkit.flexprice.fault.Moment;
-import io.usagecollector.testkit.flexprice.record.RecordedRequest;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.fault.Moment;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import io.usagecollector.testkit.lambda.InvocationContext;
+import io.usagecollector.testkit.record.RecordedRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,7 +113,7 @@ class FailureTableTest {
     parts
         .flexprice
         .faults()
-        .next(1, Fault.answers(CannedAnswer.throttledFor(Duration.ofSeconds(1))));
+        .next(1, Fault.answers(FlexpriceErrors.throttledFor(Duration.ofSeconds(1))));
     assertThat(forward(calls(10)).tally().count(Outcome.Kind.ACCEPTED)).isEqualTo(10);
     List<RecordedRequest> requests = parts.flexprice.requests().ingests();
     assertThat(requests).hasSize(2);
@@ -130,7 +131,7 @@ class FailureTableTest {
 
   @Test
   void aRefusalThatPassesStopsNothing() throws IOException {
-    parts.flexprice.faults().next(1, Fault.answers(CannedAnswer.unauthorized()));
+    parts.flexprice.faults().next(1, Fault.answers(FlexpriceErrors.unauthorized()));
     BatchReport report = forward(calls(10));
     assertThat(report.tally().count(Outcome.Kind.ACCEPTED)).isEqualTo(10);
     assertThat(report.alarms()).isEmpty();

@@ -11,12 +11,13 @@ import io.usagecollector.core.sink.flexprice.FlexpriceSink;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.core.sink.http.Credential;
 import io.usagecollector.core.sink.http.HttpTransport;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -135,10 +136,10 @@ class OwnWordsTest {
         Arguments.of(CannedAnswer.page(302, "Found"), Answer.Misconfigured.class),
         Arguments.of(CannedAnswer.page(409, "Conflict"), Answer.Unknown.class),
         Arguments.of(CannedAnswer.page(413, "Too Large"), Answer.Invalid.class),
-        Arguments.of(CannedAnswer.throttled(), Answer.Throttled.class),
+        Arguments.of(FlexpriceErrors.throttled(), Answer.Throttled.class),
         Arguments.of(CannedAnswer.unavailable(), Answer.Transient.class),
-        Arguments.of(CannedAnswer.emptyInternalError(), Answer.Transient.class),
-        Arguments.of(CannedAnswer.tenantLookupFailed(), Answer.Transient.class));
+        Arguments.of(FlexpriceErrors.emptyInternalError(), Answer.Transient.class),
+        Arguments.of(FlexpriceErrors.tenantLookupFailed(), Answer.Transient.class));
   }
 
   @ParameterizedTest

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usagecollector.aws.kafka.KafkaEventReader;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.pace.TimeBudget;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class PausesTest {
   @ValueSource(ints = {429, 503})
   void aDateIsMeasuredAgainstTheServersOwnClock(int status) throws IOException {
     Instant there = Instant.now().plus(Duration.ofMinutes(10));
-    CannedAnswer answer = CannedAnswer.throttledUntil(there.plusSeconds(1)).dated(there);
+    CannedAnswer answer = FlexpriceErrors.throttledUntil(there.plusSeconds(1)).dated(there);
     parts
         .flexprice
         .faults()
@@ -86,7 +87,7 @@ class PausesTest {
   /** One event may provoke such an answer: its neighbours go on. */
   @Test
   void whatIsAskedForBesideAnErrorOfOneBulkPausesNoOther() throws IOException {
-    CannedAnswer answer = CannedAnswer.internalError().with("Retry-After", "3600");
+    CannedAnswer answer = FlexpriceErrors.internalError().with("Retry-After", "3600");
     parts.flexprice.faults().next(1, Fault.answers(answer));
     assertThat(forward(2_000, Duration.ofSeconds(4)).traffic().eventsAccepted())
         .isGreaterThanOrEqualTo(1_000);

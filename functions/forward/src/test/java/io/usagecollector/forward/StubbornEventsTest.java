@@ -11,8 +11,9 @@ import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Message;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class StubbornEventsTest {
 
   static Stream<Fault> waysToFail() {
     return Stream.of(
-        Fault.answers(CannedAnswer.internalError()),
+        Fault.answers(FlexpriceErrors.internalError()),
         Fault.answers(CannedAnswer.proxyForbidden()),
         Fault.resets(),
         Fault.stalls(MINUTE));
@@ -114,7 +115,7 @@ class StubbornEventsTest {
     parts
         .flexprice
         .faults()
-        .duringWith("\"poison\"", () -> true, Fault.answers(CannedAnswer.internalError()));
+        .duringWith("\"poison\"", () -> true, Fault.answers(FlexpriceErrors.internalError()));
     Calls calls = Calls.good(290).and("\"poison\"", "10").andGood(9);
     BatchReport report = forward(calls, acknowledger, MINUTE);
     assertThat(count(report, Outcome.Kind.ACCEPTED)).isEqualTo(299);
@@ -183,7 +184,7 @@ class StubbornEventsTest {
     parts
         .flexprice
         .faults()
-        .duringWith("\"poison\"", () -> true, Fault.answers(CannedAnswer.internalError()));
+        .duringWith("\"poison\"", () -> true, Fault.answers(FlexpriceErrors.internalError()));
     forward(withPoison());
     String json = new String(deferred().getFirst().event().orElseThrow().json(), UTF_8);
     assertThat(parts.flexprice.requests().ingests())

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usagecollector.core.delivery.pace.DeferralPolicy;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.letter.Letter;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
-import io.usagecollector.testkit.flexprice.record.RecordedRequest;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
+import io.usagecollector.testkit.record.RecordedRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,7 @@ class RedeliverTest {
   @Test
   void whatFailsAgainIsWrittenAnewBeforeTheOldMessageIsDeleted() throws IOException {
     send(Letters.tried(1, MOST - 2));
-    answerAll(CannedAnswer.internalError());
+    answerAll(FlexpriceErrors.internalError());
     assertThat(trigger.deliver()).isEmpty();
     assertThat(parts.retries.depth()).isEqualTo(1);
     assertThat(parts.deadLetters.depth()).isZero();
@@ -78,7 +79,7 @@ class RedeliverTest {
   @Test
   void theLastAttemptEndsAsADeadLetterWithItsEvent() throws IOException {
     send(Letters.tried(1, MOST - 1));
-    answerAll(CannedAnswer.internalError());
+    answerAll(FlexpriceErrors.internalError());
     assertThat(trigger.deliver()).isEmpty();
     assertThat(parts.retries.depth()).isZero();
     List<Letter> dead = parts.deadLetters.letters();
@@ -91,7 +92,7 @@ class RedeliverTest {
   @Test
   void aDeadLetterThatWasMovedBackDoesNotDieAtOnceHoweverOftenItWasTried() throws IOException {
     send(Letters.dead(1, MOST));
-    answerAll(CannedAnswer.internalError());
+    answerAll(FlexpriceErrors.internalError());
     trigger.deliver();
     assertThat(parts.retries.depth()).isEqualTo(1);
     assertThat(parts.deadLetters.depth()).isZero();
@@ -100,7 +101,7 @@ class RedeliverTest {
   @Test
   void whileTheKeyIsRefusedMessagesStayAsTheyAreAndOutOfSight() throws IOException {
     send(Letters.tried(1, MOST - 1));
-    answerAll(CannedAnswer.unauthorized());
+    answerAll(FlexpriceErrors.unauthorized());
     List<Message> staying = trigger.deliver();
     assertThat(staying).hasSize(1);
     assertThat(parts.retries.receive()).isEmpty();
@@ -129,7 +130,7 @@ class RedeliverTest {
   @Test
   void aCrashAfterTheUpdatedMessageWasSentLeavesBoth() throws IOException {
     send(Letters.tried(1, 2));
-    answerAll(CannedAnswer.internalError());
+    answerAll(FlexpriceErrors.internalError());
     List<Message> received = parts.retries.receive();
     Trigger.invoke(trigger.handler(), Trigger.event(received));
     assertThat(parts.retries.depth()).isEqualTo(2);

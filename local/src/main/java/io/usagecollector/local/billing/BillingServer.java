@@ -6,7 +6,7 @@ import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
 import io.usagecollector.testkit.flexprice.client.Access;
 import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
-import io.usagecollector.testkit.flexprice.http.TrustStore;
+import io.usagecollector.testkit.tls.TrustStore;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.usagecollector.local.billing;
 
+import io.usagecollector.testkit.client.BillingProblem;
 import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
-import io.usagecollector.testkit.flexprice.client.FlexpriceProblem;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
@@ -16,7 +16,7 @@ record BillingService(FlexpriceClient client) {
   <T> T askAbout(Supplier<T> request) throws NotTakenException {
     try {
       return request.get();
-    } catch (FlexpriceProblem e) {
+    } catch (BillingProblem e) {
       if (e.isRefusedKey()) {
         throw e;
       }
@@ -33,13 +33,13 @@ record BillingService(FlexpriceClient client) {
     try {
       var _ = client.findPlan(NO_PLAN);
       return true;
-    } catch (FlexpriceProblem | UncheckedIOException e) {
+    } catch (BillingProblem | UncheckedIOException e) {
       return false;
     }
   }
 
   /** Nobody answered, or a proxy, or the service has no time: it was not asked at all. */
-  private static boolean isNotThere(FlexpriceProblem e) {
+  private static boolean isNotThere(BillingProblem e) {
     return e.isUnanswered()
         || switch (e.status()) {
           case 429, 502, 503, 504 -> true;

@@ -2,8 +2,9 @@ package io.usagecollector.local.chaos;
 
 import io.usagecollector.local.poller.PollerFaults;
 import io.usagecollector.local.trigger.TriggerFaults;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,17 +66,18 @@ public record ChaosPlan(
     Collections.shuffle(picked, new Random(seed));
     return picked.stream()
         .limit(POISON)
-        .map(id -> new Poison(id, REQUESTS_OF_POISON, Fault.answers(CannedAnswer.internalError())))
+        .map(id ->
+            new Poison(id, REQUESTS_OF_POISON, Fault.answers(FlexpriceErrors.internalError())))
         .toList();
   }
 
   private static List<Fault> everyFault() {
     return List.of(
-        Fault.answers(CannedAnswer.throttled()),
-        Fault.answers(CannedAnswer.throttledFor(Duration.ofSeconds(1))),
-        Fault.answers(CannedAnswer.internalError()),
-        Fault.answers(CannedAnswer.internalError()).afterStored(),
-        Fault.answers(CannedAnswer.emptyInternalError()),
+        Fault.answers(FlexpriceErrors.throttled()),
+        Fault.answers(FlexpriceErrors.throttledFor(Duration.ofSeconds(1))),
+        Fault.answers(FlexpriceErrors.internalError()),
+        Fault.answers(FlexpriceErrors.internalError()).afterStored(),
+        Fault.answers(FlexpriceErrors.emptyInternalError()),
         Fault.answers(CannedAnswer.badGateway()),
         Fault.answers(CannedAnswer.unavailable()),
         Fault.answers(CannedAnswer.gatewayTimeout()).afterStored(),

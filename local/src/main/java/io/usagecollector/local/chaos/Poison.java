@@ -1,6 +1,6 @@
 package io.usagecollector.local.chaos;
 
-import io.usagecollector.testkit.flexprice.fault.Fault;
+import io.usagecollector.testkit.fault.Fault;
 
 /**
  * An event that the billing service fails on for a while, whatever comes with it.

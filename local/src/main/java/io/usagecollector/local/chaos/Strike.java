@@ -1,6 +1,6 @@
 package io.usagecollector.local.chaos;
 
-import io.usagecollector.testkit.flexprice.fault.Fault;
+import io.usagecollector.testkit.fault.Fault;
 
 /**
  * One thing that the billing service does wrong.

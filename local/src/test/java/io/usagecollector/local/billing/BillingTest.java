@@ -3,13 +3,14 @@ package io.usagecollector.local.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.testkit.client.BillingProblem;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.fault.RequestLine;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import io.usagecollector.testkit.flexprice.client.Access;
 import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
-import io.usagecollector.testkit.flexprice.client.FlexpriceProblem;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
-import io.usagecollector.testkit.flexprice.fault.RequestLine;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,8 +71,8 @@ class BillingTest {
         Fault.answers(CannedAnswer.badGateway()),
         Fault.answers(CannedAnswer.proxyForbidden()),
         Fault.answers(CannedAnswer.page(200, "Sorry")),
-        Fault.answers(CannedAnswer.throttled()),
-        Fault.answers(CannedAnswer.internalError()));
+        Fault.answers(FlexpriceErrors.throttled()),
+        Fault.answers(FlexpriceErrors.internalError()));
   }
 
   @ParameterizedTest
@@ -105,7 +106,9 @@ class BillingTest {
 
   @Test
   void anIdThatTheServiceCannotTakeCostsNoNeighbour() throws Exception {
-    server.faults().next(3, Fault.answers(CannedAnswer.internalError()), BillingTest::isCustomer);
+    server
+        .faults()
+        .next(3, Fault.answers(FlexpriceErrors.internalError()), BillingTest::isCustomer);
     billing.provision(MEASURES, List.of(event("bad\0id"), EVENT));
     assertThat(billing.billed("bad\0id", COUNT))
         .isInstanceOfSatisfying(
@@ -117,7 +120,9 @@ class BillingTest {
 
   @Test
   void oneFailureOfTheServiceIsNotTheIdsFault() throws Exception {
-    server.faults().next(2, Fault.answers(CannedAnswer.internalError()), BillingTest::isCustomer);
+    server
+        .faults()
+        .next(2, Fault.answers(FlexpriceErrors.internalError()), BillingTest::isCustomer);
     billing.provision(MEASURES, List.of(EVENT));
     send("a", "2025-12-01T10:30:00Z");
     assertThat(billing.billed("customer-1", COUNT)).isEqualTo(total(1));
@@ -129,9 +134,9 @@ class BillingTest {
 
   @Test
   void aRefusedKeyIsNoOutage() {
-    server.faults().during(() -> true, Fault.answers(CannedAnswer.unauthorized()), _ -> true);
+    server.faults().during(() -> true, Fault.answers(FlexpriceErrors.unauthorized()), _ -> true);
     assertThatThrownBy(() -> billing.provision(MEASURES, List.of(EVENT)))
-        .isInstanceOf(FlexpriceProblem.class)
+        .isInstanceOf(BillingProblem.class)
         .hasMessageContaining("401");
   }
 

@@ -6,9 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.trigger.Held;
 import io.usagecollector.local.trigger.MappingSettings;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
-import io.usagecollector.testkit.flexprice.record.RecordedRequest;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
+import io.usagecollector.testkit.record.RecordedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ class FailureTableIT extends EndToEnd {
     start();
     produceCalls(50);
     var wait = Duration.ofSeconds(2);
-    flexprice().faults().next(1, Fault.answers(CannedAnswer.throttledFor(wait)));
+    flexprice().faults().next(1, Fault.answers(FlexpriceErrors.throttledFor(wait)));
     assertBalances(drain());
     List<RecordedRequest> requests = flexprice().requests().ingests();
     assertThat(requests.getFirst().status()).contains(429);
@@ -51,7 +52,7 @@ class FailureTableIT extends EndToEnd {
     start();
     produceCalls(50);
     var refusing = new AtomicBoolean(true);
-    flexprice().faults().during(refusing::get, Fault.answers(CannedAnswer.unauthorized()));
+    flexprice().faults().during(refusing::get, Fault.answers(FlexpriceErrors.unauthorized()));
     switchOn();
     await().atMost(DEADLINE).until(() -> attempts() >= 4);
     assertThat(flexprice().requests().ingestCount()).isBetween(1L, 2L);
@@ -106,7 +107,7 @@ class FailureTableIT extends EndToEnd {
     flexprice()
         .faults()
         .next(1, Fault.answers(CannedAnswer.badGateway()))
-        .next(1, Fault.answers(CannedAnswer.internalError()).afterStored())
+        .next(1, Fault.answers(FlexpriceErrors.internalError()).afterStored())
         .next(1, Fault.resets());
     assertBalances(drain());
   }

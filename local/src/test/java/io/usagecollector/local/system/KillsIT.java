@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 import io.usagecollector.local.FreePort;
 import io.usagecollector.local.billing.BillingSettings;
 import io.usagecollector.local.trigger.MappingSettings;
+import io.usagecollector.testkit.fault.Fault;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
 import io.usagecollector.testkit.flexprice.client.Access;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class KillsIT extends EndToEnd {
                 .data(directory.resolve("server")));
     server
         .faults()
-        .duringWith("\"call_350\"", sick::get, Fault.answers(CannedAnswer.internalError()));
+        .duringWith("\"call_350\"", sick::get, Fault.answers(FlexpriceErrors.internalError()));
   }
 
   private void restartServer() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.usagecollector.local.statement.BillingStatement;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +41,9 @@ class RedeliveryIT extends EndToEnd {
   }
 
   private void poison() {
-    flexprice().faults().duringWith(POISON, sick::get, Fault.answers(CannedAnswer.internalError()));
+    flexprice()
+        .faults()
+        .duringWith(POISON, sick::get, Fault.answers(FlexpriceErrors.internalError()));
   }
 
   private void awaitAcknowledged() {
@@ -119,7 +121,7 @@ class RedeliveryIT extends EndToEnd {
 
   private BillingStatement afterAnOutageOfRedelivery() {
     var away = new AtomicBoolean();
-    flexprice().faults().during(away::get, Fault.answers(CannedAnswer.unauthorized()));
+    flexprice().faults().during(away::get, Fault.answers(FlexpriceErrors.unauthorized()));
     switchOn();
     await().atMost(DEADLINE).until(() -> system.forwarded().deferred() > 0);
     sick.set(false);

@@ -1,29 +1,23 @@
 package io.usagecollector.testkit.flexprice;
 
+import io.usagecollector.testkit.fault.FaultSchedule;
 import io.usagecollector.testkit.flexprice.access.ApiKeys;
-import io.usagecollector.testkit.flexprice.catalog.Ids;
-import io.usagecollector.testkit.flexprice.fault.FaultSchedule;
 import io.usagecollector.testkit.flexprice.http.Gate;
-import io.usagecollector.testkit.flexprice.http.HttpEndpoint;
-import io.usagecollector.testkit.flexprice.http.Route;
 import io.usagecollector.testkit.flexprice.http.Router;
-import io.usagecollector.testkit.flexprice.http.TrustStore;
-import io.usagecollector.testkit.flexprice.record.Requests;
 import io.usagecollector.testkit.flexprice.routes.CatalogRoutes;
 import io.usagecollector.testkit.flexprice.routes.EventRoutes;
 import io.usagecollector.testkit.flexprice.routes.IngestRoutes;
 import io.usagecollector.testkit.flexprice.routes.MeterUsageRoute;
 import io.usagecollector.testkit.flexprice.routes.SubscriptionUsageRoute;
 import io.usagecollector.testkit.flexprice.state.AccountState;
-import io.usagecollector.testkit.flexprice.state.Journal;
-import io.usagecollector.testkit.tls.RunAuthority;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.usagecollector.testkit.http.HttpEndpoint;
+import io.usagecollector.testkit.http.Route;
+import io.usagecollector.testkit.http.Service;
+import io.usagecollector.testkit.record.Requests;
+import io.usagecollector.testkit.store.Ids;
+import io.usagecollector.testkit.store.Journal;
+import io.usagecollector.testkit.tls.TrustStore;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +30,10 @@ import javax.net.ssl.SSLContext;
  */
 public final class FlexpriceStandIn implements AutoCloseable {
   private final FaultSchedule faults;
-  private final Requests requests = new Requests();
+  private final Requests requests = new Requests(IngestRoutes::bringsEvents);
   private final ApiKeys keys;
   private final String apiKey;
   private final AccountState world;
-  private final AnswerWriter delivery = new AnswerWriter();
-  private final Optional<RunAuthority> authority;
-  private final Optional<TrustStore> trustStore;
   private final HttpEndpoint endpoint;
 
   /** Starts one with every default: TLS, a free port, a key that may do everything. */
@@ -56,27 +47,29 @@ public final class FlexpriceStandIn implements AutoCloseable {
   }
 
   private FlexpriceStandIn(StandInOptions options) {
-    faults = new FaultSchedule(options.clock);
+    faults = new FaultSchedule(options.clock, IngestRoutes::bringsEvents);
     keys = new ApiKeys(options.clock);
     options.keys().forEach(keys::add);
     apiKey = options.keys().getFirst().value();
     Ids ids = new Ids(options.clock, options.random);
     world =
         new AccountState(
-            options.clock, ids, options.processingDelay, options.data().map(Journal::new));
-    // Real certificates: their times must suit the JVMs that check them, whatever the clock says.
-    authority = options.tls ? Optional.of(RunAuthority.create(Instant.now())) : Optional.empty();
-    trustStore = authority.map(FlexpriceStandIn::writeTrustStore);
-    StandInHandler handler =
-        new StandInHandler(
+            options.clock,
+            ids,
+            options.processingDelay,
+            options.data().map(directory -> new Journal(directory, "flexprice.journal")));
+    Service service =
+        new Service(
+            "flexprice",
             new Router(routes(options.atomicBulk), new Gate(keys)),
             faults,
             requests,
+            IngestRoutes::count,
             ids,
             options.clock,
             options.keepBodies,
-            delivery);
-    endpoint = HttpEndpoint.start(options.port, authority, handler);
+            IngestRoutes.MOST_BODY_BYTES);
+    endpoint = HttpEndpoint.start(options.port, options.tls, service);
   }
 
   private List<Route> routes(boolean atomicBulk) {
@@ -90,7 +83,7 @@ public final class FlexpriceStandIn implements AutoCloseable {
 
   /** {@code scheme://127.0.0.1:port}, without {@code /v1}. */
   public URI url() {
-    return URI.create((authority.isPresent() ? "https" : "http") + "://127.0.0.1:" + port());
+    return endpoint.url();
   }
 
   public int port() {
@@ -104,12 +97,12 @@ public final class FlexpriceStandIn implements AutoCloseable {
 
   /** For child JVMs; empty without TLS. */
   public Optional<TrustStore> trustStore() {
-    return trustStore;
+    return endpoint.trustStore();
   }
 
   /** For clients in this JVM: trusts this stand-in, or is the default context without TLS. */
   public SSLContext clientTls() {
-    return authority.map(RunAuthority::clientContext).orElseGet(FlexpriceStandIn::defaultTls);
+    return endpoint.clientTls();
   }
 
   /** What it is to do wrong. */
@@ -130,36 +123,7 @@ public final class FlexpriceStandIn implements AutoCloseable {
   /** Stops at once; requests that wait get no answer. */
   @Override
   public void close() {
-    delivery.stop();
     endpoint.close();
     world.close();
-    trustStore.ifPresent(store -> delete(store.path()));
-  }
-
-  private static TrustStore writeTrustStore(RunAuthority authority) {
-    try {
-      Path file = Files.createTempFile("flexprice-stand-in-", ".p12");
-      authority.writeTrustStore(file);
-      file.toFile().deleteOnExit();
-      return new TrustStore(file, RunAuthority.TRUST_STORE_PASSWORD);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a file for the trust store", e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + file, e);
-    }
-  }
-
-  private static SSLContext defaultTls() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this JDK has no TLS", e);
-    }
   }
 }

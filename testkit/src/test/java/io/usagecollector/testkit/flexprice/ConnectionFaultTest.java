@@ -3,8 +3,8 @@ package io.usagecollector.testkit.flexprice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.testkit.fault.Fault;
 import io.usagecollector.testkit.flexprice.contract.StandInOnly;
-import io.usagecollector.testkit.flexprice.fault.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;

@@ -3,15 +3,16 @@ package io.usagecollector.testkit.flexprice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.testkit.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpCalls;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
 import io.usagecollector.testkit.flexprice.client.Access;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
-import io.usagecollector.testkit.flexprice.client.HttpCalls;
 import io.usagecollector.testkit.flexprice.contract.Metered;
 import io.usagecollector.testkit.flexprice.contract.ServerUnderTest;
 import io.usagecollector.testkit.flexprice.contract.StandInOnly;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
-import io.usagecollector.testkit.flexprice.fault.Fault;
-import io.usagecollector.testkit.flexprice.record.RecordedRequest;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
+import io.usagecollector.testkit.record.RecordedRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ class FlexpriceStandInTest {
   @Test
   void aClientThatDoesNotTrustTheAuthorityGetsNoConnection() throws Exception {
     try (HttpCalls strangers =
-        new HttpCalls(Access.of(standIn.url(), standIn.apiKey()), SSLContext.getDefault())) {
+        Access.of(standIn.url(), standIn.apiKey()).calls(SSLContext.getDefault())) {
       assertThatThrownBy(() -> strangers.get("/health")).isInstanceOf(SSLHandshakeException.class);
     }
   }
@@ -53,8 +54,8 @@ class FlexpriceStandInTest {
 
   @Test
   void aFaultBeforeStoringLeavesNothingAndOneAfterLeavesEverything() {
-    standIn.faults().next(1, Fault.answers(CannedAnswer.internalError()));
-    standIn.faults().next(1, Fault.answers(CannedAnswer.internalError()).afterStored());
+    standIn.faults().next(1, Fault.answers(FlexpriceErrors.internalError()));
+    standIn.faults().next(1, Fault.answers(FlexpriceErrors.internalError()).afterStored());
 
     assertThat(single("lost").status()).isEqualTo(500);
     assertThat(metered.counted(customer).events()).isZero();

@@ -3,8 +3,8 @@ package io.usagecollector.testkit.flexprice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.testkit.client.HttpCalls;
 import io.usagecollector.testkit.flexprice.client.Access;
-import io.usagecollector.testkit.flexprice.client.HttpCalls;
 import io.usagecollector.testkit.flexprice.contract.StandInOnly;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class StandInMainTest {
       Map<String, String> said = readUntilReady(process);
       assertThat(said).containsEntry("key", "sk_given").doesNotContainKey("trust-store");
       Access access = Access.of(URI.create(said.get("url")), said.get("key"));
-      try (HttpCalls calls = new HttpCalls(access, SSLContext.getDefault())) {
+      try (HttpCalls calls = access.calls(SSLContext.getDefault())) {
         assertThat(calls.get("/v1/plans").status()).isEqualTo(200);
       }
       process.getOutputStream().close();

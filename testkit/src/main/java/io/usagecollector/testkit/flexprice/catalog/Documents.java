@@ -1,6 +1,8 @@
 package io.usagecollector.testkit.flexprice.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.usagecollector.testkit.store.Ids;
+import io.usagecollector.testkit.store.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.flexprice.ingest.GoJson;
 import io.usagecollector.testkit.flexprice.ingest.GoTimestamp;
 import io.usagecollector.testkit.flexprice.ingest.MalformedBody;
+import io.usagecollector.testkit.store.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.usagecollector.testkit.flexprice.catalog;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.usagecollector.testkit.store.Json;
 import java.util.List;
 
 /**
@@ -14,6 +15,19 @@ public record Page(int limit, int offset) {
   public Page {
     limit = limit == 0 ? DEFAULT : limit;
     if (limit < 1 || limit > HIGHEST || offset < 0) {
+      throw new Refused(ApiProblem.validation("Invalid filter parameters"));
+    }
+  }
+
+  /** As a query asks, where "" asks for nothing. */
+  public static Page of(String limit, String offset) {
+    return new Page(number(limit), number(offset));
+  }
+
+  private static int number(String text) {
+    try {
+      return text.isEmpty() ? 0 : Integer.parseInt(text);
+    } catch (NumberFormatException e) {
       throw new Refused(ApiProblem.validation("Invalid filter parameters"));
     }
   }

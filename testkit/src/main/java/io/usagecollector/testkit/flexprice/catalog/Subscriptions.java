@@ -2,6 +2,7 @@ package io.usagecollector.testkit.flexprice.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.usagecollector.testkit.store.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

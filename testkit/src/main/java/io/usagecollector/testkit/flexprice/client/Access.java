@@ -1,7 +1,11 @@
 package io.usagecollector.testkit.flexprice.client;
 
+import io.usagecollector.testkit.client.HttpCalls;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * Where a Flexprice server is and how it lets one in.
@@ -24,6 +28,15 @@ public record Access(URI url, String apiKey, Optional<String> environmentId) {
 
   public static Access of(URI url, String apiKey) {
     return new Access(url, apiKey, Optional.empty());
+  }
+
+  /** Calls that carry a content type and the key. */
+  public HttpCalls calls(SSLContext tls) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", "application/json");
+    headers.put("x-api-key", apiKey);
+    environmentId.ifPresent(id -> headers.put("X-Environment-ID", id));
+    return new HttpCalls(url, headers, tls);
   }
 
   @Override

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.usagecollector.testkit.client.BillingProblem;
+import io.usagecollector.testkit.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpCalls;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -16,7 +19,7 @@ import javax.net.ssl.SSLContext;
 
 /**
  * Sets up billing and reads the bill, over public endpoints only. Every method throws {@link
- * FlexpriceProblem} when the server refuses or does not answer. Thread-safe.
+ * BillingProblem} when the server refuses or does not answer. Thread-safe.
  */
 public final class FlexpriceClient implements AutoCloseable {
   /** Early enough for every event of a test or a demonstration to be billed. */
@@ -24,10 +27,16 @@ public final class FlexpriceClient implements AutoCloseable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private final Access access;
   private final HttpCalls calls;
 
   public FlexpriceClient(Access access, SSLContext tls) {
-    this.calls = new HttpCalls(access, tls);
+    this.access = access;
+    this.calls = access.calls(tls);
+  }
+
+  public Access access() {
+    return access;
   }
 
   /** The same connection, for requests this class has no method for. */
@@ -103,7 +112,7 @@ public final class FlexpriceClient implements AutoCloseable {
         MAPPER.createObjectNode().put("external_id", externalId).put("name", externalId);
     HttpAnswer answer = send("POST", "/v1/customers", request);
     if (answer.status() != 201 && answer.status() != 409) {
-      throw new FlexpriceProblem("POST /v1/customers", answer);
+      throw new BillingProblem("POST /v1/customers", answer);
     }
   }
 
@@ -111,7 +120,7 @@ public final class FlexpriceClient implements AutoCloseable {
    * Subscribes a customer from {@link #BEGINNING} on; the id. Nothing keeps a second call from
    * making a second subscription that bills too.
    *
-   * @throws FlexpriceProblem also when a line item starts later than asked: its events before that
+   * @throws BillingProblem also when a line item starts later than asked: its events before that
    *     would never be billed
    */
   public String subscribe(String externalCustomerId, String planId, String currency) {
@@ -134,7 +143,7 @@ public final class FlexpriceClient implements AutoCloseable {
     for (JsonNode item : subscription.path("line_items")) {
       Instant start = Instant.parse(item.path("start_date").asText());
       if (start.isAfter(BEGINNING)) {
-        throw new FlexpriceProblem(
+        throw new BillingProblem(
             "POST /v1/subscriptions",
             "a line item starts at %s, not at %s: give its price an earlier start_date"
                 .formatted(start, BEGINNING));
@@ -176,7 +185,7 @@ public final class FlexpriceClient implements AutoCloseable {
     try {
       return calls.get(path).expect(200, "GET " + path);
     } catch (IOException e) {
-      throw new FlexpriceProblem("GET " + path, e);
+      throw new BillingProblem("GET " + path, e);
     }
   }
 
@@ -189,7 +198,7 @@ public final class FlexpriceClient implements AutoCloseable {
       byte[] body = MAPPER.writeValueAsBytes(request);
       return calls.send(method, path, body, calls.headers());
     } catch (IOException e) {
-      throw new FlexpriceProblem(method + " " + path, e);
+      throw new BillingProblem(method + " " + path, e);
     }
   }
 

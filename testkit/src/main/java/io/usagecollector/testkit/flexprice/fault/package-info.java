@@ -1,4 +1,4 @@
-/** What the stand-in can be told to do wrong. Nothing here knows HTTP servers or billing. */
+/** What only this service says when something is wrong with it, to be ordered as a fault. */
 @NullMarked
 package io.usagecollector.testkit.flexprice.fault;
 

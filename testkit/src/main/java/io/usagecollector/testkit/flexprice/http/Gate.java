@@ -3,7 +3,9 @@ package io.usagecollector.testkit.flexprice.http;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.ApiKeys;
 import io.usagecollector.testkit.flexprice.catalog.Documents;
-import io.usagecollector.testkit.flexprice.fault.CannedAnswer;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
+import io.usagecollector.testkit.http.Call;
+import io.usagecollector.testkit.http.Reply;
 import java.util.Optional;
 
 /** Access, in the server's order: key, environment, tenant, role; each refusal in its own words. */
@@ -32,7 +34,7 @@ public final class Gate {
       return Optional.of(Reply.json(403, NO_ENVIRONMENT));
     }
     if (!keys.tenantKnown()) {
-      return Optional.of(Reply.of(CannedAnswer.tenantLookupFailed()));
+      return Optional.of(Reply.of(FlexpriceErrors.tenantLookupFailed()));
     }
     if (entity.isPresent() && keys.suspended()) {
       return Optional.of(Reply.json(403, SUSPENDED));

@@ -1,11 +1,15 @@
 package io.usagecollector.testkit.flexprice.http;
 
 import io.usagecollector.testkit.flexprice.catalog.Refused;
+import io.usagecollector.testkit.http.Answering;
+import io.usagecollector.testkit.http.Call;
+import io.usagecollector.testkit.http.Reply;
+import io.usagecollector.testkit.http.Route;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the endpoint, asks the gate, and turns refusals into answers. */
-public final class Router {
+public final class Router implements Answering {
   private final List<Route> routes;
   private final Gate gate;
 
@@ -14,6 +18,7 @@ public final class Router {
     this.gate = gate;
   }
 
+  @Override
   public Reply answer(Call call) {
     String path = call.line().path();
     if (path.equals("/health")) {
@@ -33,7 +38,7 @@ public final class Router {
     try {
       return route.action().answer(call);
     } catch (Refused refused) {
-      return Reply.of(refused.problem());
+      return Replies.problem(refused.problem());
     }
   }
 
@@ -41,10 +46,10 @@ public final class Router {
     if (path.length() > 1 && path.endsWith("/")) {
       String shorter = path.substring(0, path.length() - 1);
       if (routes.stream().anyMatch(route -> match(route, call, shorter).isPresent())) {
-        return Reply.redirect(call.line().method(), shorter);
+        return Replies.redirect(call.line().method(), shorter);
       }
     }
-    return Reply.unknownRoute();
+    return Replies.unknownRoute();
   }
 
   private static Optional<List<String>> match(Route route, Call call, String path) {

@@ -1,4 +1,6 @@
-/** Calls, replies, routes, and the Jetty server under them. Knows no event and no bill. */
+/**
+ * Which call goes where, who may make it, and the answers of the server's framework. Knows no bill.
+ */
 @NullMarked
 package io.usagecollector.testkit.flexprice.http;
 

@@ -5,10 +5,10 @@ import io.usagecollector.testkit.flexprice.catalog.ApiProblem;
 import io.usagecollector.testkit.flexprice.catalog.Fields;
 import io.usagecollector.testkit.flexprice.catalog.Page;
 import io.usagecollector.testkit.flexprice.catalog.Refused;
-import io.usagecollector.testkit.flexprice.http.Call;
-import io.usagecollector.testkit.flexprice.http.Reply;
-import io.usagecollector.testkit.flexprice.http.Route;
 import io.usagecollector.testkit.flexprice.state.AccountState;
+import io.usagecollector.testkit.http.Call;
+import io.usagecollector.testkit.http.Reply;
+import io.usagecollector.testkit.http.Route;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -73,7 +73,7 @@ public final class CatalogRoutes {
   }
 
   private Reply listCustomers(Call call) {
-    return found(w -> w.customers.list(given(call.query("external_id")), List.of(), call.page()));
+    return found(w -> w.customers.list(given(call.query("external_id")), List.of(), page(call)));
   }
 
   private Reply searchCustomers(Call call) {
@@ -106,13 +106,13 @@ public final class CatalogRoutes {
   }
 
   private Reply listFeatures(Call call) {
-    return found(w -> w.features.list(call.query("lookup_key"), call.page()));
+    return found(w -> w.features.list(call.query("lookup_key"), page(call)));
   }
 
   private Reply listPlans(Call call) {
     return found(w ->
         w.plans.list(
-            call.query("lookup_key"), expands(call.query("expand"), "prices"), call.page()));
+            call.query("lookup_key"), expands(call.query("expand"), "prices"), page(call)));
   }
 
   private Reply searchPlans(Call call) {
@@ -123,7 +123,7 @@ public final class CatalogRoutes {
   }
 
   private Reply listPrices(Call call) {
-    return found(w -> w.prices.list(given(call.query("plan_ids")), call.page()));
+    return found(w -> w.prices.list(given(call.query("plan_ids")), page(call)));
   }
 
   private Reply searchSubscriptions(Call call) {
@@ -151,5 +151,9 @@ public final class CatalogRoutes {
 
   private static List<String> given(String value) {
     return value.isEmpty() ? List.of() : List.of(value);
+  }
+
+  private static Page page(Call call) {
+    return Page.of(call.query("limit"), call.query("offset"));
   }
 }

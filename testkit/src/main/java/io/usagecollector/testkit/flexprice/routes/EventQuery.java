@@ -2,8 +2,8 @@ package io.usagecollector.testkit.flexprice.routes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.flexprice.billing.StoredEvent;
-import io.usagecollector.testkit.flexprice.catalog.Json;
 import io.usagecollector.testkit.flexprice.state.StoredEventJson;
+import io.usagecollector.testkit.store.Json;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.usagecollector.testkit.flexprice.routes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.flexprice.billing.Meter;
 import io.usagecollector.testkit.flexprice.billing.StoredEvent;
-import io.usagecollector.testkit.flexprice.catalog.Json;
 import io.usagecollector.testkit.flexprice.state.AccountState;
 import io.usagecollector.testkit.flexprice.state.StoredEventJson;
+import io.usagecollector.testkit.store.Json;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,16 +1,18 @@
 package io.usagecollector.testkit.flexprice.routes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.usagecollector.testkit.fault.RequestLine;
 import io.usagecollector.testkit.flexprice.catalog.ApiProblem;
-import io.usagecollector.testkit.flexprice.catalog.Json;
 import io.usagecollector.testkit.flexprice.catalog.Violations;
-import io.usagecollector.testkit.flexprice.http.Call;
-import io.usagecollector.testkit.flexprice.http.Reply;
-import io.usagecollector.testkit.flexprice.http.Route;
+import io.usagecollector.testkit.flexprice.http.Replies;
 import io.usagecollector.testkit.flexprice.ingest.EventReader;
 import io.usagecollector.testkit.flexprice.ingest.IncomingEvent;
 import io.usagecollector.testkit.flexprice.ingest.MalformedBody;
 import io.usagecollector.testkit.flexprice.state.AccountState;
+import io.usagecollector.testkit.http.Call;
+import io.usagecollector.testkit.http.Reply;
+import io.usagecollector.testkit.http.Route;
+import io.usagecollector.testkit.store.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/events} and {@code POST /v1/events/bulk}. */
 public final class IngestRoutes {
+  /** FX internal/rest/middleware/body_limit.go. */
+  public static final int MOST_BODY_BYTES = 32 << 20;
+
   private static final int MOST_EVENTS = 1000;
   private static final Reply ACCEPTED =
       Reply.json(202, "{\"message\":\"Events accepted for processing\"}");
@@ -41,8 +46,17 @@ public final class IngestRoutes {
         Route.write("POST", "/v1/events", "event", this::single));
   }
 
+  /** Whether this is one of the two requests that bring events. */
+  public static boolean bringsEvents(RequestLine line) {
+    return line.method().equals("POST")
+        && (line.path().equals("/v1/events") || line.path().equals("/v1/events/bulk"));
+  }
+
   /** How many events a request carries, as far as it can be read. */
   public static int count(Call call) {
+    if (!bringsEvents(call.line())) {
+      return 0;
+    }
     try {
       if (call.line().path().endsWith("/bulk")) {
         List<@Nullable IncomingEvent> events = EventReader.bulk(call.body());
@@ -56,7 +70,7 @@ public final class IngestRoutes {
   }
 
   private Reply single(Call call) {
-    if (call.bodyTooLarge()) {
+    if (call.body().length > MOST_BODY_BYTES) {
       return tooLarge();
     }
     try {
@@ -73,7 +87,7 @@ public final class IngestRoutes {
   }
 
   private Reply bulk(Call call) {
-    if (call.bodyTooLarge()) {
+    if (call.body().length > MOST_BODY_BYTES) {
       return tooLarge();
     }
     try {
@@ -90,14 +104,14 @@ public final class IngestRoutes {
             ? "required"
             : events.isEmpty() ? "min" : events.size() > MOST_EVENTS ? "max" : "";
     if (events == null || !tag.isEmpty()) {
-      return Reply.of(Violations.of("BulkIngestEventRequest", "Events", tag));
+      return Replies.problem(Violations.of("BulkIngestEventRequest", "Events", tag));
     }
     List<IncomingEvent> good = new ArrayList<>(events.size());
     for (IncomingEvent event : events) {
       Optional<ApiProblem> problem = problem(event);
       if (event == null || problem.isPresent()) {
         world.accept(atomicBulk ? List.of() : good);
-        return Reply.of(problem.orElseThrow());
+        return Replies.problem(problem.orElseThrow());
       }
       good.add(event);
     }
@@ -120,11 +134,11 @@ public final class IngestRoutes {
   }
 
   private static Reply malformed() {
-    return Reply.of(ApiProblem.validation("Invalid request payload"));
+    return Replies.problem(ApiProblem.validation("Invalid request payload"));
   }
 
   private static Reply tooLarge() {
-    return Reply.of(
+    return Replies.problem(
         ApiProblem.validation(
             "Request body exceeds the maximum size; split the batch into smaller requests",
             Map.of()));

@@ -5,12 +5,12 @@ import io.usagecollector.testkit.flexprice.billing.AggregationType;
 import io.usagecollector.testkit.flexprice.billing.Usage;
 import io.usagecollector.testkit.flexprice.catalog.ApiProblem;
 import io.usagecollector.testkit.flexprice.catalog.Fields;
-import io.usagecollector.testkit.flexprice.catalog.Json;
 import io.usagecollector.testkit.flexprice.catalog.Refused;
-import io.usagecollector.testkit.flexprice.http.Call;
-import io.usagecollector.testkit.flexprice.http.Reply;
-import io.usagecollector.testkit.flexprice.http.Route;
 import io.usagecollector.testkit.flexprice.state.AccountState;
+import io.usagecollector.testkit.http.Call;
+import io.usagecollector.testkit.http.Reply;
+import io.usagecollector.testkit.http.Route;
+import io.usagecollector.testkit.store.Json;
 import java.time.Instant;
 import java.util.List;
 

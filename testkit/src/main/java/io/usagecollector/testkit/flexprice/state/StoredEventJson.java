@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.flexprice.billing.Properties;
 import io.usagecollector.testkit.flexprice.billing.StoredEvent;
 import io.usagecollector.testkit.flexprice.catalog.Documents;
-import io.usagecollector.testkit.flexprice.catalog.Json;
+import io.usagecollector.testkit.store.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

@@ -4,12 +4,12 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.usagecollector.testkit.client.HttpAnswer;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
 import io.usagecollector.testkit.flexprice.catalog.Documents;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class AccessContractTest {
 
   @Test
   void aDatabaseKeyIgnoresTheEnvironmentHeader() {
-    assumeThat(server.calls().access().environmentId())
+    assumeThat(server.client().access().environmentId())
         .as("the key under test is bound to an environment")
         .isEmpty();
     Map<String, String> headers = new HashMap<>(server.calls().headers());
@@ -79,7 +79,7 @@ class AccessContractTest {
   @Test
   void aKeyOfTheConfigurationFileMustNameItsEnvironment() {
     if (RealServer.isGiven()) {
-      assumeThat(server.calls().access().environmentId())
+      assumeThat(server.client().access().environmentId())
           .as("the key under test is one of the configuration file")
           .isPresent();
       assertEnvironmentIsAskedFor(server);

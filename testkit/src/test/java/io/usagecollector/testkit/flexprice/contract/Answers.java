@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpAnswer;
 
 /** Whole answers, compared as JSON: the server does not promise an order of keys. */
 public final class Answers {

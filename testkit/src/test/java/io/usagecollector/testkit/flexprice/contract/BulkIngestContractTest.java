@@ -6,9 +6,9 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertInvalid
 import static io.usagecollector.testkit.flexprice.contract.Answers.assertValidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.testkit.client.HttpAnswer;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import io.usagecollector.testkit.flexprice.StandInOptions;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;

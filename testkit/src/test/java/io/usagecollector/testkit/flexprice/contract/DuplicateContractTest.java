@@ -2,8 +2,8 @@ package io.usagecollector.testkit.flexprice.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.testkit.client.HttpAnswer;
 import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
 import io.usagecollector.testkit.flexprice.client.MeterHandle;
 import java.util.HashMap;
 import java.util.List;

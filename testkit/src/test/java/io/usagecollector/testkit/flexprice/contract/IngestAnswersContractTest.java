@@ -5,7 +5,7 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertBrokenF
 import static io.usagecollector.testkit.flexprice.contract.Answers.assertInvalidPayload;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

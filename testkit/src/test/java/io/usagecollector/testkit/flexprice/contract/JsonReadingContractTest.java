@@ -3,7 +3,7 @@ package io.usagecollector.testkit.flexprice.contract;
 import static io.usagecollector.testkit.flexprice.contract.Answers.assertInvalidPayload;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

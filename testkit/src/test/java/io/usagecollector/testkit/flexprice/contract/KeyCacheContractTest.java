@@ -3,11 +3,11 @@ package io.usagecollector.testkit.flexprice.contract;
 import static io.usagecollector.testkit.flexprice.contract.Answers.assertAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.testkit.client.HttpAnswer;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -3,7 +3,7 @@ package io.usagecollector.testkit.flexprice.contract;
 import static io.usagecollector.testkit.flexprice.contract.Answers.assertAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpAnswer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

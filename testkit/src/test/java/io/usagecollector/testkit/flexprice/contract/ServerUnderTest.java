@@ -1,10 +1,10 @@
 package io.usagecollector.testkit.flexprice.contract;
 
+import io.usagecollector.testkit.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpCalls;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import io.usagecollector.testkit.flexprice.client.Access;
 import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
-import io.usagecollector.testkit.flexprice.client.HttpCalls;
 import io.usagecollector.testkit.flexprice.client.MeterHandle;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertAnswer;
 import static io.usagecollector.testkit.flexprice.contract.Answers.assertInvalidPayload;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpAnswer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertValidat
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpAnswer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertValidat
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.usagecollector.testkit.flexprice.client.HttpAnswer;
+import io.usagecollector.testkit.client.HttpAnswer;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String LETTER = "..core.letter..";
   private static final String SOURCE = "..core.source..";
   private static final String SINK = "..core.sink..";
+  private static final String CUSTOMER = "..core.customer..";
 
   private static final JavaClasses CORE =
       new ClassFileImporter()
@@ -134,6 +135,22 @@ class ArchitectureTest {
         "..delivery.gate..",
         "..delivery.outcome..",
         "..delivery.pace..");
+  }
+
+  @Test
+  void customersAreEnsuredWithoutAWordOfEventsMappingAndDelivery() {
+    isUnknownTo(CUSTOMER, EVENT, PLACE, PROCESSOR, RECORD, CONFIG, SOURCE, LETTER, DELIVERY);
+  }
+
+  @Test
+  void deliveryKnowsNothingOfHowCustomersAreEnsured() {
+    isUnknownTo(DELIVERY, CUSTOMER);
+  }
+
+  @Test
+  void whoACustomerIsAndTheGuardKnowNoService() {
+    isUnknownTo("..customer.identity..", SINK);
+    isUnknownTo("..customer.guard..", SINK, "..customer.flexprice..", "..customer.openmeter..");
   }
 
   @Test

@@ -140,6 +140,7 @@ class ArchitectureTest {
   @Test
   void customersAreEnsuredWithoutAWordOfEventsMappingAndDelivery() {
     isUnknownTo(CUSTOMER, EVENT, PLACE, PROCESSOR, RECORD, CONFIG, SOURCE, LETTER, DELIVERY);
+    isUnknownTo(CUSTOMER, "io.usagecollector.bloblang..", "..sink.http.meaning..", "..form..");
   }
 
   @Test
@@ -151,6 +152,12 @@ class ArchitectureTest {
   void whoACustomerIsAndTheGuardKnowNoService() {
     isUnknownTo("..customer.identity..", SINK);
     isUnknownTo("..customer.guard..", SINK, "..customer.flexprice..", "..customer.openmeter..");
+  }
+
+  @Test
+  void whatComesOfACallForCustomersKnowsNoService() {
+    isUnknownTo("io.usagecollector.core.customer", SINK, "..core.customer.*..");
+    isUnknownTo("..customer.provision..", "..core.sink.flexprice..", "..core.sink.openmeter..");
   }
 
   @Test

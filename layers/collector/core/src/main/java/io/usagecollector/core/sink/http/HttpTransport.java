@@ -24,17 +24,17 @@ public final class HttpTransport {
   private static final int REQUEST_ID_BYTES = 16;
 
   private final HttpClient client;
-  private final String keyHeader;
+  private final KeyHeader keyHeader;
   private final Credential credential;
   private final RandomGenerator random;
 
   /**
    * @param client follows no redirects, speaks HTTP/1.1, bounds the time to connect
-   * @param keyHeader the header that the service reads the key from
+   * @param keyHeader how the service wants to be told the key
    * @param random thread-safe; names the requests
    */
   public HttpTransport(
-      HttpClient client, String keyHeader, Credential credential, RandomGenerator random) {
+      HttpClient client, KeyHeader keyHeader, Credential credential, RandomGenerator random) {
     this.client = client;
     this.keyHeader = keyHeader;
     this.credential = credential;
@@ -85,7 +85,7 @@ public final class HttpTransport {
       return unsendable("the API key's fetch took all of the time");
     }
     try {
-      return exchange(request(call, key, requestId, left), left);
+      return exchange(request(call, key, requestId, left), new ReadBody(call.longestReply()), left);
     } catch (IllegalArgumentException e) {
       return unsendable("the API key or environment id is empty or no legal header value");
     }
@@ -104,18 +104,22 @@ public final class HttpTransport {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(call.uri())
             .timeout(timeout)
-            .header("Content-Type", "application/json")
             .header("Accept-Encoding", "identity")
-            .header("X-Request-ID", requestId)
-            .header(keyHeader, key)
-            .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
-    call.headers().forEach(request::header);
+            .header("X-Request-ID", requestId);
+    if (call.method().equals("GET")) {
+      request.GET();
+    } else {
+      request
+          .setHeader("Content-Type", "application/json")
+          .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
+    }
+    call.headers().forEach(request::setHeader);
+    request.setHeader(keyHeader.name(), keyHeader.value(key));
     return request.build();
   }
 
   /** The client's own timeout ends with the answer's head, so the whole exchange is timed here. */
-  private Exchange exchange(HttpRequest request, Duration timeout) {
-    var body = new ReadBody();
+  private Exchange exchange(HttpRequest request, ReadBody body, Duration timeout) {
     CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, body);
     try {
       HttpResponse<byte[]> response = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);

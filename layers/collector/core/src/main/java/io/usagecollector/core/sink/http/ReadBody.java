@@ -10,15 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body that services write, and remembers the head of an answer whose body cannot be read:
- * cut off, or longer than any of them. Of one exchange.
+ * Reads a body up to a length, and remembers the head of an answer whose body cannot be read: cut
+ * off, or longer. Of one exchange.
  */
 final class ReadBody implements BodyHandler<byte[]> {
-  private static final int LONGEST = 64 * 1024;
-
-  private final BodyHandler<byte[]> limited =
-      BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST);
+  private final BodyHandler<byte[]> limited;
   private volatile @Nullable ResponseInfo head;
+
+  ReadBody(int longest) {
+    this.limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), longest);
+  }
 
   @Override
   public BodySubscriber<byte[]> apply(ResponseInfo info) {

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param status the HTTP status
  * @param headers its headers
- * @param body its body; empty where it could not be read to its end, or is longer than what any
- *     service writes
+ * @param body its body; empty where it could not be read to its end, or is longer than {@link
+ *     HttpCall#longestReply}
  */
 @SuppressWarnings("ArrayRecordComponent") // A carrier of bytes: never compared, never a key.
 public record Reply(int status, HttpHeaders headers, Optional<byte[]> body) {}

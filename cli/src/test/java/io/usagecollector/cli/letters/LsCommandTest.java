@@ -141,7 +141,8 @@ class LsCommandTest {
     assertThat(ls("--where", "reason=typo").err())
         .isEqualTo(
             "--where: there is no reason typo: it is one of MAPPING_FAULT, OUT_OF_TIME,"
-                + " INVALID_EVENT, REFUSED_BY_SERVICE, NOT_DELIVERED, INTERNAL, UNREADABLE\n");
+                + " INVALID_EVENT, REFUSED_BY_SERVICE, CUSTOMER_NOT_READY, NOT_DELIVERED,"
+                + " INTERNAL, UNREADABLE\n");
     assertThat(ls("--where", "colour=red").err())
         .isEqualTo("--where: there is no field colour: it is reason, event, topic or key\n");
     assertThat(ls("--where", "reason"))

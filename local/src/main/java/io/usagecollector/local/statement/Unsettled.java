@@ -39,7 +39,13 @@ final class Unsettled {
   private static boolean mayHavePassed(Reason.Kind kind) {
     return switch (kind) {
       case NOT_DELIVERED, INTERNAL -> true;
-      case MAPPING_FAULT, OUT_OF_TIME, INVALID_EVENT, REFUSED_BY_SERVICE, UNREADABLE -> false;
+      case MAPPING_FAULT,
+          OUT_OF_TIME,
+          INVALID_EVENT,
+          REFUSED_BY_SERVICE,
+          CUSTOMER_NOT_READY,
+          UNREADABLE ->
+          false;
     };
   }
 

@@ -60,8 +60,8 @@ final class Breaks {
               "repeats are not counted",
               OUTAGE,
               "core/delivery/outcome/Traffic.java",
-              "return new Traffic(requests + 1,",
-              "return new Traffic(requests + (repeat ? 0 : 1),"),
+              "requests + 1, repeats + (repeat ? 1 : 0)",
+              "requests + (repeat ? 0 : 1), repeats + (repeat ? 1 : 0)"),
           Break.of(
                   "RequestsStayWithinTheBound",
                   "a refused bulk loses one event at a time",

@@ -112,6 +112,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void deliveryAsksForCustomersWithoutKnowingHowTheyAreEnsured() {
+    isUnknownTo(DELIVERY, "..core.customer..");
+  }
+
+  @Test
   void deliveryKnowsNoSourceNoRecordsPipelineAndNoConfiguration() {
     isUnknownTo(DELIVERY, PLACE, PROCESSOR, RECORD, CONFIG, SOURCE);
   }

@@ -69,6 +69,7 @@ final class BatchFigures {
       figures.add(Figure.of(Metric.LONGEST_AGE, ages.longestMillis()));
       figures.add(Figure.of(Metric.AVERAGE_AGE, ages.averageMillis()));
     }
+    figures.add(Figure.of(Metric.TURNED_AWAY, report.traffic().eventsTurnedAway()));
     figures.add(Figure.of(Metric.REQUESTS, report.traffic().requests()));
     figures.add(Figure.of(Metric.REPEATS, report.traffic().repeats()));
     figures.add(Figure.of(Metric.UNKNOWN_ANSWERS, report.traffic().unknown()));
@@ -103,6 +104,7 @@ final class BatchFigures {
       case ALL_REFUSED_ALIKE -> Metric.ALL_REFUSED_ALIKE;
       case DEAD_LETTER_REFUSED -> Metric.DEAD_LETTERS_REFUSED;
       case RETRY_QUEUE_REFUSED -> Metric.RETRY_QUEUE_REFUSED;
+      case CUSTOMERS_NOT_READY -> Metric.CUSTOMERS_NOT_READY;
       case COUNTS_DO_NOT_ADD_UP -> Metric.COUNTS_DO_NOT_ADD_UP;
     };
   }

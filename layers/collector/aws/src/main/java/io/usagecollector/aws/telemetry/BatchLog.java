@@ -47,6 +47,7 @@ public final class BatchLog {
         entry("dead_lettered", tally.count(Outcome.Kind.DEAD_LETTERED)),
         entry("held", tally.count(Outcome.Kind.HELD)),
         entry("events_accepted", traffic.eventsAccepted()),
+        entry("events_turned_away", traffic.eventsTurnedAway()),
         entry("age_longest_ms", ages.longestMillis()),
         entry("age_average_ms", ages.averageMillis()),
         entry("requests", traffic.requests()),

@@ -24,6 +24,8 @@ enum Metric {
       "from the time a record was written to the answer that accepted its event: the longest"),
   AVERAGE_AGE("AcceptedAgeAverage", MetricUnit.MILLISECONDS, "the same: the batch's average"),
 
+  TURNED_AWAY("EventsOfCustomersNotReady", "events that wait, since their customer is not ready"),
+
   REQUESTS("Requests", "requests to the billing service"),
   REPEATS("Repeats", "of these, those that had been sent before"),
   UNKNOWN_ANSWERS("UnknownAnswers", "answers that are not known to be the billing service's own"),
@@ -42,6 +44,8 @@ enum Metric {
   ALL_REFUSED_ALIKE("AllRefusedAlike", "alarm: events are refused alike, and none is accepted"),
   DEAD_LETTERS_REFUSED("DeadLettersRefused", "alarm: the dead-letter queue takes no letter"),
   RETRY_QUEUE_REFUSED("RetryQueueRefused", "alarm: the retry queue takes no letter"),
+  CUSTOMERS_NOT_READY(
+      "CustomersNotReady", "alarm: customers cannot be made ready until something is changed"),
   COUNTS_DO_NOT_ADD_UP("CountsDoNotAddUp", "alarm: a fault of this program, please report it");
 
   /** What a metric is told apart by, beside the function. */

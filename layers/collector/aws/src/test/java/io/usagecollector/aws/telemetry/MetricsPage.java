@@ -34,7 +34,8 @@ final class MetricsPage {
       ## Logs
 
       One line for each batch, with the message `batch` and these fields: `received`, `accepted`, `filtered`, `deferred`,
-      `dead_lettered`, `held` (records; the last five add up to the first), `events_accepted`, `age_longest_ms`,
+      `dead_lettered`, `held` (records; the last five add up to the first), `events_accepted`,
+      `events_turned_away`, `age_longest_ms`,
       `age_average_ms`, `requests`, `repeats`, `unknown_answers`.
 
       One more line for each alarm, for each answer that is no acceptance (with the id that the request had), for odd events

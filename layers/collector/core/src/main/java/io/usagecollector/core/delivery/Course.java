@@ -24,6 +24,11 @@ final class Course {
     traffic = traffic.sent(repeat);
   }
 
+  /** An event was not sent, since its customer is not known to be ready. */
+  void turnedAway() {
+    traffic = traffic.turnedAway();
+  }
+
   void unexplained() {
     traffic = traffic.unexplained();
   }

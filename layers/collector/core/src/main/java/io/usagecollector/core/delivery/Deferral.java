@@ -87,13 +87,18 @@ final class Deferral {
     Attempts tried = letter.attempts();
     return switch (policy.decide(tried.count(), tried.since(), now, random)) {
       case DeferralDecision.Again(Instant notBefore) ->
-          Optional.of(new Due(fault, letter.toBeTriedAgain(notBefore)));
+          Optional.of(new Due(fault, letter.toBeTriedAgain(notBefore.plus(fault.pause()))));
       case DeferralDecision.Enough(String why) -> {
         String text = why + ", last: " + fault.reason().safeText();
-        burial.due(fault.because(Reason.of(Reason.Kind.NOT_DELIVERED, text)));
+        burial.due(fault.because(Reason.of(givenUp(fault.reason().kind()), text)));
         yield Optional.empty();
       }
     };
+  }
+
+  /** One that never went out says for whom it waited. */
+  private static Reason.Kind givenUp(Reason.Kind waited) {
+    return waited == Reason.Kind.CUSTOMER_NOT_READY ? waited : Reason.Kind.NOT_DELIVERED;
   }
 
   private void store(List<Due> due) {

@@ -36,6 +36,7 @@ final class Dispatch {
   private final Course course;
   private final Leftovers leftovers;
   private final Judge judge;
+  private final Entrance entrance;
   private final boolean probe;
   private final PieceBudget pieces = new PieceBudget();
   private final BulkQueue queue;
@@ -54,6 +55,7 @@ final class Dispatch {
     this.course = books.course();
     this.leftovers = books.leftovers();
     this.judge = new Judge(ports.gate(), books.burial(), leftovers, course);
+    this.entrance = new Entrance(ports.customers(), pacer, books);
     this.air = air;
     this.probe = probe;
     var limits = ports.sink().limits();
@@ -100,6 +102,10 @@ final class Dispatch {
       return true;
     }
     if (pacer.fits(Math.max(now, opens))) {
+      if (!entrance.isOpenTo(bulk)) {
+        queue.unsent(bulk, entrance.letIn(bulk));
+        return true;
+      }
       pieces.started(bulk);
       ports.gate().sending();
       air.start(bulk);

@@ -6,6 +6,7 @@ import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.letter.Letter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param event the event that was made, or nothing if there was none
  * @param ambiguous whether an earlier answer left open if the event is stored
  * @param tried whether it was sent, or made in vain; else no attempt is counted
+ * @param pause it is not worth while to try it again sooner than in so long
  */
 record Fault(
     int record,
@@ -27,11 +29,24 @@ record Fault(
     Reason reason,
     Optional<UsageEvent> event,
     boolean ambiguous,
-    boolean tried) {
+    boolean tried,
+    Duration pause) {
   /** All of what it came in. */
   static final int ALL = -1;
 
   private static final long OVERHEAD = 200;
+
+  /** One that may be tried again at once. */
+  Fault(
+      int record,
+      Inbound inbound,
+      int ordinal,
+      Reason reason,
+      Optional<UsageEvent> event,
+      boolean ambiguous,
+      boolean tried) {
+    this(record, inbound, ordinal, reason, event, ambiguous, tried, Duration.ZERO);
+  }
 
   /** Refused alone by the service. */
   static Fault refused(Bulk single, Reason reason) {
@@ -58,6 +73,20 @@ record Fault(
         bulk.failures() > 0);
   }
 
+  /** An event that was not sent, since its customer is not ready. */
+  static Fault turnedAway(
+      PendingEvent event, Bulk bulk, String why, Duration pause, boolean tried) {
+    return new Fault(
+        event.record(),
+        event.inbound(),
+        event.ordinal(),
+        Reason.of(Reason.Kind.CUSTOMER_NOT_READY, "its customer is not ready: " + why),
+        Optional.of(event.event()),
+        bulk.ambiguous(),
+        tried || bulk.failures() > 0,
+        pause);
+  }
+
   /** A record of which nothing was made yet. */
   static Fault unmapped(int record, Inbound inbound, String why) {
     Reason reason = Reason.of(Reason.Kind.NOT_DELIVERED, why);
@@ -70,7 +99,7 @@ record Fault(
 
   /** The same, for another reason. */
   Fault because(Reason other) {
-    return new Fault(record, inbound, ordinal, other, event, ambiguous, tried);
+    return new Fault(record, inbound, ordinal, other, event, ambiguous, tried, pause);
   }
 
   /** What it keeps in memory beside its record, in bytes. */

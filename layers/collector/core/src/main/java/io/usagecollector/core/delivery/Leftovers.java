@@ -6,6 +6,7 @@ import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.event.SourceHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,7 +66,12 @@ final class Leftovers {
 
   /** Takes events whose own fault it is: they are deferred whatever happens to the batch. */
   void defer(Bulk bulk, String why) {
-    bulk.pending().forEach(event -> take(Fault.undelivered(event, bulk, why), own));
+    bulk.pending().forEach(event -> defer(Fault.undelivered(event, bulk, why)));
+  }
+
+  /** Takes an item of which the same is true. */
+  void defer(Fault fault) {
+    take(fault, own);
   }
 
   private void take(Fault fault, List<Fault> some) {
@@ -78,7 +84,16 @@ final class Leftovers {
     if (weight > burden && course.mayDefer()) {
       close();
     } else if (weight > burden && course.stopped().isEmpty()) {
-      course.stop("nothing passes: " + fault.reason().safeText());
+      lighten(fault.reason().safeText());
+    }
+  }
+
+  /** What is deferred whatever happens is deferred now; if the rest is a burden, nothing passes. */
+  private void lighten(String why) {
+    List<Fault> theirs = takeOwn();
+    deferral.ifPresent(to -> to.defer(theirs));
+    if (weight > burden) {
+      course.stop("nothing passes: " + why);
     }
   }
 
@@ -99,38 +114,40 @@ final class Leftovers {
 
   /** Ends what was kept so far, in one way or the other. */
   void close() {
-    List<Fault> some = kept;
-    List<Fault> theirs = own;
+    List<Fault> theirs = takeOwn();
+    List<Fault> others = kept;
     kept = new ArrayList<>();
-    own = new ArrayList<>();
     weight = 0;
     if (course.mayDefer()) {
-      some.addAll(theirs);
-      deferral.ifPresent(to -> to.defer(some));
+      others.addAll(theirs);
+      deferral.ifPresent(to -> to.defer(others));
     } else {
-      theirs.addAll(holdAllBut(messagesOf(theirs), some));
+      others.forEach(this::hold);
       deferral.ifPresent(to -> to.defer(theirs));
     }
   }
 
   /** A message is settled as a whole: what is left of one that is deferred is deferred with it. */
+  private List<Fault> takeOwn() {
+    List<Fault> theirs = own;
+    own = new ArrayList<>();
+    Set<Integer> messages = messagesOf(theirs);
+    if (!messages.isEmpty()) {
+      Map<Boolean, List<Fault>> apart =
+          kept.stream()
+              .collect(Collectors.partitioningBy(fault -> messages.contains(fault.record())));
+      theirs.addAll(apart.getOrDefault(true, List.of()));
+      kept = new ArrayList<>(apart.getOrDefault(false, List.of()));
+    }
+    weight = kept.stream().mapToLong(Fault::weight).sum();
+    return theirs;
+  }
+
   private static Set<Integer> messagesOf(List<Fault> deferred) {
     return deferred.stream()
         .filter(fault -> fault.inbound().handle() instanceof SourceHandle.QueueMessage)
         .map(Fault::record)
         .collect(Collectors.toSet());
-  }
-
-  private List<Fault> holdAllBut(Set<Integer> records, List<Fault> faults) {
-    List<Fault> others = new ArrayList<>();
-    for (Fault fault : faults) {
-      if (records.contains(fault.record())) {
-        others.add(fault);
-      } else {
-        hold(fault);
-      }
-    }
-    return others;
   }
 
   private void hold(Fault fault) {

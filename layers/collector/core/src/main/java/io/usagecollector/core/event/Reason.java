@@ -18,6 +18,8 @@ public record Reason(Kind kind, String safeText, String fullText) {
     INVALID_EVENT,
     /** The billing service refused the event itself. */
     REFUSED_BY_SERVICE,
+    /** Its customer could not be made ready at the billing service. */
+    CUSTOMER_NOT_READY,
     /** Nothing is known to be wrong with it, but it was tried too often, or is too old by now. */
     NOT_DELIVERED,
     /** This program failed on it: it ended the process, or broke where its items come from. */

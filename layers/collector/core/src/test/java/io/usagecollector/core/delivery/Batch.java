@@ -9,8 +9,8 @@ import io.usagecollector.core.source.MappedRecord;
 import java.util.List;
 
 /** Records to deliver, and what maps them. */
-record Batch(Origin origin, RecordPipeline pipeline, List<SourceRecord> records) {
-  List<Inbound> inbound(EventForm form) {
+public record Batch(Origin origin, RecordPipeline pipeline, List<SourceRecord> records) {
+  public List<Inbound> inbound(EventForm form) {
     return records.stream()
         .map(MappedRecord.with(origin, pipeline, form, System::nanoTime))
         .toList();

@@ -11,15 +11,15 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** A queue of letters in memory, which refuses some. */
-final class MemoryLetters implements Letters {
-  final List<Letter> stored = new ArrayList<>();
+public final class MemoryLetters implements Letters {
+  public final List<Letter> stored = new ArrayList<>();
   private final Predicate<Letter> takes;
 
-  MemoryLetters() {
+  public MemoryLetters() {
     this(letter -> true);
   }
 
-  MemoryLetters(Predicate<Letter> takes) {
+  public MemoryLetters(Predicate<Letter> takes) {
     this.takes = takes;
   }
 
@@ -28,7 +28,7 @@ final class MemoryLetters implements Letters {
     return answer::apply;
   }
 
-  List<Long> offsets() {
+  public List<Long> offsets() {
     return stored.stream().map(letter -> letter.record().at().offset()).toList();
   }
 

@@ -17,38 +17,39 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A billing service that answers by rule, and remembers what it was sent. */
-final class ScriptedSink implements Sink {
-  static final Answer ACCEPTED = new Answer.Accepted("202");
-  static final Answer UNAUTHORIZED = new Answer.Unauthorized(status(401), "401");
-  static final Answer UNAVAILABLE = new Answer.Transient(status(503), "503", Optional.empty());
+public final class ScriptedSink implements Sink {
+  public static final Answer ACCEPTED = new Answer.Accepted("202");
+  public static final Answer UNAUTHORIZED = new Answer.Unauthorized(status(401), "401");
+  public static final Answer UNAVAILABLE =
+      new Answer.Transient(status(503), "503", Optional.empty());
 
-  record Sent(Instant at, List<String> ids, List<UsageEvent> events, Duration timeout) {}
+  public record Sent(Instant at, List<String> ids, List<UsageEvent> events, Duration timeout) {}
 
-  final List<Sent> sent = new ArrayList<>();
+  public final List<Sent> sent = new ArrayList<>();
   int renewals;
   private EventForm form = World.FORM;
   private final VirtualTime time;
   private final BulkLimits limits;
   private final Function<List<String>, Answer> rule;
 
-  ScriptedSink(VirtualTime time, int bulk, Function<List<String>, Answer> rule) {
+  public ScriptedSink(VirtualTime time, int bulk, Function<List<String>, Answer> rule) {
     this.time = time;
     this.limits = new BulkLimits(bulk, 1_000_000);
     this.rule = rule;
   }
 
   /** Answers in turn; the last answer is given for ever. */
-  static ScriptedSink answering(VirtualTime time, Answer... answers) {
+  public static ScriptedSink answering(VirtualTime time, Answer... answers) {
     int[] turn = {0};
     return new ScriptedSink(time, 1_000, ids -> answers[Math.min(turn[0]++, answers.length - 1)]);
   }
 
-  static Answer invalid(String detail) {
+  public static Answer invalid(String detail) {
     return new Answer.Invalid(
         new FaultKey.Answered(400, detail, List.of()), detail, detail + ": in full");
   }
 
-  static Answer throttled(Duration retryAfter) {
+  public static Answer throttled(Duration retryAfter) {
     return new Answer.Throttled(status(429), "429", Optional.of(retryAfter));
   }
 
@@ -59,11 +60,11 @@ final class ScriptedSink implements Sink {
   }
 
   /** What each call carried, by event ids. */
-  List<List<String>> calls() {
+  public List<List<String>> calls() {
     return sent.stream().map(Sent::ids).toList();
   }
 
-  List<Instant> times() {
+  public List<Instant> times() {
     return sent.stream().map(Sent::at).toList();
   }
 

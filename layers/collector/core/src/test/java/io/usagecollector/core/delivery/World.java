@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.core.delivery.admission.Customers;
 import io.usagecollector.core.delivery.flight.Flights;
 import io.usagecollector.core.delivery.flight.OneAtATime;
 import io.usagecollector.core.delivery.gate.InstanceGate;
@@ -35,7 +36,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** One function instance in virtual time, and the records it is given. */
-final class World {
+public final class World {
   /** What the pipeline makes of a record: its value says it, word by word, a part each. */
   static final RecordPipeline PIPELINE = World::parts;
 
@@ -48,22 +49,29 @@ final class World {
   static final Origin ORIGIN = new Origin(new StreamId("stream"), "sink", "v1");
 
   /** How letters without an event are mapped. */
-  static final Remapping REMAPPING =
+  public static final Remapping REMAPPING =
       new Remapping(
           ORIGIN.sink(), ORIGIN.mappingVersion(), stream -> PIPELINE, FORM, System::nanoTime);
 
-  final VirtualTime time = new VirtualTime();
-  final InstanceGate gate = new InstanceGate(time);
+  public final VirtualTime time = new VirtualTime();
+  public final InstanceGate gate = new InstanceGate(time);
 
   private final Random random = new Random(7);
   private Flights flights = new OneAtATime();
+  private Optional<Customers> customers = Optional.empty();
 
   /** What cannot be delivered now is held, until there is one. */
   Optional<RetryQueue> retryQueue = Optional.empty();
 
   /** From now on what cannot be delivered now goes there, where it need not be held. */
-  World deferringTo(Letters queue, Outage outage) {
+  public World deferringTo(Letters queue, Outage outage) {
     retryQueue = Optional.of(new RetryQueue(queue, DeferralPolicy.DEFAULT, outage));
+    return this;
+  }
+
+  /** From now on customers are asked for. */
+  public World asking(Customers port) {
+    customers = Optional.of(port);
     return this;
   }
 
@@ -73,32 +81,35 @@ final class World {
     return this;
   }
 
-  static SourceRecord record(long offset, String value) {
+  public static SourceRecord record(long offset, String value) {
     Coordinates at = new Coordinates("t", 0, offset);
     return new SourceRecord(at, 1_000, null, value.getBytes(UTF_8), List.of());
   }
 
-  /** Records at the offsets 0, 1, ...: "good", "bad" (to the sink), "filtered" or "faulty". */
-  static List<SourceRecord> records(String... values) {
+  /**
+   * Records at the offsets 0, 1, ...: "good", "bad" (to the sink), "filtered" or "faulty", and
+   * whose, such as "good@alice".
+   */
+  public static List<SourceRecord> records(String... values) {
     return java.util.stream.IntStream.range(0, values.length)
         .mapToObj(i -> record(i, values[i]))
         .toList();
   }
 
-  static Batch batch(List<SourceRecord> records) {
+  public static Batch batch(List<SourceRecord> records) {
     return new Batch(ORIGIN, PIPELINE, records);
   }
 
-  BatchReport deliver(ScriptedSink sink, Letters letters, List<SourceRecord> records) {
+  public BatchReport deliver(ScriptedSink sink, Letters letters, List<SourceRecord> records) {
     return deliver(sink, letters, batch(records), Acknowledger.PER_RECORD);
   }
 
-  BatchReport deliver(
+  public BatchReport deliver(
       ScriptedSink sink, Letters letters, Batch batch, Acknowledger acknowledgement) {
     return deliver(sink, letters, batch, acknowledgement, Duration.ofSeconds(60));
   }
 
-  BatchReport deliver(
+  public BatchReport deliver(
       ScriptedSink sink,
       Letters letters,
       Batch batch,
@@ -107,7 +118,7 @@ final class World {
     return deliver(sink, letters, batch.inbound(sink.form()), acknowledgement, left);
   }
 
-  BatchReport deliver(
+  public BatchReport deliver(
       ScriptedSink sink,
       Letters letters,
       List<Inbound> batch,
@@ -116,12 +127,21 @@ final class World {
     RetryPolicy retries = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1));
     Ports ports =
         new Ports(
-            sink, flights, letters, retryQueue, gate, retries, new RetryTokens(), time, random);
+            sink,
+            flights,
+            customers,
+            letters,
+            retryQueue,
+            gate,
+            retries,
+            new RetryTokens(),
+            time,
+            random);
     return new Delivery(ports).deliver(batch, new TimeBudget(time, left), acknowledgement);
   }
 
   /** A sink that refuses a bulk for its bad events: those whose id starts so. */
-  static ScriptedSink refusingBad(VirtualTime time, int bulk) {
+  public static ScriptedSink refusingBad(VirtualTime time, int bulk) {
     return new ScriptedSink(
         time,
         bulk,
@@ -154,8 +174,13 @@ final class World {
     return String.valueOf(part.document().get(ID));
   }
 
+  private static String customerOf(String id) {
+    int at = id.indexOf('@');
+    return at < 0 ? "customer" : id.substring(at + 1, id.indexOf('-', at));
+  }
+
   static UsageEvent event(String id) {
     byte[] json = ("{\"event_id\":\"" + id + "\"}").getBytes(UTF_8);
-    return new UsageEvent(id, "2026-01-01T00:00:00Z", "customer", "name", json);
+    return new UsageEvent(id, "2026-01-01T00:00:00Z", customerOf(id), "name", json);
   }
 }

@@ -5,6 +5,7 @@ import io.usagecollector.core.event.UsageEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Events that go out in one request.
@@ -83,6 +84,16 @@ public record Bulk(
     others.remove(index);
     return new Bulk(
         others, size(others), level, stubborn, failures, ambiguous, notBefore, lastAnswer);
+  }
+
+  /** Those of its events that are kept, at the same level; nothing if none is. */
+  public Optional<Bulk> keeping(Predicate<PendingEvent> kept) {
+    List<PendingEvent> some = pending.stream().filter(kept).toList();
+    return some.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Bulk(
+                some, size(some), level, stubborn, failures, ambiguous, notBefore, lastAnswer));
   }
 
   /** The same, whose pieces are known to be of one that keeps failing. */

@@ -132,6 +132,12 @@ public final class BulkQueue {
     first.addFirst(bulk);
   }
 
+  /** Takes back what is left of a bulk that has not gone out: it is the next to go. */
+  public void unsent(Bulk bulk, Optional<Bulk> left) {
+    landed(bulk);
+    left.ifPresent(some -> unsent(put(some)));
+  }
+
   /** Takes a bulk back that goes out again, after all others. */
   public void last(Bulk bulk) {
     bulks.addLast(put(bulk));

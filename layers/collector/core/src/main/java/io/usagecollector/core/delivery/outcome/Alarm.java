@@ -25,6 +25,8 @@ public record Alarm(Kind kind, String text) {
     DEAD_LETTER_REFUSED,
     /** The retry queue did not take a letter, so its record is held. */
     RETRY_QUEUE_REFUSED,
+    /** Customers cannot be made ready until somebody changes something. */
+    CUSTOMERS_NOT_READY,
     /** The outcomes do not add up to the records: a fault of this program. */
     COUNTS_DO_NOT_ADD_UP
   }
@@ -113,6 +115,19 @@ public record Alarm(Kind kind, String text) {
         letters
             + " events could not be deferred, so their records are held. Check the retry queue, its"
             + " URL and the permission to send. The first was refused because "
+            + why);
+  }
+
+  /**
+   * Events wait for customers.
+   *
+   * @param why what stands in the way
+   */
+  public static Alarm customersNotReady(String why) {
+    return new Alarm(
+        Kind.CUSTOMERS_NOT_READY,
+        "Customers cannot be made ready, and their events are not sent: they wait, and go out by"
+            + " themselves once it is mended. What stands in the way: "
             + why);
   }
 

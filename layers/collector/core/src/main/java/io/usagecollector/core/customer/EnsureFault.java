@@ -47,7 +47,7 @@ public record EnsureFault(Kind kind, String detail, Optional<Duration> retryAfte
     UNREACHABLE("billing_unreachable", Remedy.WAIT),
     /** No answer, or one that nobody knows: it may have been done. */
     UNKNOWN_OUTCOME("billing_unknown_outcome", Remedy.WAIT),
-    /** Others are at it, and the time was up. */
+    /** The time was up, since others were at it or there was too little of it. */
     BUSY("ensure_busy", Remedy.WAIT),
     /** The state table is away, and without it this service would bill twice. */
     GUARD_AWAY("guard_unavailable", Remedy.WAIT);

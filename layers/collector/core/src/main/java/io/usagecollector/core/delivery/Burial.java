@@ -3,11 +3,13 @@ package io.usagecollector.core.delivery;
 import io.usagecollector.core.delivery.outcome.Acknowledger;
 import io.usagecollector.core.delivery.outcome.Alarm;
 import io.usagecollector.core.delivery.outcome.Outcome;
+import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The end of what can never be delivered. A dead letter is written only when its record is about to
@@ -79,6 +81,18 @@ final class Burial {
     undecided = new ArrayList<>();
     weight = due.stream().mapToLong(Fault::weight).sum();
     return taken;
+  }
+
+  /** Gives up what the service has refused and is due: somebody else settles it. */
+  List<Fault> takeRefused() {
+    List<Fault> refused = new ArrayList<>();
+    List<Fault> others = new ArrayList<>();
+    for (Fault fault : due) {
+      (fault.reason().kind() == Reason.Kind.REFUSED_BY_SERVICE ? refused : others).add(fault);
+    }
+    due = others;
+    weight = Stream.of(due, undecided).flatMap(List::stream).mapToLong(Fault::weight).sum();
+    return refused;
   }
 
   /** Every fault comes again. */

@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * queue they are never more than B + 200 + n/10 once something was accepted: see {@link
  * PieceBudget}. Where all is refused alike and nothing accepted, it is {@link
  * #MOST_REQUESTS_OF_A_SUSPICION}, however large the batch, and as many more as were in flight when
- * the first was refused, since bulks passed until then.
+ * the first was refused, since bulks passed until then. Where customers are asked for, an event
+ * that is refused for good goes out once more, alone: b requests more, and none of a suspicion.
  */
 final class Dispatch {
   /** Three new bulks, their halves, one quarter, and three events alone. */
@@ -42,6 +43,7 @@ final class Dispatch {
   private final BulkQueue queue;
   private final Stuck stuck;
   private final Landing landing;
+  private final Healing healing;
   private final Airspace air;
 
   /**
@@ -64,16 +66,25 @@ final class Dispatch {
             ports.random(), new Packer(limits, intake::next), limits, ports.flights().most());
     this.stuck = new Stuck(ports, pacer, books, queue, probe);
     this.landing = new Landing(ports, pacer, books, judge, queue, stuck);
+    this.healing = new Healing(entrance, books, pacer, queue);
   }
 
   /** Settles every event, or leaves it as a fault that is due. */
   void run() {
+    send();
+    judge.conclude(ledger.received());
+    if (healing.begin()) {
+      judge.settled();
+      send();
+    }
+  }
+
+  private void send() {
     boolean more = true;
     while (more) {
       launch();
       more = air.isEmpty() ? waits() : lands();
     }
-    judge.conclude(ledger.received());
   }
 
   /** Starts all that may start now. */

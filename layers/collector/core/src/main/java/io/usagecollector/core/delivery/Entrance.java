@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lets the events of a batch through whose customers are ready, and turns the others away. Each
@@ -45,6 +46,11 @@ final class Entrance {
     this.left = pacer.left().toMillis() / 2;
   }
 
+  /** Whether anybody is asked for. */
+  boolean isGuarded() {
+    return customers.isPresent();
+  }
+
   /** Whether a bulk may go out as it is: all of its customers are known to be ready. */
   boolean isOpenTo(Bulk bulk) {
     return customers.isEmpty() || bulk.pending().stream().allMatch(this::isAdmitted);
@@ -62,34 +68,49 @@ final class Entrance {
    */
   Optional<Bulk> letIn(Bulk bulk) {
     customers.ifPresent(port -> {
-      List<Applicant> unknown = unknown(bulk);
+      List<Applicant> unknown =
+          applicants(
+              bulk.events().stream()
+                  .filter(event -> !told.containsKey(event.externalCustomerId())));
       if (!unknown.isEmpty()) {
-        told.putAll(ask(port, unknown));
+        told.putAll(ask(port::admit, unknown));
       }
     });
+    return sorted(bulk);
+  }
+
+  /**
+   * Asks for all customers of these, past what is remembered of them.
+   *
+   * @return what may go out
+   */
+  List<Bulk> letInAnew(List<Bulk> bulks) {
+    List<Applicant> all = applicants(bulks.stream().flatMap(bulk -> bulk.events().stream()));
+    if (!all.isEmpty()) {
+      customers.ifPresent(port -> told.putAll(ask(port::admitAnew, all)));
+    }
+    return bulks.stream().flatMap(bulk -> sorted(bulk).stream()).toList();
+  }
+
+  private Optional<Bulk> sorted(Bulk bulk) {
     for (PendingEvent event : bulk.pending()) {
       turnAway(event, bulk);
     }
     return bulk.keeping(this::isAdmitted);
   }
 
-  private List<Applicant> unknown(Bulk bulk) {
-    Map<String, List<UsageEvent>> events = new LinkedHashMap<>();
-    for (PendingEvent pending : bulk.pending()) {
-      UsageEvent event = pending.event();
-      if (!told.containsKey(event.externalCustomerId())) {
-        events.computeIfAbsent(event.externalCustomerId(), any -> new ArrayList<>()).add(event);
-      }
-    }
-    return events.entrySet().stream()
-        .map(one -> new Applicant(one.getKey(), one.getValue()))
-        .toList();
+  private static List<Applicant> applicants(Stream<UsageEvent> events) {
+    Map<String, List<UsageEvent>> of = new LinkedHashMap<>();
+    events.forEach(event ->
+        of.computeIfAbsent(event.externalCustomerId(), any -> new ArrayList<>()).add(event));
+    return of.entrySet().stream().map(one -> new Applicant(one.getKey(), one.getValue())).toList();
   }
 
   /** What is not told, or thrown, keeps nobody else out. */
-  private Map<String, Admission> ask(Customers port, List<Applicant> applicants) {
+  private Map<String, Admission> ask(Question port, List<Applicant> applicants) {
     long start = pacer.now();
-    Map<String, Admission> answers = answers(port, applicants, Duration.ofMillis(left / 2));
+    long time = Math.min(left, pacer.left().toMillis()) / 2;
+    Map<String, Admission> answers = answers(port, applicants, Duration.ofMillis(time));
     left = Math.max(0, left - Math.max(0, pacer.now() - start));
     Map<String, Admission> all = new HashMap<>();
     for (Applicant applicant : applicants) {
@@ -100,15 +121,20 @@ final class Entrance {
   }
 
   private static Map<String, Admission> answers(
-      Customers port, List<Applicant> applicants, Duration time) {
+      Question port, List<Applicant> applicants, Duration time) {
     try {
-      return port.admit(applicants, time);
+      return port.ask(applicants, time);
     } catch (RuntimeException e) {
       Admission failed = untold("asking failed: " + e.getClass().getSimpleName());
       Map<String, Admission> none = new HashMap<>();
       applicants.forEach(applicant -> none.put(applicant.customer(), failed));
       return none;
     }
+  }
+
+  /** One of the two that a port can be asked. */
+  private interface Question {
+    Map<String, Admission> ask(List<Applicant> applicants, Duration time);
   }
 
   private static Admission untold(String why) {

@@ -93,6 +93,11 @@ record Fault(
     return new Fault(record, inbound, ALL, reason, Optional.empty(), false, false);
   }
 
+  /** The event, as it goes out; nothing if there was none. */
+  Optional<PendingEvent> pending() {
+    return event.map(made -> new PendingEvent(record, inbound, ordinal, made));
+  }
+
   boolean isWhole() {
     return ordinal == ALL;
   }

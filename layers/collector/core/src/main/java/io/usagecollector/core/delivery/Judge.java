@@ -24,6 +24,9 @@ final class Judge {
 
   private boolean redelivered;
 
+  /** Whether it is settled whose fault the refusals are. */
+  private boolean settled;
+
   Judge(Gate gate, Burial burial, Leftovers leftovers, Course course) {
     this.gate = gate;
     this.burial = burial;
@@ -44,10 +47,20 @@ final class Judge {
     suspicion.refused(bulk, answer.key());
   }
 
+  /** From now on an event that is refused alone is to blame: that was settled before. */
+  void settled() {
+    settled = true;
+  }
+
   /** Takes an event that was refused alone. */
   void refusedAlone(Bulk single, Answer.Invalid answer) {
-    refused(single, answer);
     Reason reason = new Reason(Reason.Kind.REFUSED_BY_SERVICE, answer.detail(), answer.fullText());
+    if (settled) {
+      gate.judged();
+      burial.due(Fault.refused(single, reason));
+      return;
+    }
+    refused(single, answer);
     burial.undecided(Fault.refused(single, reason));
     if (suspicion.isCertain(gate.acceptedLately())) {
       gate.refusedAlike();

@@ -2,6 +2,7 @@ package io.usagecollector.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.core.delivery.admission.ScriptedCustomers;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.Outage;
@@ -9,6 +10,7 @@ import io.usagecollector.core.event.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,6 +54,31 @@ class RequestBoundTest {
     int bulks = (events + bulk - 1) / bulk;
     assertThat(sink.sent.size())
         .isLessThanOrEqualTo(bulks + 200 + events / 10 + Dispatch.MOST_REQUESTS_OF_A_SUSPICION);
+  }
+
+  /** An event that is refused for good goes out once more, and not twice. */
+  @Property(tries = 60)
+  void whereCustomersAreAskedForEachBadEventCostsOneRequestMore(
+      @ForAll @IntRange(min = 1, max = 10_000) int events,
+      @ForAll @IntRange(min = 1, max = 1_000) int bulk,
+      @ForAll @IntRange(min = 0, max = 1_000) int badOfAThousand,
+      @ForAll long seed) {
+    ScriptedCustomers customers = new ScriptedCustomers(name -> ScriptedCustomers.ADMITTED);
+    World world = new World().asking(customers);
+    ScriptedSink sink = World.refusingBad(world.time, bulk);
+    List<SourceRecord> batch = batch(events, badOfAThousand, new Random(seed));
+    long bad = batch.stream().filter(record -> record.value()[0] == 'b').count();
+    world.deliver(sink, new MemoryLetters(), batch);
+    assertThat((long) sink.sent.size())
+        .isLessThanOrEqualTo(RequestBound.of(events, bulk, bad) + bad);
+    assertThat(
+            sink.calls().stream()
+                .filter(ids -> ids.size() == 1)
+                .collect(Collectors.groupingBy(List::getFirst, Collectors.counting()))
+                .values())
+        .allMatch(times -> times <= 2);
+    assertThat(customers.asked.stream().filter(ScriptedCustomers.Asked::anew).count())
+        .isLessThanOrEqualTo(1);
   }
 
   @Property(tries = 60)

@@ -160,6 +160,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void aServicesCustomersKnowNoGuardAndNoOtherService() {
+    isUnknownTo("..customer.openmeter..", "..customer.guard..", "..core.sink.flexprice..");
+  }
+
+  @Test
   void whatComesOfACallForCustomersKnowsNoService() {
     isUnknownTo("io.usagecollector.core.customer", SINK, "..core.customer.*..");
     isUnknownTo("..customer.provision..", "..core.sink.flexprice..", "..core.sink.openmeter..");

@@ -103,6 +103,18 @@ public final class Document {
         : List.of();
   }
 
+  /** Whether there is an array of this name, empty or not. */
+  public boolean isArray(String name) {
+    return members.get(name) instanceof List<?>;
+  }
+
+  /** The texts, numbers and booleans in the array of this name. */
+  public List<String> texts(String name) {
+    return members.get(name) instanceof List<?> elements
+        ? elements.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
   /** Without what it holds: a log line may hold it. */
   @Override
   public String toString() {

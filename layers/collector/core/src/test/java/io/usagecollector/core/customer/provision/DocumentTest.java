@@ -36,6 +36,23 @@ class DocumentTest {
   }
 
   @Test
+  void textsOfAnArrayAreThoseInIt() {
+    Document read = document("{\"a\":[\"x\",{},null,7,[\"y\"]],\"b\":\"z\"}");
+    assertThat(read.texts("a")).containsExactly("x", "7");
+    assertThat(read.texts("b")).isEmpty();
+    assertThat(read.texts("none")).isEmpty();
+  }
+
+  @Test
+  void anArrayIsOneThoughItIsEmptyAndNullIsNone() {
+    Document read = document("{\"a\":[],\"b\":null,\"c\":{}}");
+    assertThat(read.isArray("a")).isTrue();
+    assertThat(read.isArray("b")).isFalse();
+    assertThat(read.isArray("c")).isFalse();
+    assertThat(read.isArray("none")).isFalse();
+  }
+
+  @Test
   void nullItemsAreNone() {
     assertThat(document("{\"items\":null}").objects("items")).isEmpty();
   }

@@ -100,7 +100,7 @@ final class AnswerWriter {
     socket.close();
   }
 
-  private static SocketChannel socket(Request request) {
+  static SocketChannel socket(Request request) {
     EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     while (endPoint instanceof EndPoint.Wrapper wrapper) {
       endPoint = wrapper.unwrap(); // TLS sits on the socket's own end point

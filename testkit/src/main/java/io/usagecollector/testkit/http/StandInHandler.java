@@ -72,7 +72,8 @@ final class StandInHandler extends Handler.Abstract {
         query(request),
         headers(request),
         body(request),
-        List.of());
+        List.of(),
+        new ClientWatch(request)::gone);
   }
 
   private static Map<String, List<String>> query(Request request) {

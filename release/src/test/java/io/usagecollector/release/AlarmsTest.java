@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,63 @@ class AlarmsTest {
     assertThat(onOurMetrics())
         .allSatisfy((name, alarm) ->
             assertThat(emitted).as(name).contains(String.valueOf(alarm.get("MetricName"))));
+  }
+
+  /** What each function calls itself in its metrics: the tests of each hold it to this. */
+  private Set<String> services() {
+    return template.resources("AWS::Serverless::Function").values().stream()
+        .map(function ->
+            Template.text(
+                Template.in(function, "Environment", "Variables"), "POWERTOOLS_SERVICE_NAME"))
+        .collect(Collectors.toSet());
+  }
+
+  private static String service(Map<String, Object> alarm) {
+    Map<?, ?> dimension = (Map<?, ?>) ((List<?>) alarm.get("Dimensions")).getFirst();
+    assertThat(dimension.get("Name")).isEqualTo("Service");
+    return String.valueOf(dimension.get("Value"));
+  }
+
+  @Test
+  void everyAlarmOnAMetricOfOursIsOfAFunctionThatEmitsIt() {
+    assertThat(onOurMetrics())
+        .allSatisfy((name, alarm) -> assertThat(services()).as(name).contains(service(alarm)));
+  }
+
+  /** A fault that one of them meets alone must be told all the same. */
+  @Test
+  void whatThePageCallsAnAlarmIsOneForEachFunctionThatDelivers() throws IOException {
+    Set<String> told = new TreeSet<>();
+    for (String line : Files.readAllLines(Checkout.ROOT.resolve("docs/metrics.md"))) {
+      if (line.contains("| *alarm:* ")) {
+        told.add("forward " + line.split("`", -1)[1]);
+        told.add("redeliver " + line.split("`", -1)[1]);
+      }
+    }
+    told.addAll(List.of("forward Held", "redeliver Held", "archive DeadLettersArchived"));
+    Set<String> watched = new TreeSet<>();
+    onOurMetrics()
+        .values()
+        .forEach(alarm -> watched.add(service(alarm) + " " + alarm.get("MetricName")));
+    assertThat(watched).isEqualTo(told);
+  }
+
+  @Test
+  void everyAlarmLeadsToAPlaceInTheRunbook() throws IOException {
+    List<String> headings =
+        Files.readAllLines(Checkout.ROOT.resolve("docs/runbook.md")).stream()
+            .filter(line -> line.startsWith("### "))
+            .toList();
+    assertThat(template.resources("AWS::CloudWatch::Alarm"))
+        .allSatisfy((name, alarm) -> {
+          String text = Template.text(alarm, "AlarmDescription");
+          assertThat(text).as(name).matches("[^()]+ \\(docs/runbook\\.md(: [^()]+)?\\)");
+          String place =
+              text.contains("runbook.md: ")
+                  ? text.substring(text.indexOf(": ", text.indexOf("(")) + 2, text.length() - 1)
+                  : text.substring(0, text.indexOf(" ("));
+          assertThat(headings).as(name).anyMatch(heading -> heading.contains(place));
+        });
   }
 
   /** It does not mend itself, and Kafka keeps records for a while only. */

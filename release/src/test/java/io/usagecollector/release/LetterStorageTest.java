@@ -74,7 +74,7 @@ class LetterStorageTest {
     assertThat(all(Template.in(bucket, "LifecycleConfiguration").get("Rules")))
         .singleElement()
         .satisfies(rule -> {
-          assertThat(rule).containsEntry("Status", "Enabled").doesNotContainKey("Prefix");
+          assertThat(rule).containsEntry("Status", "Enabled").containsEntry("Prefix", "letters/");
           assertThat(number(rule, "ExpirationInDays") * DAY)
               .isGreaterThanOrEqualTo(longest + 7 * DAY);
         });
@@ -119,6 +119,62 @@ class LetterStorageTest {
             Template.in(template.resource("RedeliverFunction"), "Environment", "Variables")
                 .get("LETTER_BUCKET"))
         .isEqualTo(Map.of("!Ref", "LetterBucket"));
+  }
+
+  /** What nobody fetched is in no queue any more: no rule may delete it. */
+  @Test
+  void nothingEverDeletesWhatWasArchived() {
+    assertThat(all(Template.in(bucket, "LifecycleConfiguration").get("Rules")))
+        .allSatisfy(rule ->
+            assertThat(String.valueOf(rule.get("Prefix")))
+                .doesNotStartWith("archive")
+                .isNotEmpty()
+                .isNotEqualTo("null"));
+    assertThat(bucket).doesNotContainKey("VersioningConfiguration");
+  }
+
+  @Test
+  void theArchiveIsMadeAsOftenAsALetterMayWaitAndNotAtAllForZero() {
+    assertThat(template.whole("ArchiveFunction")).containsEntry("Condition", "ArchivesDeadLetters");
+    Map<String, Object> function = template.resource("ArchiveFunction");
+    assertThat(Template.in(function, "Environment", "Variables"))
+        .containsEntry("DEAD_LETTER_QUEUE_URL", Map.of("!Ref", "DeadLetterQueue"))
+        .containsEntry("LETTER_BUCKET", Map.of("!Ref", "LetterBucket"))
+        .containsEntry("ARCHIVE_AFTER_DAYS", Map.of("!Ref", "ArchiveAfterDays"));
+    assertThat(Template.in(function, "Events", "Schedule", "Properties").get("Schedule"))
+        .isEqualTo(Map.of("!Sub", "rate(${ArchiveAfterDays} days)"));
+    assertThat(Template.in(function, "EventInvokeConfig"))
+        .containsEntry("MaximumRetryAttempts", "0");
+    assertThat(template.parameter("ArchiveAfterDays").get("AllowedValues"))
+        .isEqualTo(List.of("0", "2", "3", "4"));
+  }
+
+  /** It is archived by the second run that it meets; one run may fail, and the next is in time. */
+  @Test
+  void aRunMayFailBeforeALetterIsLost() {
+    int kept = number(template.resource("DeadLetterQueue"), "MessageRetentionPeriod") / DAY;
+    int longest =
+        ((List<?>) template.parameter("ArchiveAfterDays").get("AllowedValues"))
+            .stream().mapToInt(days -> Integer.parseInt(String.valueOf(days))).max().orElseThrow();
+    assertThat(3 * longest).isLessThan(kept);
+  }
+
+  @Test
+  void theArchiveMayDoNothingElseInTheBucket() {
+    assertThat(inS3("ArchiveFunction"))
+        .map(statement -> Map.of("of", statement.get("Resource"), "may", statement.get("Action")))
+        .containsExactlyInAnyOrder(
+            Map.of("of", Map.of("!Sub", "${LetterBucket.Arn}/archive/*"), "may", "s3:PutObject"),
+            Map.of("of", Map.of("!Sub", "${LetterBucket.Arn}/letters/*"), "may", "s3:GetObject"),
+            Map.of("of", Map.of("!GetAtt", "LetterBucket.Arn"), "may", "s3:ListBucket"));
+    assertThat(inS3("ArchiveFunction"))
+        .allSatisfy(statement ->
+            assertThat(statement)
+                .containsEntry(
+                    "Condition",
+                    Map.of(
+                        "StringEquals",
+                        Map.of("s3:ResourceAccount", Map.of("!Ref", "AWS::AccountId")))));
   }
 
   @Test

@@ -185,6 +185,12 @@ class TemplateTest {
                 "sqs:DeleteMessage", Set.of("RetryQueue.Arn"),
                 "sqs:GetQueueAttributes", Set.of("RetryQueue.Arn"),
                 "sqs:ChangeMessageVisibility", Set.of("RetryQueue.Arn")));
+    assertThat(queueActions("ArchiveFunction"))
+        .isEqualTo(
+            Map.of(
+                "sqs:ReceiveMessage", Set.of("DeadLetterQueue.Arn"),
+                "sqs:DeleteMessage", Set.of("DeadLetterQueue.Arn"),
+                "sqs:ChangeMessageVisibility", Set.of("DeadLetterQueue.Arn")));
   }
 
   @ParameterizedTest

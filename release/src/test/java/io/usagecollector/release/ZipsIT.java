@@ -91,7 +91,7 @@ class ZipsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"forward, ForwardHandler", "redeliver, RedeliverHandler"})
+  @CsvSource({"forward, ForwardHandler", "redeliver, RedeliverHandler", "archive, ArchiveHandler"})
   void aFunctionsZipHoldsItsClassesAndNothingElse(String module, String handler)
       throws IOException {
     String target = "functions/" + module + "/target/";
@@ -145,6 +145,7 @@ class ZipsIT {
         List.of(
             "functions/forward",
             "functions/redeliver",
+            "functions/archive",
             "layers/collector",
             "layers/libraries",
             "layers/pipeline")) {
@@ -159,6 +160,7 @@ class ZipsIT {
     assertThat(Files.size(zip("functions/forward/target/forward.zip"))).isLessThan(MEGABYTE / 10);
     assertThat(Files.size(zip("functions/redeliver/target/redeliver.zip")))
         .isLessThan(MEGABYTE / 10);
+    assertThat(Files.size(zip("functions/archive/target/archive.zip"))).isLessThan(MEGABYTE / 10);
     assertThat(Files.size(zip("layers/collector/target/collector.zip"))).isLessThan(2 * MEGABYTE);
     assertThat(Files.size(zip("layers/libraries/target/libraries.zip"))).isLessThan(21 * MEGABYTE);
   }

@@ -1,11 +1,11 @@
 package io.usagecollector.cli.letters;
 
 import io.usagecollector.cli.letters.file.LetterFile;
-import io.usagecollector.cli.letters.file.Step;
 import io.usagecollector.cli.letters.queue.QueueAddress;
 import io.usagecollector.cli.terminal.Paragraph;
 import io.usagecollector.cli.terminal.Terminal;
 import io.usagecollector.core.letter.ClaimStore;
+import io.usagecollector.core.letter.steps.Step;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

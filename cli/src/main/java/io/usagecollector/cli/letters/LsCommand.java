@@ -28,6 +28,12 @@ public final class LsCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--each", description = "A line for each letter.")
   private boolean each;
 
+  @CommandLine.Option(
+      names = "--missing",
+      description =
+          "What is in the file and no longer in the queue, such as all letters of an archived file.")
+  private boolean missing;
+
   public LsCommand(Terminal terminal, Outside outside) {
     this.terminal = terminal;
     this.outside = outside;
@@ -50,7 +56,7 @@ public final class LsCommand implements Callable<Integer> {
             }
           });
       List<Filed> all = file.waiting();
-      List<Filed> there = all.stream().filter(Filed::isPresent).toList();
+      List<Filed> there = all.stream().filter(filed -> filed.isPresent() != missing).toList();
       List<Filed> taken = there.stream().filter(selection::takes).toList();
       show(taken, new Overview(taken, file.retention(), outside.clock().instant()));
       terminal.line(counts(taken.size(), there.size()));

@@ -1,9 +1,9 @@
 package io.usagecollector.cli.letters;
 
 import io.usagecollector.cli.letters.file.LetterFile;
-import io.usagecollector.cli.letters.file.Step;
 import io.usagecollector.cli.letters.queue.QueueAddress;
 import io.usagecollector.cli.terminal.UnusableInputException;
+import io.usagecollector.core.letter.steps.Step;
 import java.util.Optional;
 
 /** Keeps the letters of one queue from being looked for in another. */

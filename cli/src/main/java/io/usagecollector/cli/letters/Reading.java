@@ -1,13 +1,13 @@
 package io.usagecollector.cli.letters;
 
+import io.usagecollector.aws.sqs.QueuedMessage;
+import io.usagecollector.aws.sqs.Sweep;
 import io.usagecollector.cli.letters.file.LetterFile;
-import io.usagecollector.cli.letters.file.Step;
 import io.usagecollector.cli.letters.queue.DeadLetterQueue;
-import io.usagecollector.cli.letters.queue.QueuedMessage;
-import io.usagecollector.cli.letters.queue.Sweep;
 import io.usagecollector.cli.terminal.Paragraph;
 import io.usagecollector.cli.terminal.ProgressBar;
 import io.usagecollector.cli.terminal.Terminal;
+import io.usagecollector.core.letter.steps.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.usagecollector.cli.letters;
 
 import io.usagecollector.aws.sqs.SqsRetryQueue;
+import io.usagecollector.aws.sqs.Sweep;
 import io.usagecollector.cli.letters.file.Filed;
 import io.usagecollector.cli.letters.file.LetterFile;
 import io.usagecollector.cli.letters.queue.DeadLetterQueue;
 import io.usagecollector.cli.letters.queue.QueueAddress;
-import io.usagecollector.cli.letters.queue.Sweep;
 import io.usagecollector.cli.letters.redrive.Misgivings;
 import io.usagecollector.cli.letters.redrive.Redrive;
 import io.usagecollector.cli.letters.redrive.Treatment;

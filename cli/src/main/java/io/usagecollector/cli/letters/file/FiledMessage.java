@@ -1,5 +1,6 @@
 package io.usagecollector.cli.letters.file;
 
+import io.usagecollector.core.letter.steps.Ref;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

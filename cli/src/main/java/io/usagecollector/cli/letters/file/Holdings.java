@@ -2,6 +2,8 @@ package io.usagecollector.cli.letters.file;
 
 import io.usagecollector.core.letter.Claim;
 import io.usagecollector.core.letter.Message;
+import io.usagecollector.core.letter.steps.Ref;
+import io.usagecollector.core.letter.steps.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

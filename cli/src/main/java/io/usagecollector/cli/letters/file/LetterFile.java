@@ -5,6 +5,8 @@ import io.usagecollector.core.letter.Assembler;
 import io.usagecollector.core.letter.Claim;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Message;
+import io.usagecollector.core.letter.steps.Ref;
+import io.usagecollector.core.letter.steps.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

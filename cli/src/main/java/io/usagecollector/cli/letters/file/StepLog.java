@@ -1,6 +1,8 @@
 package io.usagecollector.cli.letters.file;
 
 import io.usagecollector.cli.terminal.UnusableInputException;
+import io.usagecollector.core.letter.steps.Step;
+import io.usagecollector.core.letter.steps.StepJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

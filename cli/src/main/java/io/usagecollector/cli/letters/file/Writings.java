@@ -4,6 +4,7 @@ import io.usagecollector.core.letter.Assembler;
 import io.usagecollector.core.letter.Claim;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Message;
+import io.usagecollector.core.letter.steps.Ref;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.usagecollector.cli.letters.queue;
 
+import io.usagecollector.aws.sqs.Sweep;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class DeadLetterQueue implements AutoCloseable {
 
   /** Goes through all that can be received. */
   public Sweep sweep() {
-    return new Sweep(sqs, address);
+    return new Sweep(sqs, address.url().toString(), QueueTrouble.in(address));
   }
 
   public QueueAddress address() {

@@ -1,8 +1,8 @@
 package io.usagecollector.cli.letters.queue;
 
+import io.usagecollector.aws.sqs.QueueIdentity;
 import io.usagecollector.cli.terminal.UnusableInputException;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 public record QueueAddress(URI url, String region, Optional<URI> endpoint) {
   private static final Pattern AWS_HOST =
       Pattern.compile("(.+\\.)?sqs(?:-fips)?\\.([a-z0-9-]+)\\.(vpce\\.)?amazonaws\\.com(?:\\.cn)?");
-
-  private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
 
   private static final String NOWHERE = "us-east-1";
 
@@ -65,7 +63,7 @@ public record QueueAddress(URI url, String region, Optional<URI> endpoint) {
 
   /** Whether it is on this machine, where nobody asks for credentials. */
   public boolean isLocal() {
-    return LOOPBACK.contains(url.getHost());
+    return QueueIdentity.isLocal(url);
   }
 
   /** The queue's own name. */
@@ -75,7 +73,7 @@ public record QueueAddress(URI url, String region, Optional<URI> endpoint) {
 
   /** Tells it from every other queue; a local server's port is another at each start. */
   public String identity() {
-    return isLocal() ? "local:" + name() : url.toString();
+    return QueueIdentity.of(url);
   }
 
   /** A file name for it: region or host, account and name. */

@@ -1,5 +1,6 @@
 package io.usagecollector.cli.letters.queue;
 
+import io.usagecollector.aws.sqs.Sweep;
 import io.usagecollector.cli.terminal.UnusableInputException;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public final class QueueTrouble {
     } catch (SdkException e) {
       throw new UnusableInputException(sentence(e, address));
     }
+  }
+
+  /** Tells it so of a queue, whatever it is asked. */
+  static Sweep.Asking in(QueueAddress address) {
+    return new Sweep.Asking() {
+      @Override
+      public <T> T ask(Supplier<T> question) {
+        return told(address, question);
+      }
+    };
   }
 
   private static String sentence(SdkException e, QueueAddress address) {

@@ -1,14 +1,14 @@
 package io.usagecollector.cli.letters.redrive;
 
+import io.usagecollector.aws.sqs.QueuedMessage;
+import io.usagecollector.aws.sqs.Sweep;
 import io.usagecollector.cli.letters.file.Filed;
 import io.usagecollector.cli.letters.file.LetterFile;
-import io.usagecollector.cli.letters.file.Ref;
-import io.usagecollector.cli.letters.file.Step;
-import io.usagecollector.cli.letters.queue.QueuedMessage;
-import io.usagecollector.cli.letters.queue.Sweep;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.letter.Letters;
 import io.usagecollector.core.letter.Receipt;
+import io.usagecollector.core.letter.steps.Ref;
+import io.usagecollector.core.letter.steps.Step;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package io.usagecollector.cli.letters.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.cli.letters.Written;
+import io.usagecollector.core.letter.steps.Ref;
+import io.usagecollector.core.letter.steps.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,7 @@
-/** Letters in SQS queues. What a letter holds and when it is written is decided in core. */
+/**
+ * Letters in SQS queues, and a way through a queue that gives back what it does not delete. What a
+ * letter holds and when it is written is decided in core.
+ */
 @NullMarked
 package io.usagecollector.aws.sqs;
 

@@ -28,9 +28,14 @@ public final class BatchMetrics {
    * @param service the function's name
    */
   public BatchMetrics(String service) {
+    metrics = of(service);
+  }
+
+  /** The collector's own namespace, told apart by the function. */
+  static Metrics of(String service) {
     // Outside of Lambda the library would look for an agent, over the network, instead of printing.
     EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
-    metrics = MetricsBuilder.builder().withNamespace(NAMESPACE).withService(service).build();
+    return MetricsBuilder.builder().withNamespace(NAMESPACE).withService(service).build();
   }
 
   /** A line for all that is counted, and one for each that is told apart. */

@@ -46,7 +46,10 @@ enum Metric {
   RETRY_QUEUE_REFUSED("RetryQueueRefused", "alarm: the retry queue takes no letter"),
   CUSTOMERS_NOT_READY(
       "CustomersNotReady", "alarm: customers cannot be made ready until something is changed"),
-  COUNTS_DO_NOT_ADD_UP("CountsDoNotAddUp", "alarm: a fault of this program, please report it");
+  COUNTS_DO_NOT_ADD_UP("CountsDoNotAddUp", "alarm: a fault of this program, please report it"),
+
+  DEAD_LETTERS_ARCHIVED(
+      "DeadLettersArchived", "messages of the dead letters that a run moved to the bucket");
 
   /** What a metric is told apart by, beside the function. */
   enum Split {

@@ -14,7 +14,7 @@ final class MetricsPage {
 
       CloudWatch namespace `UsageCollector`, dimension `Service`: the function's name, `forward` or `redeliver`. Each batch
       emits them once, zeros included, as a line of its log in the embedded metric format. Those with a second dimension, and the ages,
-      are there only where there is something to tell.
+      are there only where there is something to tell. The last one is of the function `archive`, once a run.
 
       | metric | unit | told apart by | what it counts |
       |---|---|---|---|

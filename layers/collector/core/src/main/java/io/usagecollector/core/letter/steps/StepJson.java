@@ -1,4 +1,4 @@
-package io.usagecollector.cli.letters.file;
+package io.usagecollector.core.letter.steps;
 
 import io.usagecollector.bloblang.Json;
 import io.usagecollector.bloblang.value.Arr;
@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A step as a line of JSON. */
-final class StepJson {
+public final class StepJson {
   private StepJson() {}
 
   /** The line, without its end. */
-  static byte[] write(Step step) {
+  public static byte[] write(Step step) {
     return Json.bytes(
         switch (step) {
           case Step.Queue queue -> queue(queue);
@@ -76,7 +76,7 @@ final class StepJson {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static Step read(byte[] line) {
+  public static Step read(byte[] line) {
     if (!(Json.readFirst(line, false) instanceof Obj object)) {
       throw new IllegalArgumentException("no JSON object");
     }

@@ -1,4 +1,4 @@
-package io.usagecollector.cli.letters.file;
+package io.usagecollector.core.letter.steps;
 
 /**
  * A letter's place in a message: a message may hold several, where a retry queue has moved it here.
@@ -13,7 +13,7 @@ public record Ref(String message, int index) {
     return message + "#" + index;
   }
 
-  static Ref parse(String text) {
+  public static Ref parse(String text) {
     int hash = text.lastIndexOf('#');
     if (hash < 0) {
       throw new IllegalArgumentException("no letter of a message");

@@ -1,4 +1,4 @@
-package io.usagecollector.cli.letters.file;
+package io.usagecollector.core.letter.steps;
 
 import java.time.Duration;
 import java.time.Instant;

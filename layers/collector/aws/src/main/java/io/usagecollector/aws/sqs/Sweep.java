@@ -1,5 +1,6 @@
-package io.usagecollector.cli.letters.queue;
+package io.usagecollector.aws.sqs;
 
+import io.usagecollector.aws.AwsClients;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
@@ -34,20 +36,32 @@ public final class Sweep implements AutoCloseable {
   /** So many pages of messages met before: it has come round. */
   private static final int PAGES_WITHOUT_NEWS = 50;
 
+  /** Asks a queue something; whoever sweeps may put what goes wrong into words of its own. */
+  public interface Asking {
+    <T> T ask(Supplier<T> question);
+  }
+
   private final SqsClient sqs;
-  private final QueueAddress address;
+  private final String url;
+  private final Asking asking;
   private final Set<String> met = new HashSet<>();
   private final Map<String, String> held = new LinkedHashMap<>();
 
-  Sweep(SqsClient sqs, QueueAddress address) {
+  public Sweep(SqsClient sqs, String url, Asking asking) {
     this.sqs = sqs;
-    this.address = address;
+    this.url = url;
+    this.asking = asking;
+  }
+
+  /** Through a queue of the account whose clients these are. */
+  public static Sweep in(String url, AwsClients clients) {
+    return new Sweep(clients.sqs(), url, Supplier::get);
   }
 
   /** Messages that were not met before; none when there are no more. */
   public List<QueuedMessage> next() {
     for (int page = 0; page < PAGES_WITHOUT_NEWS && !isFull(); page++) {
-      List<Message> received = QueueTrouble.told(address, this::receive);
+      List<Message> received = asking.ask(this::receive);
       if (received.isEmpty()) {
         return List.of();
       }
@@ -68,7 +82,7 @@ public final class Sweep implements AutoCloseable {
 
   private List<Message> receive() {
     return sqs.receiveMessage(r ->
-            r.queueUrl(url())
+            r.queueUrl(url)
                 .maxNumberOfMessages(PAGE)
                 .visibilityTimeout(OUT_OF_SIGHT_SECONDS)
                 .waitTimeSeconds(WAIT_SECONDS)
@@ -90,7 +104,7 @@ public final class Sweep implements AutoCloseable {
     List<String> ids = messages.stream().map(QueuedMessage::id).toList();
     List<String> gone = new ArrayList<>();
     for (List<String> some : pages(ids)) {
-      Set<String> failed = QueueTrouble.told(address, () -> deleteSome(some));
+      Set<String> failed = asking.ask(() -> deleteSome(some));
       numbered(
           some,
           (id, number) -> {
@@ -113,7 +127,7 @@ public final class Sweep implements AutoCloseable {
                     .id(number)
                     .receiptHandle(held.getOrDefault(id, ""))
                     .build()));
-    return sqs.deleteMessageBatch(d -> d.queueUrl(url()).entries(entries)).failed().stream()
+    return sqs.deleteMessageBatch(d -> d.queueUrl(url).entries(entries)).failed().stream()
         .map(BatchResultErrorEntry::id)
         .collect(Collectors.toSet());
   }
@@ -122,7 +136,7 @@ public final class Sweep implements AutoCloseable {
   @Override
   public void close() {
     for (List<String> some : pages(List.copyOf(held.keySet()))) {
-      QueueTrouble.told(address, () -> giveBack(some));
+      asking.ask(() -> giveBack(some));
     }
     held.clear();
   }
@@ -138,8 +152,7 @@ public final class Sweep implements AutoCloseable {
                     .receiptHandle(held.getOrDefault(id, ""))
                     .visibilityTimeout(0)
                     .build()));
-    return sqs.changeMessageVisibilityBatch(c -> c.queueUrl(url()).entries(entries))
-        .hasSuccessful();
+    return sqs.changeMessageVisibilityBatch(c -> c.queueUrl(url).entries(entries)).hasSuccessful();
   }
 
   private static void numbered(List<String> ids, BiConsumer<String, String> each) {
@@ -154,9 +167,5 @@ public final class Sweep implements AutoCloseable {
       pages.add(ids.subList(i, Math.min(ids.size(), i + PAGE)));
     }
     return pages;
-  }
-
-  private String url() {
-    return address.url().toString();
   }
 }

@@ -1,4 +1,4 @@
-package io.usagecollector.cli.letters.queue;
+package io.usagecollector.aws.sqs;
 
 import java.time.Instant;
 

@@ -4,7 +4,6 @@ import io.usagecollector.aws.s3.S3Archive;
 import io.usagecollector.aws.sqs.Sweep;
 import io.usagecollector.aws.telemetry.ArchiveMetrics;
 import io.usagecollector.core.delivery.pace.TimeBudget;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -16,9 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Archiver {
   private static final Logger LOG = LoggerFactory.getLogger(Archiver.class);
-
-  /** A schedule does not come to the second: what is nearly old enough would be received again. */
-  private static final Duration EARLY = Duration.ofHours(1);
 
   private final Settings settings;
   private final Supplier<Sweep> queue;
@@ -55,8 +51,7 @@ final class Archiver {
    */
   int archive(TimeBudget budget) {
     var passage =
-        new Passage(
-            settings.queue(), contents, archive, clock.instant().minus(settings.age()).plus(EARLY));
+        new Passage(settings.queue(), contents, archive, clock.instant().minus(settings.age()));
     try (Sweep sweep = queue.get()) {
       passage.through(sweep, budget);
     } finally {

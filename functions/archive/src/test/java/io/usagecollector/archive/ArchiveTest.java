@@ -40,7 +40,7 @@ class ArchiveTest {
                     parts.queue, LocalParts.QUEUE, Optional.of(store), InstantSource.system())
                 .store(List.of(large), Duration.ofSeconds(5)))
         .containsExactly(new Receipt.Stored());
-    parts.queue.now = parts.queue.now.plus(Duration.ofDays(4));
+    parts.queue.now = parts.queue.now.plus(Duration.ofDays(5));
     return large;
   }
 

@@ -72,7 +72,7 @@ class RealQueueTest {
   void whatIsOldIsInTheBucketAndOutOfTheQueue() {
     String url = queue("old", 25);
 
-    assertThat(runIn(url, Duration.ofDays(4))).isEqualTo("{\"archived\":25}");
+    assertThat(runIn(url, Duration.ofDays(5))).isEqualTo("{\"archived\":25}");
 
     assertThat(receive(url)).isEmpty();
     assertThat(bucket.objects.values())

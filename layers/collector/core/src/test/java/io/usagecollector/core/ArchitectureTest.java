@@ -117,6 +117,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void admissionKnowsNoServiceNoSourceAndNoConfiguration() {
+    isUnknownTo(
+        "io.usagecollector.core.admission..",
+        CONFIG,
+        SOURCE,
+        "..core.sink.*..",
+        "..customer.guard..",
+        "..customer.flexprice..",
+        "..customer.openmeter..");
+  }
+
+  @Test
   void deliveryKnowsNoSourceNoRecordsPipelineAndNoConfiguration() {
     isUnknownTo(DELIVERY, PLACE, PROCESSOR, RECORD, CONFIG, SOURCE);
   }

@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  * read: a topic may hold a hyphen, so {@code topic-0} cannot be taken apart.
  */
 public final class KafkaEventReader {
+  /**
+   * Header names are the producer's, as many and as long as it likes: none is interned, and no
+   * number of them fails. Names are looked up all the same, since without it the parser reads
+   * characters where it could read bytes.
+   */
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          // Header names are the producer's, as many and as long as it likes.
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxStringLength(Integer.MAX_VALUE)

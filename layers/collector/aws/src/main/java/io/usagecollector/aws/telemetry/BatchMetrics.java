@@ -3,6 +3,7 @@ package io.usagecollector.aws.telemetry;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
@@ -20,6 +21,8 @@ public final class BatchMetrics {
   private static final int MOST_VALUES = 100;
 
   private static final double NANOS_PER_MICRO = 1000;
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
 
   private final Metrics metrics;
   private final BatchFigures figures = new BatchFigures(new EventNames());
@@ -103,7 +106,7 @@ public final class BatchMetrics {
 
   /** CloudWatch's dimensions are ASCII, and no longer than this. */
   private static String printable(String value) {
-    String ascii = value.replaceAll("[^\\x20-\\x7e]", "?");
+    String ascii = UNPRINTABLE.matcher(value).replaceAll("?");
     return ascii.substring(0, Math.min(ascii.length(), 1024));
   }
 }

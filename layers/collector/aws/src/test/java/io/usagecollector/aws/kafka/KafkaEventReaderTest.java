@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,19 @@ class KafkaEventReaderTest {
     assertThat(headers.get(2).value()).isNull();
     assertThat(headers.get(3).value()).containsExactly(-56);
     assertThat(record(AT + "\"timestamp\":1,\"headers\":null").headers()).isEmpty();
+  }
+
+  @Test
+  void headersMayHaveAsManyNamesAsTheProducerLikes() throws IOException {
+    List<String> names =
+        IntStream.range(0, 50_000).mapToObj(n -> "x".repeat(n % 23) + n * 7919L).toList();
+    String headers =
+        names.stream()
+            .map(name -> "{\"" + name + "\":[]}")
+            .collect(Collectors.joining(",", AT + "\"timestamp\":1,\"headers\":[", "]"));
+
+    assertThat(record(headers).headers()).map(RecordHeader::name).isEqualTo(names);
+    assertThat(record(headers).headers()).map(RecordHeader::name).isEqualTo(names);
   }
 
   @Test

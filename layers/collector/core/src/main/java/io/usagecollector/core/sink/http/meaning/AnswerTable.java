@@ -6,7 +6,6 @@ import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.FaultKey;
 import io.usagecollector.core.sink.http.Reply;
 import io.usagecollector.core.sink.http.RetryAfter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +31,15 @@ public final class AnswerTable {
    */
   public Answer to(Reply reply, Instant now) {
     ReplyBody body = ReplyBody.of(reply, own.complaints());
-    Optional<Duration> pause = RetryAfter.of(reply, now);
     return own.to(reply.status(), body)
-        .map(row -> inItsOwnWords(row, reply, body, pause))
-        .orElseGet(() -> byStatus(reply, body, pause));
+        .map(row -> inItsOwnWords(row, reply, body, now))
+        .orElseGet(() -> byStatus(reply, body, now));
   }
 
-  private Answer inItsOwnWords(
-      OwnAnswer row, Reply reply, ReplyBody body, Optional<Duration> pause) {
+  private Answer inItsOwnWords(OwnAnswer row, Reply reply, ReplyBody body, Instant now) {
+    if (row.meaning() == Meaning.ACCEPTED) {
+      return new Answer.Accepted(Integer.toString(reply.status()));
+    }
     Optional<String> sentence = own.sentence(body);
     List<String> fields = body.complaints();
     String word =
@@ -49,10 +49,10 @@ public final class AnswerTable {
             + sentence.map(text -> ": " + text).orElse("")
             + (fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")");
     var key = new FaultKey.Answered(row.status(), word, fields);
-    return answer(row.meaning(), key, detail, reply, pause);
+    return answer(row.meaning(), key, detail, reply, now);
   }
 
-  private Answer byStatus(Reply reply, ReplyBody body, Optional<Duration> pause) {
+  private Answer byStatus(Reply reply, ReplyBody body, Instant now) {
     StatusTable.Row row = StatusTable.of(reply.status());
     String said = reply.status() + " with " + body.kind().words();
     String detail =
@@ -64,20 +64,20 @@ public final class AnswerTable {
               row.why().isEmpty() ? said : said + ", " + row.why();
         };
     var key = FaultKey.Answered.status(reply.status());
-    return answer(row.meaning(), key, detail, reply, pause);
+    return answer(row.meaning(), key, detail, reply, now);
   }
 
   private static Answer answer(
-      Meaning meaning, FaultKey key, String detail, Reply reply, Optional<Duration> pause) {
+      Meaning meaning, FaultKey key, String detail, Reply reply, Instant now) {
     return switch (meaning) {
       case ACCEPTED -> new Answer.Accepted(Integer.toString(reply.status()));
       case INVALID -> new Answer.Invalid(key, detail, detail + ": " + quote(reply));
       case UNAUTHORIZED -> new Answer.Unauthorized(key, detail);
       case FORBIDDEN -> new Answer.Forbidden(key, detail);
       case MISCONFIGURED -> new Answer.Misconfigured(key, detail);
-      case THROTTLED -> new Answer.Throttled(key, detail, pause);
-      case TRANSIENT -> new Answer.Transient(key, detail, pause);
-      case UNKNOWN -> new Answer.Unknown(key, detail, pause);
+      case THROTTLED -> new Answer.Throttled(key, detail, RetryAfter.of(reply, now));
+      case TRANSIENT -> new Answer.Transient(key, detail, RetryAfter.of(reply, now));
+      case UNKNOWN -> new Answer.Unknown(key, detail, RetryAfter.of(reply, now));
     };
   }
 

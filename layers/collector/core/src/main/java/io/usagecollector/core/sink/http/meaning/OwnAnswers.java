@@ -26,7 +26,12 @@ public record OwnAnswers(
   }
 
   Optional<OwnAnswer> to(int status, ReplyBody body) {
-    return rows.stream().filter(row -> row.is(status, body)).findFirst();
+    for (OwnAnswer row : rows) {
+      if (row.is(status, body)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The sentence of a reply, if it may be repeated. */

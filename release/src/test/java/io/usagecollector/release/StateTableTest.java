@@ -28,13 +28,34 @@ class StateTableTest {
     assertThat(table)
         .containsEntry(
             "AttributeDefinitions",
-            List.of(Map.of("AttributeName", StateTable.KEY, "AttributeType", "S")))
+            List.of(
+                Map.of("AttributeName", StateTable.KEY, "AttributeType", "S"),
+                Map.of("AttributeName", StateTable.PENDING_OF, "AttributeType", "S"),
+                Map.of("AttributeName", StateTable.PENDING_SINCE, "AttributeType", "N")))
         .containsEntry(
             "KeySchema", List.of(Map.of("AttributeName", StateTable.KEY, "KeyType", "HASH")))
         .containsEntry(
             "TimeToLiveSpecification",
             Map.of("AttributeName", StateTable.EXPIRES, "Enabled", "true"))
         .containsEntry("BillingMode", "PAY_PER_REQUEST");
+  }
+
+  /** The sweep finds them by it: whoever has its attributes is not ready yet. */
+  @Test
+  void customersThatAreNotReadyAreFoundByAnIndexOfThemAlone() {
+    assertThat(table)
+        .containsEntry(
+            "GlobalSecondaryIndexes",
+            List.of(
+                Map.of(
+                    "IndexName",
+                    StateTable.PENDING,
+                    "KeySchema",
+                    List.of(
+                        Map.of("AttributeName", StateTable.PENDING_OF, "KeyType", "HASH"),
+                        Map.of("AttributeName", StateTable.PENDING_SINCE, "KeyType", "RANGE")),
+                    "Projection",
+                    Map.of("ProjectionType", "KEYS_ONLY"))));
   }
 
   @Test
@@ -49,7 +70,7 @@ class StateTableTest {
         .containsEntry("UpdateReplacePolicy", "Retain");
   }
 
-  /** The adapters read one item and write one under a condition: they need no more. */
+  /** The adapters read items and write one under a condition: they need no more. */
   @ParameterizedTest
   @ValueSource(strings = {"ForwardFunction", "RedeliverFunction"})
   void eachFunctionReadsAndUpdatesItsItemsAndNothingElse(String function) {
@@ -63,7 +84,9 @@ class StateTableTest {
         .satisfies(statement ->
             assertThat(statement)
                 .containsEntry("Effect", "Allow")
-                .containsEntry("Action", List.of("dynamodb:GetItem", "dynamodb:UpdateItem"))
+                .containsEntry(
+                    "Action",
+                    List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"))
                 .containsEntry("Resource", Map.of("!GetAtt", "StateTable.Arn")));
   }
 

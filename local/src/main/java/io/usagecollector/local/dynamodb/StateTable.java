@@ -10,8 +10,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -19,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 public final class StateTable implements AutoCloseable {
   private static final String KEY = "pk";
   private static final String EXPIRES = "expires";
+  private static final String PENDING = "pending";
+  private static final String PENDING_OF = "pending_of";
+  private static final String PENDING_SINCE = "pending_since";
 
   private final DynamoDbClient client;
   private final String name;
@@ -44,19 +49,17 @@ public final class StateTable implements AutoCloseable {
   }
 
   private void createUnlessThere() {
-    var key = KeySchemaElement.builder().attributeName(KEY).keyType(KeyType.HASH).build();
-    var text =
-        AttributeDefinition.builder()
-            .attributeName(KEY)
-            .attributeType(ScalarAttributeType.S)
-            .build();
     try {
       client.createTable(table ->
           table
               .tableName(name)
               .billingMode(BillingMode.PAY_PER_REQUEST)
-              .keySchema(key)
-              .attributeDefinitions(text));
+              .keySchema(key(KEY, KeyType.HASH))
+              .attributeDefinitions(
+                  attribute(KEY, ScalarAttributeType.S),
+                  attribute(PENDING_OF, ScalarAttributeType.S),
+                  attribute(PENDING_SINCE, ScalarAttributeType.N))
+              .globalSecondaryIndexes(pending()));
       client.updateTimeToLive(table ->
           table
               .tableName(name)
@@ -64,6 +67,22 @@ public final class StateTable implements AutoCloseable {
     } catch (ResourceInUseException e) {
       return;
     }
+  }
+
+  private static GlobalSecondaryIndex pending() {
+    return GlobalSecondaryIndex.builder()
+        .indexName(PENDING)
+        .keySchema(key(PENDING_OF, KeyType.HASH), key(PENDING_SINCE, KeyType.RANGE))
+        .projection(keys -> keys.projectionType(ProjectionType.KEYS_ONLY))
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
   }
 
   /** What {@code STATE_TABLE} is set to. */

@@ -91,6 +91,11 @@ final class SubscriptionRoutes {
 
   private static Reply ofCustomer(Account account, Call call) {
     Customer customer = account.customers.byIdOrKey(call.pathParameter());
+    if (customer.isDeleted()) {
+      throw new Refused(
+          Problem.preconditionFailed(
+              "customer is deleted [namespace=default customer.id=%s]".formatted(customer.id())));
+    }
     List<String> statuses = V1Routes.values(call, "status");
     List<ObjectNode> found =
         account.subscriptions.ofCustomer(customer.id()).stream()

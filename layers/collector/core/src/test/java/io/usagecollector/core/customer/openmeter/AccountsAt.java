@@ -41,10 +41,16 @@ final class AccountsAt {
           case KONNECT_V3 -> "/api/v3/openmeter";
           case OPENMETER_V1 -> "/api/v1";
         };
+    return of(url + path, permits, clock, token);
+  }
+
+  /** At the address that somebody wrote. */
+  static OpenMeterAccounts of(
+      String written, CreatePermits permits, InstantSource clock, String token) {
     var transport =
         new HttpTransport(HttpTransport.client(), KeyHeader.bearer(), held(token), new Random(1));
-    var api = new OpenMeterApi(OpenMeterAddress.of(url + path), transport);
-    return new OpenMeterAccounts(api, PLAN, permits, clock);
+    return new OpenMeterAccounts(
+        new OpenMeterApi(OpenMeterAddress.of(written), transport), PLAN, permits, clock);
   }
 
   static Deadline soon() {

@@ -8,6 +8,7 @@ import io.usagecollector.testkit.flexprice.routes.CatalogRoutes;
 import io.usagecollector.testkit.flexprice.routes.EventRoutes;
 import io.usagecollector.testkit.flexprice.routes.IngestRoutes;
 import io.usagecollector.testkit.flexprice.routes.MeterUsageRoute;
+import io.usagecollector.testkit.flexprice.routes.SubscriptionRoutes;
 import io.usagecollector.testkit.flexprice.routes.SubscriptionUsageRoute;
 import io.usagecollector.testkit.flexprice.state.AccountState;
 import io.usagecollector.testkit.http.HttpEndpoint;
@@ -57,6 +58,7 @@ public final class FlexpriceStandIn implements AutoCloseable {
             options.clock,
             ids,
             options.processingDelay,
+            options.replicaLag,
             options.data().map(directory -> new Journal(directory, "flexprice.journal")));
     Service service =
         new Service(
@@ -78,6 +80,7 @@ public final class FlexpriceStandIn implements AutoCloseable {
     routes.addAll(new EventRoutes(world).routes());
     routes.addAll(new SubscriptionUsageRoute(world).routes());
     routes.addAll(new CatalogRoutes(world).routes());
+    routes.addAll(new SubscriptionRoutes(world).routes());
     return routes;
   }
 

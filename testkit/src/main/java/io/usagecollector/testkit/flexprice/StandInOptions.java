@@ -21,6 +21,7 @@ public final class StandInOptions {
   boolean atomicBulk;
   boolean keepBodies;
   Duration processingDelay = Duration.ZERO;
+  Duration replicaLag = Duration.ZERO;
   Clock clock = Clock.systemUTC();
   RandomGenerator random = RandomGenerator.getDefault();
   private final List<ApiKey> keys = new ArrayList<>();
@@ -56,6 +57,15 @@ public final class StandInOptions {
   /** How long after the 202 an event counts, on the clock. Default: at once. */
   public StandInOptions processingDelay(Duration delay) {
     this.processingDelay = delay;
+    return this;
+  }
+
+  /**
+   * How far the lists and lookups of customers, plans, prices and subscriptions are behind what was
+   * written, on the clock. Default: not at all.
+   */
+  public StandInOptions replicaLag(Duration lag) {
+    this.replicaLag = lag;
     return this;
   }
 

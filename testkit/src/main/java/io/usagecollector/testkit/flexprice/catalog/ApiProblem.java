@@ -18,7 +18,11 @@ public record ApiProblem(int status, String code, String message, Map<String, St
   }
 
   public static ApiProblem invalidOperation(String message) {
-    return new ApiProblem(400, "invalid_operation", message, Map.of());
+    return invalidOperation(message, Map.of());
+  }
+
+  public static ApiProblem invalidOperation(String message, Map<String, String> details) {
+    return new ApiProblem(400, "invalid_operation", message, details);
   }
 
   public static ApiProblem notFound(String message, Map<String, String> details) {

@@ -3,6 +3,7 @@ package io.usagecollector.testkit.flexprice.catalog;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Plans and their prices. */
 public final class Plans {
@@ -65,5 +66,14 @@ public final class Plans {
     ObjectNode answer = plan.deepCopy();
     prices.ofPlan(plan.path("id").asText()).forEach(answer.putArray("prices")::add);
     return answer;
+  }
+
+  /** The plan as lists of subscriptions show it; nothing of one that is archived. */
+  Optional<ObjectNode> published(String id) {
+    return plans.get(id).filter(plan -> plan.path("status").asText().equals("published"));
+  }
+
+  public void archive(String id) {
+    plans.put(documents.changed(require(id)).put("status", "archived"));
   }
 }

@@ -1,6 +1,7 @@
 package io.usagecollector.testkit.flexprice.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,41 +16,50 @@ import java.util.stream.Stream;
  * is never changed afterwards: a change is a new document under the same id and the same field.
  */
 public final class Shelf {
-  private final Map<String, ObjectNode> documents = new LinkedHashMap<>();
+  private final Map<String, Versions> documents = new LinkedHashMap<>();
   private final Map<String, Set<String>> idsByField = new HashMap<>();
   private final String field;
+  private final Replica replica;
   private final Consumer<ObjectNode> journal;
 
   /**
    * @param field the field documents can be asked for by
+   * @param replica what of it can be read just now
    */
-  public Shelf(String field, Consumer<ObjectNode> journal) {
+  public Shelf(String field, Replica replica, Consumer<ObjectNode> journal) {
     this.field = field;
+    this.replica = replica;
     this.journal = journal;
   }
 
   /** Keeps a document and writes it to the journal. */
   ObjectNode put(ObjectNode document) {
-    restore(document);
+    keep(document, replica.now());
     journal.accept(document);
     return document;
   }
 
   /** Keeps a document that came from the journal. */
   public void restore(ObjectNode document) {
+    keep(document, Instant.MIN);
+  }
+
+  private void keep(ObjectNode document, Instant at) {
     String id = document.path("id").asText();
-    documents.put(id, document);
+    documents.computeIfAbsent(id, _ -> new Versions()).put(document, at, replica.behind(at));
     idsByField
         .computeIfAbsent(document.path(field).asText(), value -> new LinkedHashSet<>())
         .add(id);
   }
 
   Optional<ObjectNode> get(String id) {
-    return Optional.ofNullable(documents.get(id));
+    return Optional.ofNullable(documents.get(id)).flatMap(versions -> versions.at(replica.reads()));
   }
 
   Stream<ObjectNode> published() {
-    return documents.values().stream().filter(Shelf::isPublished);
+    return documents.values().stream()
+        .flatMap(versions -> versions.at(replica.reads()).stream())
+        .filter(Shelf::isPublished);
   }
 
   /** The published documents whose field has this value. */

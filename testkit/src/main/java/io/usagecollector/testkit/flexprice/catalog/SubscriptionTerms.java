@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a subscription agrees to: plan, currency, period, dates, and a line item per price. */
 public final class SubscriptionTerms {
@@ -61,7 +62,8 @@ public final class SubscriptionTerms {
   }
 
   private static String status(Fields request) {
-    return request.text("subscription_status").equals("draft") ? "draft" : "active";
+    String status = request.text("subscription_status");
+    return status.isEmpty() ? "active" : status;
   }
 
   private void addLineItems(ObjectNode subscription) {
@@ -91,6 +93,7 @@ public final class SubscriptionTerms {
     String period = subscription.path("billing_period").asText();
     List<ObjectNode> ofPeriod =
         prices.ofPlan(plan).stream()
+            .filter(this::isInForce)
             .filter(price -> List.of(period, "ONETIME").contains(text(price, "billing_period")))
             .toList();
     if (ofPeriod.isEmpty()) {
@@ -106,6 +109,16 @@ public final class SubscriptionTerms {
       throw new Refused(unpriced("No prices match the subscription criteria", plan));
     }
     return matching;
+  }
+
+  private boolean isInForce(ObjectNode price) {
+    return !price.has("end_date")
+        || Instant.parse(text(price, "end_date")).isAfter(documents.now());
+  }
+
+  /** What lists show of a subscription's plan. */
+  Optional<ObjectNode> plan(ObjectNode subscription) {
+    return plans.published(text(subscription, "plan_id"));
   }
 
   private static ApiProblem unpriced(String message, String plan) {

@@ -33,6 +33,7 @@ public final class Subscriptions {
         customerId.isEmpty()
             ? customers.lookUp(request.text("external_customer_id"))
             : customers.get(customerId);
+    requirePublished(customer);
     ObjectNode subscription =
         documents
             .create("subs")
@@ -43,6 +44,16 @@ public final class Subscriptions {
     return withRelations(subscription);
   }
 
+  private static void requirePublished(ObjectNode customer) {
+    String status = customer.path("status").asText();
+    if (!status.equals("published")) {
+      throw new Refused(
+          ApiProblem.validation(
+              "The customer must be active to create a subscription",
+              Map.of("customer_id", customer.path("id").asText(), "status", status)));
+    }
+  }
+
   public ObjectNode get(String id) {
     return withRelations(require(id));
   }
@@ -51,70 +62,6 @@ public final class Subscriptions {
     return shelf
         .get(id)
         .orElseThrow(() -> new Refused(ApiProblem.notFound("Subscription not found", Map.of())));
-  }
-
-  public ObjectNode activate(String id, Fields request) {
-    Instant start =
-        request
-            .time("start_date")
-            .orElseThrow(() ->
-                new Refused(
-                    Violations.of("ActivateDraftSubscriptionRequest", "StartDate", "required")));
-    ObjectNode subscription = require(id);
-    String status = subscription.path("subscription_status").asText();
-    if (!status.equals("draft")) {
-      throw new Refused(
-          ApiProblem.validation(
-              "Only draft subscriptions can be activated",
-              Map.of("subscription_id", id, "current_status", status)));
-    }
-    ObjectNode activated = documents.changed(subscription).put("subscription_status", "active");
-    terms.restart(activated, start);
-    shelf.put(activated);
-    return withRelations(activated);
-  }
-
-  public ObjectNode cancel(String id, Fields request) {
-    String type = request.text("cancellation_type");
-    if (!type.equals("immediate")) {
-      throw new Refused(ApiProblem.notImplemented("the cancellation type '" + type + "'"));
-    }
-    ObjectNode subscription = require(id);
-    String status = subscription.path("subscription_status").asText();
-    if (status.equals("draft")) {
-      throw new Refused(
-          ApiProblem.validation("Draft subscriptions must be activated before cancellation."));
-    }
-    if (status.equals("cancelled")) {
-      throw new Refused(
-          ApiProblem.validation(
-              "The subscription is already cancelled", Map.of("subscription_id", id)));
-    }
-    String now = documents.now().toString();
-    ObjectNode cancelled =
-        documents
-            .changed(subscription)
-            .put("subscription_status", "cancelled")
-            .put("cancelled_at", now)
-            .put("cancel_at", now);
-    cancelled.path("line_items").forEach(item -> ((ObjectNode) item).put("end_date", now));
-    shelf.put(cancelled);
-    return cancellation(id, now);
-  }
-
-  private static ObjectNode cancellation(String id, String now) {
-    ObjectNode answer =
-        Json.MAPPER
-            .createObjectNode()
-            .put("subscription_id", id)
-            .put("cancellation_type", "immediate")
-            .put("effective_date", now)
-            .put("status", "cancelled");
-    answer.putArray("proration_details");
-    return answer
-        .put("total_credit_amount", "0")
-        .put("message", "Subscription cancelled immediately")
-        .put("processed_at", now);
   }
 
   /** Active and trialing subscriptions of a customer, in that route's own odd shape. */
@@ -138,7 +85,7 @@ public final class Subscriptions {
             shelf
                 .published()
                 .filter(wanted::accepts)
-                .map(found -> listed(found, wanted.lineItems()))
+                .map(found -> withPlan(listed(found, wanted.lineItems())))
                 .toList()
                 .reversed());
   }
@@ -175,6 +122,14 @@ public final class Subscriptions {
             subscription -> !subscription.path("subscription_status").asText().equals("cancelled"));
   }
 
+  /** Whether any subscription is on the plan. */
+  public boolean anyUncancelledOf(String planId) {
+    return shelf
+        .published()
+        .filter(found -> found.path("plan_id").asText().equals(planId))
+        .anyMatch(found -> !found.path("subscription_status").asText().equals("cancelled"));
+  }
+
   private static Stream<JsonNode> lineItems(ObjectNode subscription) {
     return subscription.path("line_items").valueStream();
   }
@@ -187,7 +142,12 @@ public final class Subscriptions {
     return answer;
   }
 
-  private static ObjectNode withRelations(ObjectNode subscription) {
+  private ObjectNode withPlan(ObjectNode listed) {
+    terms.plan(listed).ifPresent(plan -> listed.set("plan", plan));
+    return listed;
+  }
+
+  static ObjectNode withRelations(ObjectNode subscription) {
     ObjectNode answer = subscription.deepCopy();
     answer.putNull("plan");
     answer.putNull("customer");

@@ -11,9 +11,10 @@ import io.usagecollector.testkit.http.Reply;
 import io.usagecollector.testkit.http.Route;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
-/** Customers, features, meters, plans, prices and subscriptions over HTTP. */
+/** Customers, features, meters, plans and prices over HTTP. */
 public final class CatalogRoutes {
   private static final String BAD = "Invalid request format";
   private static final String BAD_FILTER = "Invalid filter parameters";
@@ -31,7 +32,6 @@ public final class CatalogRoutes {
         Route.read("POST", "/v1/customers/search", this::searchCustomers),
         Route.read("GET", "/v1/customers/external/*", this::lookUpCustomer),
         Route.read("GET", "/v1/customers/lookup/*", this::lookUpCustomer),
-        Route.read("GET", "/v1/customers/external/*/subscriptions", this::subscriptionsOf),
         Route.read("GET", "/v1/customers/*", get(w -> w.customers::get)),
         Route.write("DELETE", "/v1/customers/*", "customer", this::deleteCustomer),
         Route.write("POST", "/v1/features", "feature", create(w -> w.features::createFeature)),
@@ -42,15 +42,10 @@ public final class CatalogRoutes {
         Route.read("GET", "/v1/plans", this::listPlans),
         Route.read("POST", "/v1/plans/search", this::searchPlans),
         Route.read("GET", "/v1/plans/*", get(w -> w.plans::get)),
+        Route.write("DELETE", "/v1/plans/*", "plan", this::deletePlan),
         Route.write("POST", "/v1/prices", "price", create(w -> w.prices::create)),
         Route.read("GET", "/v1/prices", this::listPrices),
-        Route.read("GET", "/v1/prices/*", get(w -> w.prices::get)),
-        Route.write(
-            "POST", "/v1/subscriptions", "subscription", create(w -> w.subscriptions::create)),
-        Route.read("POST", "/v1/subscriptions/search", this::searchSubscriptions),
-        Route.read("GET", "/v1/subscriptions/*", get(w -> w.subscriptions::get)),
-        Route.write("POST", "/v1/subscriptions/*/activate", "subscription", this::activate),
-        Route.write("POST", "/v1/subscriptions/*/cancel", "subscription", this::cancel));
+        Route.read("GET", "/v1/prices/*", get(w -> w.prices::get)));
   }
 
   private Route.Action create(Function<AccountState, Function<Fields, ObjectNode>> room) {
@@ -65,7 +60,7 @@ public final class CatalogRoutes {
   }
 
   private Reply found(Function<AccountState, ObjectNode> read) {
-    return Reply.tree(200, world.locked(read));
+    return Reply.tree(200, world.replicated(read));
   }
 
   private Reply lookUpCustomer(Call call) {
@@ -99,10 +94,19 @@ public final class CatalogRoutes {
     });
   }
 
-  private Reply subscriptionsOf(Call call) {
-    return found(w ->
-        w.subscriptions.ofCustomer(
-            call.pathParameter(), expands(call.query("expand"), "subscription_line_items")));
+  private Reply deletePlan(Call call) {
+    String id = call.pathParameter();
+    return world.locked(w -> {
+      w.plans.get(id);
+      if (w.subscriptions.anyUncancelledOf(id)) {
+        throw new Refused(
+            ApiProblem.invalidOperation(
+                "Please remove the active subscriptions before deleting this plan.",
+                Map.of("plan_id", id)));
+      }
+      w.plans.archive(id);
+      return Reply.json(200, "{\"message\":\"price deleted successfully\"}");
+    });
   }
 
   private Reply listFeatures(Call call) {
@@ -124,21 +128,6 @@ public final class CatalogRoutes {
 
   private Reply listPrices(Call call) {
     return found(w -> w.prices.list(given(call.query("plan_ids")), page(call)));
-  }
-
-  private Reply searchSubscriptions(Call call) {
-    Fields filter = Fields.bind(call.body(), BAD_FILTER);
-    return found(w -> w.subscriptions.search(filter));
-  }
-
-  private Reply activate(Call call) {
-    Fields request = Fields.bind(call.body(), BAD);
-    return found(w -> w.subscriptions.activate(call.pathParameter(), request));
-  }
-
-  private Reply cancel(Call call) {
-    Fields request = Fields.bind(call.body(), BAD);
-    return found(w -> w.subscriptions.cancel(call.pathParameter(), request));
   }
 
   private static Page page(Fields filter) {

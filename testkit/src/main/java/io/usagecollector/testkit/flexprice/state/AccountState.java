@@ -7,7 +7,9 @@ import io.usagecollector.testkit.flexprice.catalog.Documents;
 import io.usagecollector.testkit.flexprice.catalog.Features;
 import io.usagecollector.testkit.flexprice.catalog.Plans;
 import io.usagecollector.testkit.flexprice.catalog.Prices;
+import io.usagecollector.testkit.flexprice.catalog.Replica;
 import io.usagecollector.testkit.flexprice.catalog.Shelf;
+import io.usagecollector.testkit.flexprice.catalog.SubscriptionChanges;
 import io.usagecollector.testkit.flexprice.catalog.SubscriptionTerms;
 import io.usagecollector.testkit.flexprice.catalog.Subscriptions;
 import io.usagecollector.testkit.flexprice.ingest.IncomingEvent;
@@ -34,6 +36,7 @@ public final class AccountState implements AutoCloseable {
   private final Ids ids;
   private final Optional<Journal> journal;
   private final Map<String, Shelf> shelves = new LinkedHashMap<>();
+  private final Replica replica;
 
   public final EventLedger ledger = new EventLedger();
   public final Customers customers;
@@ -41,8 +44,19 @@ public final class AccountState implements AutoCloseable {
   public final Plans plans;
   public final Prices prices;
   public final Subscriptions subscriptions;
+  public final SubscriptionChanges subscriptionChanges;
 
-  public AccountState(Clock clock, Ids ids, Duration processingDelay, Optional<Journal> journal) {
+  /**
+   * @param processingDelay how long after it was accepted an event counts
+   * @param replicaLag how far what is read is behind what was written
+   */
+  public AccountState(
+      Clock clock,
+      Ids ids,
+      Duration processingDelay,
+      Duration replicaLag,
+      Optional<Journal> journal) {
+    this.replica = new Replica(clock, replicaLag);
     this.clock = clock;
     this.ids = ids;
     this.processingDelay = processingDelay;
@@ -55,12 +69,10 @@ public final class AccountState implements AutoCloseable {
     Shelf planShelf = shelf("plan", "lookup_key");
     prices = new Prices(shelf("price", "entity_id"), planShelf, features, documents);
     plans = new Plans(planShelf, prices, documents);
-    subscriptions =
-        new Subscriptions(
-            shelf("subscription", "customer_id"),
-            customers,
-            new SubscriptionTerms(plans, prices, documents),
-            documents);
+    Shelf subscriptionShelf = shelf("subscription", "customer_id");
+    var terms = new SubscriptionTerms(plans, prices, documents);
+    subscriptions = new Subscriptions(subscriptionShelf, customers, terms, documents);
+    subscriptionChanges = new SubscriptionChanges(subscriptionShelf, terms, documents);
     journal.ifPresent(this::restore);
   }
 
@@ -79,6 +91,11 @@ public final class AccountState implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Reads the world as the replica has it. */
+  public <T> T replicated(Function<AccountState, T> reading) {
+    return locked(world -> replica.read(() -> reading.apply(world)));
   }
 
   /** Accepts events; the ids they are stored under, in order. */
@@ -104,7 +121,8 @@ public final class AccountState implements AutoCloseable {
 
   private Shelf shelf(String kind, String field) {
     Shelf shelf =
-        new Shelf(field, document -> journal.ifPresent(open -> open.append(kind, document)));
+        new Shelf(
+            field, replica, document -> journal.ifPresent(open -> open.append(kind, document)));
     shelves.put(kind, shelf);
     return shelf;
   }

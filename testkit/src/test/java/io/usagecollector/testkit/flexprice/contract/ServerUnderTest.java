@@ -55,7 +55,7 @@ public final class ServerUnderTest implements AutoCloseable {
     return client;
   }
 
-  HttpCalls calls() {
+  public HttpCalls calls() {
     return client.calls();
   }
 
@@ -94,7 +94,7 @@ public final class ServerUnderTest implements AutoCloseable {
     return unchecked(() -> calls().get(path));
   }
 
-  HttpAnswer delete(String path) {
+  public HttpAnswer delete(String path) {
     return unchecked(() -> calls().delete(path));
   }
 
@@ -106,13 +106,13 @@ public final class ServerUnderTest implements AutoCloseable {
     return unchecked(() -> calls().post(path, body));
   }
 
-  HttpAnswer send(String method, String path, String body, Map<String, String> headers) {
+  public HttpAnswer send(String method, String path, String body, Map<String, String> headers) {
     return unchecked(
         () -> calls().send(method, path, body.getBytes(StandardCharsets.UTF_8), headers));
   }
 
   /** Processing is asynchronous on the real server: repeats an assertion until it holds. */
-  void eventually(ThrowingRunnable assertion) {
+  public void eventually(ThrowingRunnable assertion) {
     Awaitility.await()
         .atMost(standIn.isPresent() ? Duration.ofSeconds(5) : Duration.ofSeconds(90))
         .pollInterval(standIn.isPresent() ? Duration.ofMillis(20) : Duration.ofMillis(500))

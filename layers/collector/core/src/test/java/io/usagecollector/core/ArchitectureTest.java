@@ -180,6 +180,7 @@ class ArchitectureTest {
   void whatComesOfACallForCustomersKnowsNoService() {
     isUnknownTo("io.usagecollector.core.customer", SINK, "..core.customer.*..");
     isUnknownTo("..customer.provision..", "..core.sink.flexprice..", "..core.sink.openmeter..");
+    isUnknownTo("..customer.flexprice..", "..core.sink.openmeter..", "..customer.openmeter..");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.usagecollector.testkit.openmeter;
 import io.usagecollector.testkit.openmeter.catalog.Customer;
 import io.usagecollector.testkit.openmeter.catalog.Subscription;
 import io.usagecollector.testkit.openmeter.state.Account;
+import io.usagecollector.testkit.openmeter.state.Connections;
 import io.usagecollector.testkit.openmeter.usage.MeterQuery;
 import io.usagecollector.testkit.openmeter.usage.StoredEvent;
 import java.util.LinkedHashMap;
@@ -12,9 +13,21 @@ import java.util.Map;
 /** What a stand-in knows, past its API. Thread-safe. */
 public final class Books {
   private final Account account;
+  private final Connections connections;
 
-  Books(Account account) {
+  Books(Account account, Connections connections) {
     this.account = account;
+    this.connections = connections;
+  }
+
+  /** How many of its database connections are free. */
+  public int freeConnections() {
+    return connections.free();
+  }
+
+  /** How many requests wait for a database connection. */
+  public int waitingForConnections() {
+    return connections.waiting();
   }
 
   /** In the order they were stored. */

@@ -145,7 +145,7 @@ public final class OpenMeterStandIn implements AutoCloseable {
 
   /** What it knows, to look into and to set up without a request. */
   public Books books() {
-    return new Books(account);
+    return new Books(account, connections);
   }
 
   /** Stops at once; requests that wait get no answer. */

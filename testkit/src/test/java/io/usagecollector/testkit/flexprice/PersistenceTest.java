@@ -2,9 +2,9 @@ package io.usagecollector.testkit.flexprice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.usagecollector.testkit.clock.MovableClock;
 import io.usagecollector.testkit.flexprice.client.MeterHandle;
 import io.usagecollector.testkit.flexprice.contract.Metered;
-import io.usagecollector.testkit.flexprice.contract.MovableClock;
 import io.usagecollector.testkit.flexprice.contract.ServerUnderTest;
 import io.usagecollector.testkit.flexprice.contract.StandInOnly;
 import java.io.IOException;

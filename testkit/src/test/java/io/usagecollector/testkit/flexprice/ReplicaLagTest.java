@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.usagecollector.testkit.client.HttpAnswer;
+import io.usagecollector.testkit.clock.MovableClock;
 import io.usagecollector.testkit.flexprice.contract.Metered;
-import io.usagecollector.testkit.flexprice.contract.MovableClock;
 import io.usagecollector.testkit.flexprice.contract.ServerUnderTest;
 import io.usagecollector.testkit.flexprice.contract.StandInOnly;
 import java.time.Duration;

@@ -63,7 +63,7 @@ final class GoJson {
       throw new Unrepresentable();
     }
     if (value == 0) {
-      return Double.compare(value, 0.0) == 0 ? "0" : "-0";
+      return "0";
     }
     BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     double size = Math.abs(value);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,7 @@ public final class Connections {
 
   private final Semaphore free;
   private final Duration creating;
+  private final AtomicInteger waiting = new AtomicInteger();
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   /**
@@ -49,21 +51,40 @@ public final class Connections {
         });
   }
 
+  /** How many nobody holds. */
+  public int free() {
+    return free.availablePermits();
+  }
+
+  /** How many requests wait for one. */
+  public int waiting() {
+    return waiting.get();
+  }
+
   /** Ends all waiting. */
   public void stop() {
     stopping.countDown();
   }
 
   private void await(Call call) {
+    if (free.tryAcquire()) {
+      return;
+    }
+    waiting.incrementAndGet();
     try {
-      while (!free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      boolean acquired = false;
+      while (!acquired) {
+        acquired = free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         if (stopping.getCount() == 0 || call.clientGone().getAsBoolean()) {
+          free.release(acquired ? 1 : 0);
           throw new Refused(Problem.blank(408, "Request Timeout", "context canceled"));
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    } finally {
+      waiting.decrementAndGet();
     }
   }
 

@@ -4,6 +4,7 @@ import static io.usagecollector.testkit.flexprice.contract.Answers.assertAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.testkit.client.HttpAnswer;
+import io.usagecollector.testkit.clock.MovableClock;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import io.usagecollector.testkit.flexprice.StandInOptions;
 import io.usagecollector.testkit.flexprice.access.ApiKey;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.usagecollector.testkit.client.HttpAnswer;
 import io.usagecollector.testkit.openmeter.client.OpenMeterClient;
 import io.usagecollector.testkit.openmeter.client.PlanHandle;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,24 @@ class SubscriptionContractTest {
     HttpAnswer list = server.get(V1 + "/customers/" + key + "/subscriptions");
     assertThat(list.json().path("items")).hasSize(1);
     assertThat(list.json().at("/items/0/id").asText()).isEqualTo(answer.json().path("id").asText());
+  }
+
+  @Test
+  void v1StartsUpToTwoMinutesBackAndNoFurther() {
+    PlanHandle plan = published();
+    Instant minuteAgo = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    HttpAnswer back = startingAt(minuteAgo, plan);
+    assertThat(back.status()).as(back.body()).isEqualTo(201);
+    assertThat(Instant.parse(back.json().path("activeFrom").asText())).isEqualTo(minuteAgo);
+    assertThat(startingAt(minuteAgo.minusSeconds(600), plan).status()).isEqualTo(400);
+  }
+
+  private HttpAnswer startingAt(Instant start, PlanHandle plan) {
+    String customer = client.createCustomer(server.unique("cust"));
+    return server.post(
+        V1 + "/subscriptions",
+        "{\"customerId\":\"%s\",\"plan\":{\"key\":\"%s\"},\"timing\":\"%s\"}"
+            .formatted(customer, plan.key(), start));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.usagecollector.testkit.flexprice.contract;
+package io.usagecollector.testkit.clock;
 
 import java.time.Clock;
 import java.time.Duration;

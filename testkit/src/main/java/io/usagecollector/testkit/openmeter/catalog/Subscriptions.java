@@ -32,7 +32,7 @@ public final class Subscriptions {
   /**
    * Makes one.
    *
-   * @param start kept to the second, as the server does
+   * @param start kept to the microsecond, as the database does
    */
   public Subscription create(Customer customer, Plan plan, String name, Instant start) {
     if (customer.isDeleted()) {
@@ -52,7 +52,7 @@ public final class Subscriptions {
           Problem.validation(
               "plan %s@%d is not active at %s".formatted(plan.key(), plan.version(), now)));
     }
-    Instant from = start.truncatedTo(ChronoUnit.SECONDS);
+    Instant from = start.truncatedTo(ChronoUnit.MICROS);
     if (ofCustomer(customer.id()).stream().anyMatch(other -> other.runsAfter(from))) {
       throw new Refused(
           Problem.blank(409, "Conflict", "")

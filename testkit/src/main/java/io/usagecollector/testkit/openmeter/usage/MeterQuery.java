@@ -4,6 +4,7 @@ import io.usagecollector.testkit.openmeter.catalog.Customer;
 import io.usagecollector.testkit.openmeter.catalog.Customers;
 import io.usagecollector.testkit.openmeter.catalog.Meter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,8 @@ public record MeterQuery(
     List<Instant> times = events.stream().map(StoredEvent::time).sorted().toList();
     return new Row(
         sum,
-        from == null ? times.getFirst() : from,
-        to == null ? times.getLast().plusSeconds(60) : to,
+        from == null ? times.getFirst().truncatedTo(ChronoUnit.MINUTES) : from,
+        to == null ? times.getLast().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60) : to,
         group.subject(),
         group.customerId());
   }

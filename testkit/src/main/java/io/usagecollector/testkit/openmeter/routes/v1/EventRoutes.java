@@ -28,7 +28,7 @@ final class EventRoutes {
   private static Reply list(Account account, Call call) {
     ArrayNode answer = Json.MAPPER.createArrayNode();
     account.events.all().stream()
-        .filter(event -> isGiven(call, "id", event.id()))
+        .filter(event -> event.id().contains(call.query("id")))
         .filter(event -> isGiven(call, "subject", event.subject()))
         .sorted(Comparator.comparing(StoredEvent::time).reversed())
         .limit(V1Routes.number(call, "limit", MOST, MOST))

@@ -1,9 +1,9 @@
 package io.usagecollector.core.sink.flexprice.form;
 
-import static io.usagecollector.core.sink.flexprice.form.EventKeys.CUSTOMER;
-import static io.usagecollector.core.sink.flexprice.form.EventKeys.EVENT_ID;
-import static io.usagecollector.core.sink.flexprice.form.EventKeys.EVENT_NAME;
-import static io.usagecollector.core.sink.flexprice.form.EventKeys.SOURCE;
+import static io.usagecollector.core.sink.flexprice.form.FlexpriceKeys.CUSTOMER;
+import static io.usagecollector.core.sink.flexprice.form.FlexpriceKeys.EVENT_ID;
+import static io.usagecollector.core.sink.flexprice.form.FlexpriceKeys.EVENT_NAME;
+import static io.usagecollector.core.sink.flexprice.form.FlexpriceKeys.SOURCE;
 
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Obj;
@@ -12,6 +12,9 @@ import io.usagecollector.core.event.EventOrigin;
 import io.usagecollector.core.event.Oddity;
 import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.sink.Formed;
+import io.usagecollector.core.sink.form.EventComplaints;
+import io.usagecollector.core.sink.form.KnownKeys;
+import io.usagecollector.core.sink.form.TimestampReading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,14 @@ final class EventReading {
   private final PropertiesReading measured;
 
   EventReading(MapObj document, List<String> quantities) {
-    fields = new KnownKeys(document, complaints);
-    times = new TimestampReading(fields, complaints, oddities);
+    fields = new KnownKeys(document, FlexpriceKeys.ALL, complaints);
+    times = new TimestampReading(FlexpriceKeys.TIMES, fields, complaints, oddities);
     measured = new PropertiesReading(fields, quantities, complaints, oddities);
   }
 
   Formed formed(EventOrigin origin) {
-    Str name = fields.required(EVENT_NAME);
-    Str customer = fields.required(CUSTOMER);
+    Str name = fields.required(EVENT_NAME, FlexpriceIdentifier::fault);
+    Str customer = fields.required(CUSTOMER, FlexpriceIdentifier::customerFault);
     Str id = eventId(origin);
     String timestamp = times.read(origin);
     Str source = source();
@@ -74,14 +77,14 @@ final class EventReading {
     if (id == null) {
       return Str.of(origin.eventId());
     }
-    fields.complain(EVENT_ID, Identifier.fault(id));
+    fields.complain(EVENT_ID, FlexpriceIdentifier.fault(id));
     return id;
   }
 
   private @Nullable Str source() {
     Str source = fields.text(SOURCE);
     if (source != null) {
-      fields.complain(SOURCE, Identifier.fault(source));
+      fields.complain(SOURCE, FlexpriceIdentifier.fault(source));
     }
     return source;
   }

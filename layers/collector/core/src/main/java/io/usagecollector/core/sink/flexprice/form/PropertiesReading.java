@@ -1,11 +1,13 @@
 package io.usagecollector.core.sink.flexprice.form;
 
-import static io.usagecollector.core.sink.flexprice.form.EventKeys.PROPERTIES;
+import static io.usagecollector.core.sink.flexprice.form.FlexpriceKeys.PROPERTIES;
 
 import io.usagecollector.bloblang.value.Obj;
 import io.usagecollector.bloblang.value.Value;
 import io.usagecollector.core.event.EventWarning;
 import io.usagecollector.core.event.Oddity;
+import io.usagecollector.core.sink.form.EventComplaints;
+import io.usagecollector.core.sink.form.KnownKeys;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.usagecollector.core.sink.flexprice.form;
+package io.usagecollector.core.sink.form;
 
 import io.usagecollector.bloblang.value.FloatNum;
 import io.usagecollector.bloblang.value.IntNum;

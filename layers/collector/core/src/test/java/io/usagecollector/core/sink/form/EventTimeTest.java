@@ -1,4 +1,4 @@
-package io.usagecollector.core.sink.flexprice.form;
+package io.usagecollector.core.sink.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,9 +32,9 @@ class EventTimeTest {
           2106-02-07T06:28:15Z           | 4294967295
           2106-02-07T06:28:15.999Z       | 4294967295
           """)
-  void whatFlexpriceAcceptsIsSentAsWritten(String text, long epochSecond) {
+  void whatGoAcceptsIsSentAsWritten(String text, long epochSecond) {
     assertThat(EventTime.read(text)).isEqualTo(new EventTime(text, epochSecond, false));
-    assertThat(EventTime.read(text).isBillable()).isTrue();
+    assertThat(EventTime.read(text).fits32Bits()).isTrue();
   }
 
   @ParameterizedTest
@@ -102,8 +102,8 @@ class EventTimeTest {
         "2300-01-01T00:00:00Z",
         "9999-12-31T23:59:59Z"
       })
-  void outsideOf32BitsOfSecondsATimeIsNotBillable(String text) {
-    assertThat(EventTime.read(text).isBillable()).isFalse();
+  void outsideOf32BitsOfSecondsATimeDoesNotFit(String text) {
+    assertThat(EventTime.read(text).fits32Bits()).isFalse();
   }
 
   @Test
@@ -114,10 +114,10 @@ class EventTimeTest {
   }
 
   @Test
-  void aRecordWithoutATimeIsNotBillable() {
-    assertThat(EventTime.ofMillis(-1).isBillable()).isFalse();
-    assertThat(EventTime.ofMillis(Long.MAX_VALUE).isBillable()).isFalse();
-    assertThat(EventTime.ofMillis(Long.MIN_VALUE).isBillable()).isFalse();
+  void aRecordWithoutATimeDoesNotFit() {
+    assertThat(EventTime.ofMillis(-1).fits32Bits()).isFalse();
+    assertThat(EventTime.ofMillis(Long.MAX_VALUE).fits32Bits()).isFalse();
+    assertThat(EventTime.ofMillis(Long.MIN_VALUE).fits32Bits()).isFalse();
   }
 
   @Property

@@ -1,7 +1,4 @@
-package io.usagecollector.core.sink.flexprice.form;
-
-import static io.usagecollector.core.sink.flexprice.form.EventKeys.CUSTOMER;
-import static io.usagecollector.core.sink.flexprice.form.EventKeys.TIMESTAMP;
+package io.usagecollector.core.sink.form;
 
 import io.usagecollector.bloblang.value.Bin;
 import io.usagecollector.bloblang.value.MapObj;
@@ -11,23 +8,27 @@ import io.usagecollector.bloblang.value.Time;
 import io.usagecollector.bloblang.value.Value;
 import io.usagecollector.core.event.Oddity;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one document, each read as what an event has there; what is wrong with one is noted
  * among the complaints. Of one thread.
  */
-final class KnownKeys {
+public final class KnownKeys {
   private final MapObj document;
+  private final EventKeys keys;
   private final EventComplaints complaints;
   private int known;
 
-  KnownKeys(MapObj document, EventComplaints complaints) {
+  public KnownKeys(MapObj document, EventKeys keys, EventComplaints complaints) {
     this.document = document;
+    this.keys = keys;
     this.complaints = complaints;
   }
 
-  @Nullable Value value(Str key) {
+  /** The value of a key, or null where it is not set. */
+  public @Nullable Value value(Str key) {
     Value value = document.get(key);
     if (value == null) {
       return null;
@@ -37,7 +38,7 @@ final class KnownKeys {
   }
 
   /** A text, or null where it is not set or, with a complaint, is something else. */
-  @Nullable Str text(Str key) {
+  public @Nullable Str text(Str key) {
     return switch (value(key)) {
       case null -> null;
       case Str text -> text;
@@ -50,21 +51,26 @@ final class KnownKeys {
     };
   }
 
-  private static String advice(Str key, Value value) {
+  private String advice(Str key, Value value) {
     return switch (value) {
-      case Num number when key.equals(TIMESTAMP) -> TimestampAdvice.of(number);
+      case Num number when key.equals(keys.time()) -> TimestampAdvice.of(number);
       case Bin _ -> "use .string(), or .encode(\"hex\") for bytes that are no text";
       default -> "use .string()";
     };
   }
 
   /** A text that is there and not blank, or null. */
-  @Nullable Str set(Str key) {
+  public @Nullable Str set(Str key) {
     Str text = text(key);
     return text == null || Blank.is(text) ? null : text;
   }
 
-  Str required(Str key) {
+  /**
+   * A text that must be there; anything, with a complaint, where it is not.
+   *
+   * @param fault what is wrong with a text, or null
+   */
+  public Str required(Str key, Function<Str, @Nullable String> fault) {
     int before = complaints.count();
     Str text = set(key);
     if (text == null) {
@@ -73,7 +79,7 @@ final class KnownKeys {
       }
       return Str.EMPTY;
     }
-    complain(key, key.equals(CUSTOMER) ? Identifier.customerFault(text) : Identifier.fault(text));
+    complain(key, fault.apply(text));
     return text;
   }
 
@@ -82,20 +88,21 @@ final class KnownKeys {
     if (value != null && !value.isNullish()) {
       return " is blank";
     }
-    Str close = EventKeys.closeTo(key, document);
+    Str close = keys.closeTo(key, document);
     return close == null
         ? " is missing"
         : " is missing: " + close + " is there, and is no key of an event";
   }
 
-  void complain(Str key, @Nullable String fault) {
+  /** Notes what is wrong with a key, if anything is. */
+  public void complain(Str key, @Nullable String fault) {
     if (fault != null) {
       complaints.add(key + fault);
     }
   }
 
   /** What is in the document beside the keys that were read. */
-  List<Oddity> leftOut() {
-    return document.size() > known ? EventKeys.leftOut(document) : List.of();
+  public List<Oddity> leftOut() {
+    return document.size() > known ? keys.leftOut(document) : List.of();
   }
 }

@@ -1,4 +1,4 @@
-package io.usagecollector.core.sink.flexprice.form;
+package io.usagecollector.core.sink.form;
 
 import io.usagecollector.bloblang.value.MapObj;
 import io.usagecollector.bloblang.value.Str;
@@ -9,32 +9,30 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of an event, and those of a document that are none. */
-final class EventKeys {
-  static final Str EVENT_NAME = Str.of("event_name");
-  static final Str CUSTOMER = Str.of("external_customer_id");
-  static final Str EVENT_ID = Str.of("event_id");
-  static final Str TIMESTAMP = Str.of("timestamp");
-  static final Str SOURCE = Str.of("source");
-  static final Str PROPERTIES = Str.of("properties");
-
-  private static final List<Str> ALL =
-      List.of(EVENT_NAME, CUSTOMER, EVENT_ID, TIMESTAMP, SOURCE, PROPERTIES);
+/**
+ * The keys of a service's events, and those of a document that are none.
+ *
+ * @param all every key there is, in exact case
+ * @param time the one that holds the event's time
+ */
+public record EventKeys(List<Str> all, Str time) {
 
   /** Longer keys are no slip of the pen. */
   private static final int LONGEST = 24;
 
   private static final int MOST_NAMED = 5;
 
-  private EventKeys() {}
+  public EventKeys {
+    all = List.copyOf(all);
+  }
 
   /** What is left out of a document: a key that is close to one of an event is told by name. */
-  static List<Oddity> leftOut(MapObj document) {
+  List<Oddity> leftOut(MapObj document) {
     var oddities = new ArrayList<Oddity>();
     var others = new ArrayList<String>();
     for (int i = 0; i < document.size(); i++) {
       Str key = document.keyAt(i);
-      if (ALL.contains(key)) {
+      if (all.contains(key)) {
         continue;
       }
       Str meant = meant(key);
@@ -59,22 +57,22 @@ final class EventKeys {
   }
 
   /** A key of the document that is close to a key of an event, or null. */
-  static @Nullable Str closeTo(Str wanted, MapObj document) {
+  @Nullable Str closeTo(Str wanted, MapObj document) {
     for (int i = 0; i < document.size(); i++) {
       Str key = document.keyAt(i);
-      if (!ALL.contains(key) && wanted.equals(meant(key))) {
+      if (!all.contains(key) && wanted.equals(meant(key))) {
         return key;
       }
     }
     return null;
   }
 
-  private static @Nullable Str meant(Str key) {
+  private @Nullable Str meant(Str key) {
     if (key.length() > LONGEST || !key.isAscii()) {
       return null;
     }
     String folded = folded(key);
-    for (Str known : ALL) {
+    for (Str known : all) {
       if (isClose(folded, folded(known))) {
         return known;
       }

@@ -1,4 +1,4 @@
-package io.usagecollector.core.sink.flexprice.form;
+package io.usagecollector.core.sink.form;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

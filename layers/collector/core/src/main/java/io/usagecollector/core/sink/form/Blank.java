@@ -1,13 +1,13 @@
-package io.usagecollector.core.sink.flexprice.form;
+package io.usagecollector.core.sink.form;
 
 import io.usagecollector.bloblang.value.Str;
 
-/** What Flexprice, written in Go, takes for white space when it trims a name. */
-final class Blank {
+/** What services written in Go take for white space when they trim a name. */
+public final class Blank {
   private Blank() {}
 
   /** Whether nothing is left of a text once it is trimmed. */
-  static boolean is(Str text) {
+  public static boolean is(Str text) {
     return !beginsVisibly(text) && is(text.toString());
   }
 

@@ -1,21 +1,21 @@
-package io.usagecollector.core.sink.flexprice.form;
+package io.usagecollector.core.sink.form;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timestamp as Flexprice reads it. Its grammar is that of Go's {@code time.Time}, which is wider
- * than RFC 3339 in some places (one-digit hours, a comma before the fraction, offsets up to 24:60)
- * and narrower in others (no lower-case {@code t} and {@code z}, no second 60). What Flexprice
- * accepts is sent as written; what only RFC 3339 allows is rewritten.
+ * A timestamp as a service written in Go reads it. Go's {@code time.Time} has a grammar that is
+ * wider than RFC 3339 in some places (one-digit hours, a comma before the fraction, offsets up to
+ * 24:60) and narrower in others (no lower-case {@code t} and {@code z}, no second 60). What is in
+ * its grammar is sent as written; what only RFC 3339 allows is rewritten.
  *
  * @param sent the text to send
  * @param epochSecond the second it names
  * @param rewritten whether the text to send is another than the one written
  */
-record EventTime(String sent, long epochSecond, boolean rewritten) {
-  /** Flexprice keeps 32 bits of seconds: 2106-02-07T06:28:15Z is the last one. */
+public record EventTime(String sent, long epochSecond, boolean rewritten) {
+  /** Services keep 32 bits of seconds: 2106-02-07T06:28:15Z is the last one. */
   private static final long LAST_SECOND = (1L << 32) - 1;
 
   private static final int MINUTES_PER_DAY = 24 * 60;
@@ -27,21 +27,31 @@ record EventTime(String sent, long epochSecond, boolean rewritten) {
   private static final long FIRST_RECORD = 978_307_200;
 
   /** Whether a record can have been produced then. */
-  boolean isPlausibleOfRecord() {
+  public boolean isPlausibleOfRecord() {
     return epochSecond >= FIRST_RECORD;
   }
 
-  /** Whether it is billed at the time it names: outside of this it wraps around. */
-  boolean isBillable() {
+  /** Whether 32 bits of seconds hold it: outside of this it wraps around. */
+  public boolean fits32Bits() {
     return epochSecond >= 0 && epochSecond <= LAST_SECOND;
   }
 
-  /** The time a text names, or null if neither Flexprice's grammar nor RFC 3339 knows it. */
-  static @Nullable EventTime read(String text) {
+  /** The time a text names, or null if neither Go's grammar nor RFC 3339 knows it. */
+  public static @Nullable EventTime read(String text) {
     TimestampText parsed = TimestampText.parse(text);
     if (parsed == null) {
       return null;
     }
+    return of(text, parsed);
+  }
+
+  /** The time a text names in RFC 3339, or null: what only Go's wider grammar knows is none. */
+  public static @Nullable EventTime readStrictly(String text) {
+    TimestampText parsed = TimestampText.parse(text);
+    return parsed == null || !parsed.isRfc3339() ? null : of(text, parsed);
+  }
+
+  private static @Nullable EventTime of(String text, TimestampText parsed) {
     boolean foreign = parsed.lowerCase() || parsed.second() == 60;
     return foreign ? rewritten(text, parsed) : new EventTime(text, epochSecond(parsed), false);
   }
@@ -73,7 +83,7 @@ record EventTime(String sent, long epochSecond, boolean rewritten) {
   }
 
   /** A record's own time, in UTC with milliseconds. */
-  static EventTime ofMillis(long millis) {
+  public static EventTime ofMillis(long millis) {
     long second = Math.floorDiv(millis, 1000L);
     boolean billable = second >= 0 && second <= LAST_SECOND;
     String sent = billable ? text(second, (int) Math.floorMod(millis, 1000L)) : "";

@@ -1,24 +1,19 @@
 package io.usagecollector.core.sink.flexprice.form;
 
 import io.usagecollector.bloblang.value.Str;
+import io.usagecollector.core.sink.form.Identifier;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that events are told apart by: they reach the service as they are, or not at all. */
-final class Identifier {
+/** The texts that Flexprice tells events apart by, and what it cannot keep of them. */
+final class FlexpriceIdentifier {
   /** Flexprice keeps customers' ids in a column of this many characters. */
   private static final int LONGEST_CUSTOMER = 255;
 
-  private Identifier() {}
+  private FlexpriceIdentifier() {}
 
-  /**
-   * What is wrong with one, or null. Bytes that are no UTF-8 would be sent as U+FFFD, and ids that
-   * differ become one; a U+FFFD that the source wrote itself is a character like any other.
-   */
+  /** What is wrong with one, or null. */
   static @Nullable String fault(Str id) {
-    if (!id.isText()) {
-      return " is not valid UTF-8";
-    }
-    return holdsNul(id) ? " holds a NUL character, which Flexprice cannot store" : null;
+    return Identifier.fault(id, "Flexprice");
   }
 
   /** What is wrong with a customer's id, or null: one that is refused here can never be billed. */
@@ -32,14 +27,5 @@ final class Identifier {
     return characters <= LONGEST_CUSTOMER
         ? null
         : " has " + characters + " characters, of " + LONGEST_CUSTOMER + " at most";
-  }
-
-  private static boolean holdsNul(Str id) {
-    for (int i = 0; i < id.length(); i++) {
-      if (id.byteAt(i) == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 /**
  * Sends the events of one batch, several bulks at once, until each is settled, time is up, or a
  * fault that is not theirs stops it. A repeat sends the same bytes; a refused bulk comes again in
- * halves. A few bulks are in memory at once, however large the batch. All is decided on one thread.
+ * halves, or without the events that the service names. A few bulks are in memory at once, however
+ * large the batch. All is decided on one thread.
  *
  * <p>Repeats aside, n events in B bulks of at most m, of which b are refused for good, cost at most
  * B + 3·min(B, b) + 2·b·⌈log2 m⌉ requests, and never more than 2·n + 3·B. Where there is a retry

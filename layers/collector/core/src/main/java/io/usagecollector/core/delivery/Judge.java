@@ -44,7 +44,7 @@ final class Judge {
   /** Takes a refused bulk of several events: some event in it is to blame. */
   void refused(Bulk bulk, Answer.Invalid answer) {
     gate.judged();
-    suspicion.refused(bulk, answer.key());
+    suspicion.refused(bulk, answer.key(), answer.names(bulk.pending().size()));
   }
 
   /** From now on an event that is refused alone is to blame: that was settled before. */
@@ -52,16 +52,36 @@ final class Judge {
     settled = true;
   }
 
+  /**
+   * Takes a bulk that was refused for events in it that the service names.
+   *
+   * @param named each of them alone
+   */
+  void refusedByName(Bulk bulk, List<Bulk> named, Answer.Invalid answer) {
+    refused(bulk, answer);
+    named.forEach(single -> undecided(single, answer));
+    if (burial.isBurdened()) {
+      judge();
+    }
+  }
+
+  private void undecided(Bulk single, Answer.Invalid answer) {
+    burial.undecided(Fault.refused(single, reason(answer)));
+  }
+
+  private static Reason reason(Answer.Invalid answer) {
+    return new Reason(Reason.Kind.REFUSED_BY_SERVICE, answer.detail(), answer.fullText());
+  }
+
   /** Takes an event that was refused alone. */
   void refusedAlone(Bulk single, Answer.Invalid answer) {
-    Reason reason = new Reason(Reason.Kind.REFUSED_BY_SERVICE, answer.detail(), answer.fullText());
     if (settled) {
       gate.judged();
-      burial.due(Fault.refused(single, reason));
+      burial.due(Fault.refused(single, reason(answer)));
       return;
     }
     refused(single, answer);
-    burial.undecided(Fault.refused(single, reason));
+    undecided(single, answer);
     if (suspicion.isCertain(gate.acceptedLately())) {
       gate.refusedAlike();
       course.tell(Alarm.allRefusedAlike(answer.detail()));

@@ -8,6 +8,7 @@ import io.usagecollector.core.delivery.outcome.Outcome;
 import io.usagecollector.core.delivery.pace.Pacer;
 import io.usagecollector.core.sink.Answer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What an answer means for its bulk: settled, halved, out again, or enough. */
@@ -81,12 +82,25 @@ final class Landing {
   private void refused(Bulk bulk, Answer.Invalid answer) {
     if (bulk.isSingle()) {
       judge.refusedAlone(bulk, answer);
+    } else if (isBelieved(bulk, answer)) {
+      List<Bulk> named = answer.guilty().stream().map(bulk::alone).toList();
+      judge.refusedByName(bulk, named, answer);
+      bulk.withoutAll(answer.guilty()).ifPresent(queue::piece);
     } else {
       judge.refused(bulk, answer);
       // A service may have stored what stood before the event that it refused.
       queue.halve(bulk.asMaybeStored());
     }
     passed();
+  }
+
+  /**
+   * Whether what the service names is taken for what is bad. Where it names all it was sent, it may
+   * refuse whatever it is sent: that is believed only of one that takes others.
+   */
+  private boolean isBelieved(Bulk bulk, Answer.Invalid answer) {
+    int sent = bulk.pending().size();
+    return answer.names(sent) && (answer.guilty().size() < sent || course.anyAccepted());
   }
 
   private void passed() {

@@ -1,6 +1,7 @@
 package io.usagecollector.core.sink;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,8 +38,25 @@ public sealed interface Answer {
    * The service refuses this bulk for good; some event in it is to blame.
    *
    * @param fullText what the service wrote, which may quote the event: for a dead letter only
+   * @param guilty the places in the bulk, from zero, of the events that it names, in order; then it
+   *     has stored none of the bulk. Nothing where it names none
    */
-  record Invalid(FaultKey key, String detail, String fullText) implements Fault {
+  record Invalid(FaultKey key, String detail, String fullText, List<Integer> guilty)
+      implements Fault {
+    public Invalid {
+      guilty = guilty.stream().distinct().sorted().toList();
+    }
+
+    /** A refusal that names no event. */
+    public Invalid(FaultKey key, String detail, String fullText) {
+      this(key, detail, fullText, List.of());
+    }
+
+    /** Whether it names events, and each is one of so many that were sent. */
+    public boolean names(int sent) {
+      return !guilty.isEmpty() && guilty.getFirst() >= 0 && guilty.getLast() < sent;
+    }
+
     /** Without the service's own words: an answer printed by accident tells no value. */
     @Override
     public String toString() {

@@ -49,6 +49,11 @@ public final class ScriptedSink implements Sink {
         new FaultKey.Answered(400, detail, List.of()), detail, detail + ": in full");
   }
 
+  public static Answer naming(String detail, List<Integer> guilty) {
+    return new Answer.Invalid(
+        new FaultKey.Answered(400, detail, List.of()), detail, detail + ": in full", guilty);
+  }
+
   public static Answer throttled(Duration retryAfter) {
     return new Answer.Throttled(status(429), "429", Optional.of(retryAfter));
   }

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One function instance in virtual time, and the records it is given. */
@@ -149,6 +150,26 @@ public final class World {
             ids.stream().anyMatch(id -> id.startsWith("bad"))
                 ? ScriptedSink.invalid("400")
                 : ScriptedSink.ACCEPTED);
+  }
+
+  /**
+   * The same, where it names the bad events of a bulk.
+   *
+   * @param most how many it names at most
+   */
+  static ScriptedSink namingBad(VirtualTime time, int bulk, int most) {
+    return new ScriptedSink(
+        time,
+        bulk,
+        ids -> {
+          List<Integer> bad =
+              IntStream.range(0, ids.size())
+                  .filter(i -> ids.get(i).startsWith("bad"))
+                  .limit(most)
+                  .boxed()
+                  .toList();
+          return bad.isEmpty() ? ScriptedSink.ACCEPTED : ScriptedSink.naming("400", bad);
+        });
   }
 
   private static List<Part> parts(SourceRecord record) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Events that go out in one request.
@@ -94,6 +95,16 @@ public record Bulk(
         : Optional.of(
             new Bulk(
                 some, size(some), level, stubborn, failures, ambiguous, notBefore, lastAnswer));
+  }
+
+  /** What is left without some, as a piece of it. */
+  public Optional<Bulk> withoutAll(List<Integer> indexes) {
+    List<PendingEvent> others =
+        IntStream.range(0, pending.size())
+            .filter(index -> !indexes.contains(index))
+            .mapToObj(pending::get)
+            .toList();
+    return others.isEmpty() ? Optional.empty() : Optional.of(piece(others));
   }
 
   /** The same, whose pieces are known to be of one that keeps failing. */

@@ -149,11 +149,12 @@ public final class BulkQueue {
     piece(refused.secondHalf());
   }
 
-  private void piece(Bulk half) {
-    if (half.isSingle()) {
-      singles.add(put(half));
+  /** Takes a piece of a refused bulk back. */
+  public void piece(Bulk piece) {
+    if (piece.isSingle()) {
+      singles.add(put(piece));
     } else {
-      bulks.addLast(put(half));
+      bulks.addLast(put(piece));
     }
   }
 

@@ -46,11 +46,18 @@ public final class Suspicion {
     return accepted;
   }
 
-  /** Notes a refusal. */
-  public void refused(Bulk bulk, FaultKey fault) {
+  /**
+   * Notes a refusal.
+   *
+   * @param byName whether it names events in the bulk: what is left without them is one piece, not
+   *     two, so that its refusal tells as much as that of a piece
+   */
+  public void refused(Bulk bulk, FaultKey fault, boolean byName) {
     faults.add(fault);
     if (bulk.isSingle()) {
       alone++;
+    } else if (byName) {
+      levels.add(bulk.level() + 1);
     }
     if (bulk.isFresh()) {
       fresh++;

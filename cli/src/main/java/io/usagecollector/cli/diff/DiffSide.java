@@ -24,11 +24,13 @@ import io.usagecollector.core.processor.MappingProcessor;
 import io.usagecollector.core.processor.Measurements;
 import io.usagecollector.core.record.ProcessorPipeline;
 import io.usagecollector.core.record.RecordPipeline;
-import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.tooling.billing.FormedPart;
+import io.usagecollector.tooling.billing.ServiceForm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a comparison: a whole pipeline, rules of an event included. What it may know of the
@@ -43,32 +45,35 @@ final class DiffSide {
   private static final byte[] EMPTY_KEY = {};
 
   /** What is odd about an event is no change: no quantity needs to be known. */
-  private static final FlexpriceForm FORM = new FlexpriceForm(List.of());
+  private static final @Nullable String NO_QUANTITIES = null;
 
   private final RecordPipeline pipeline;
+  private final EventForm form;
 
-  private DiffSide(RecordPipeline pipeline) {
+  private DiffSide(RecordPipeline pipeline, EventForm form) {
     this.pipeline = pipeline;
+    this.form = form;
   }
 
   /** Reads a mapping or a configuration. */
   static DiffSide load(Path file, EnvironmentVariables environment, Terminal terminal) {
-    return new DiffSide(
-        InputFile.isMapping(file)
-            ? mapping(file, environment)
-            : configured(file, environment, terminal));
+    return InputFile.isMapping(file)
+        ? new DiffSide(mapping(file, environment), ServiceForm.flexprice(NO_QUANTITIES))
+        : configured(file, environment, terminal);
   }
 
-  private static RecordPipeline configured(
+  private static DiffSide configured(
       Path file, EnvironmentVariables environment, Terminal terminal) {
     String config = InputFile.text(file);
     try {
       var placeholders = new Placeholders(environment, config);
-      RecordPipeline pipeline = parsed(file, config, placeholders).compile(STREAM);
+      CollectorConfig parsed = parsed(file, config, placeholders);
+      var side =
+          new DiffSide(parsed.compile(STREAM), ServiceForm.of(parsed.output(), NO_QUANTITIES));
       placeholders
           .used()
           .forEach((name, at) -> terminal.err().print(Placeholders.notice(file, at, name) + "\n"));
-      return pipeline;
+      return side;
     } catch (ConfigException e) {
       throw new UnusableInputException(String.valueOf(e.getMessage()));
     }
@@ -125,6 +130,6 @@ final class DiffSide {
 
   /** What is billed for a record. */
   List<FormedPart> parts(SourceRecord record) {
-    return FormedPart.of(pipeline, FORM, STREAM, record);
+    return FormedPart.of(pipeline, form, STREAM, record);
   }
 }

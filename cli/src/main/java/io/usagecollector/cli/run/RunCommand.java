@@ -12,7 +12,8 @@ import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.core.config.finding.Notice;
 import io.usagecollector.core.config.mapping.ImportFolder;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
-import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.core.sink.EventForm;
+import io.usagecollector.tooling.billing.ServiceForm;
 import io.usagecollector.tooling.trial.Generated;
 import io.usagecollector.tooling.trial.TrialChain;
 import io.usagecollector.tooling.trial.TrialFile;
@@ -112,8 +113,18 @@ public final class RunCommand implements Callable<Integer> {
   private EventProgram pipeline(TrialFile file) {
     TrialChain chain = file.pipeline();
     chain.notices().forEach(this::tell);
-    FlexpriceForm form = FlexpriceForm.billing(environment.get("QUANTITY_PROPERTIES"));
-    return new PipelineProgram(chain, form);
+    return new PipelineProgram(chain, form(file));
+  }
+
+  private EventForm form(TrialFile file) {
+    String quantities = environment.get("QUANTITY_PROPERTIES");
+    try {
+      return file.sendsToOpenMeter()
+          ? ServiceForm.openMeter(environment.get("OPENMETER_SOURCE"), quantities)
+          : ServiceForm.flexprice(quantities);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInputException("OPENMETER_SOURCE: " + e.getMessage());
+    }
   }
 
   private void refuseCount(String reason) {

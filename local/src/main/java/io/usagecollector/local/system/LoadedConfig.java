@@ -4,6 +4,7 @@ import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.config.finding.ConfigException;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
+import io.usagecollector.core.config.variable.Secret;
 import io.usagecollector.local.UsageException;
 import io.usagecollector.local.lambda.FunctionPackage;
 import java.net.URI;
@@ -87,11 +88,13 @@ public record LoadedConfig(
 
   /** The key that the function will send, where the configuration does not leave it to us. */
   public Optional<String> ownApiKey() {
-    return switch (config.output()) {
-      case Output.Flexprice flexprice ->
-          Optional.of(flexprice.apiKey().reveal(arn -> ""))
-              .filter(key -> !key.isEmpty() && !key.equals("local"));
-    };
+    Optional<Secret> key =
+        switch (config.output()) {
+          case Output.Flexprice flexprice -> Optional.of(flexprice.apiKey());
+          case Output.OpenMeter meter -> meter.token();
+        };
+    return key.map(secret -> secret.reveal(arn -> ""))
+        .filter(text -> !text.isEmpty() && !text.equals("local"));
   }
 
   List<String> notices() {

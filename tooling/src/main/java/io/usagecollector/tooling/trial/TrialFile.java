@@ -189,6 +189,11 @@ public final class TrialFile {
         : other(target.substring(0, hash)).chain(target.substring(hash + 1), mocks);
   }
 
+  /** Whether the file's output is OpenMeter, however deep it is wrapped, and however incomplete. */
+  public boolean sendsToOpenMeter() {
+    return TrialOutput.isOpenMeter(root);
+  }
+
   /**
    * What the file makes up, if {@code input.generate} is its input.
    *

@@ -86,9 +86,19 @@ class ArchitectureTest {
     isUnknownTo(RECORD, CONFIG, DELIVERY, SINK);
   }
 
+  /** Where a service is, it says in the service's own words, so that a wrong URL is told early. */
+  private static final DescribedPredicate<JavaClass> SEND =
+      DescribedPredicate.describe(
+          "send or read answers",
+          type ->
+              type.getPackageName().startsWith("io.usagecollector.core.sink")
+                  && !type.getSimpleName()
+                      .matches("OpenMeterAddress|OpenMeterDialect|EventSource"));
+
   @Test
-  void theConfigurationKnowsNothingOfDeliveryAndSink() {
-    isUnknownTo(CONFIG, DELIVERY, SINK);
+  void theConfigurationKnowsNothingOfDeliveryAndOfTheSinkOnlyAddresses() {
+    isUnknownTo(CONFIG, DELIVERY);
+    holds(noClasses().that().resideInAPackage(CONFIG).should().dependOnClassesThat(SEND));
   }
 
   @Test

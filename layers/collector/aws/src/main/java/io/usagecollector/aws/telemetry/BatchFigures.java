@@ -90,6 +90,7 @@ final class BatchFigures {
       case KEY_LEFT_OUT -> Metric.KEYS_LEFT_OUT;
       case BILLS_AS_ZERO -> Metric.BILLED_AS_ZERO;
       case QUANTITY_MAY_WRAP -> Metric.MAY_WRAP;
+      case DIGITS_LOST -> Metric.DIGITS_LOST;
       case TIMESTAMP_REWRITTEN -> Metric.TIMESTAMP_REWRITTEN;
     };
   }

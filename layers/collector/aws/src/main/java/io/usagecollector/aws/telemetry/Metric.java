@@ -33,6 +33,7 @@ enum Metric {
   KEYS_LEFT_OUT("EventsWithKeysLeftOut", "events with keys that an event does not have"),
   BILLED_AS_ZERO("EventsBilledAsZero", "events with a quantity missing, negative or no number"),
   MAY_WRAP("EventsWithQuantityThatMayWrap", "events with a quantity too large for some tables"),
+  DIGITS_LOST("EventsWithDigitsLost", "events with a number of more digits than the service keeps"),
   TIMESTAMP_REWRITTEN(
       "EventsWithTimestampRewritten", "events whose legal time the service does not read so"),
 

@@ -111,6 +111,8 @@ class BatchFiguresTest {
         .isEqualTo(report.warnings().count(EventWarning.KEY_LEFT_OUT));
     assertThat(sum(figures, Metric.MAY_WRAP))
         .isEqualTo(report.warnings().count(EventWarning.QUANTITY_MAY_WRAP));
+    assertThat(sum(figures, Metric.DIGITS_LOST))
+        .isEqualTo(report.warnings().count(EventWarning.DIGITS_LOST));
     assertThat(sum(figures, Metric.TIMESTAMP_REWRITTEN))
         .isEqualTo(report.warnings().count(EventWarning.TIMESTAMP_REWRITTEN));
     assertThat(sum(figures, Metric.LONGEST_AGE))

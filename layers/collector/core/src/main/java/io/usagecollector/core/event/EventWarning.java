@@ -10,6 +10,8 @@ public enum EventWarning {
   BILLS_AS_ZERO,
   /** A property is so large that a service's own table may wrap around, and bill another amount. */
   QUANTITY_MAY_WRAP,
+  /** A number in it has more digits than a service keeps: another number is billed. */
+  DIGITS_LOST,
   /** Its timestamp was legal, but the service does not read it so; it was rewritten. */
   TIMESTAMP_REWRITTEN
 }

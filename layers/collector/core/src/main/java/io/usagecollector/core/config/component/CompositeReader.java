@@ -2,6 +2,7 @@ package io.usagecollector.core.config.component;
 
 import io.usagecollector.core.config.key.ProcessorKeys;
 import io.usagecollector.core.config.mapping.FieldReader;
+import io.usagecollector.core.config.reading.EnsureCall;
 import io.usagecollector.core.config.reading.FileReading;
 import io.usagecollector.core.config.yaml.YamlNode;
 import io.usagecollector.core.place.ProcessorPlace;
@@ -19,11 +20,13 @@ final class CompositeReader {
   private final FileReading reading;
   private final FieldReader fields;
   private final ProcessorReader processors;
+  private final EnsureCall ensure;
 
   CompositeReader(FileReading reading, FieldReader fields, ProcessorReader processors) {
     this.reading = reading;
     this.fields = fields;
     this.processors = processors;
+    this.ensure = new EnsureCall(reading);
   }
 
   /** The processor {@code switch}, or null and problems. */
@@ -56,7 +59,7 @@ final class CompositeReader {
         through != null && reading.values().flag(through.value(), path + ".fallthrough"));
   }
 
-  /** The processor {@code branch}, or null and problems. */
+  /** The processor {@code branch}; null where it is a setting of ours, or with problems. */
   @Nullable Processor branch(YamlNode.Entry entry, String path) {
     if (!(entry.value() instanceof YamlNode.Section section)) {
       reading
@@ -66,6 +69,10 @@ final class CompositeReader {
       return null;
     }
     reading.keys().honoured(section, ProcessorKeys.SECTION + ".branch", path);
+    if (ensure.takes(section, path)) {
+      fields.mapping(section.entry("request_map"), path + ".request_map");
+      return null;
+    }
     return new BranchProcessor(
         fields.mapping(section.entry("request_map"), path + ".request_map"),
         steps(section, path),

@@ -4,9 +4,11 @@ import java.util.List;
 
 /** The section {@code output}. */
 final class OutputKeys {
-  private static final String OURS =
+  static final String OURS =
       "the collector's own retries decide it: bounded, with Retry-After obeyed";
-  private static final String NO_WAIT = "a bulk never waits for more events";
+  static final String DEAD_LETTERS = "what is refused goes to the dead-letter queue, always";
+  static final String CUT = "bulks are cut by count and size alone";
+  static final String NO_WAIT = "a bulk never waits for more events";
 
   private OutputKeys() {}
 
@@ -20,12 +22,17 @@ final class OutputKeys {
     new KeyRows("output.flexprice.batching", keys)
         .honoured("count", "byte_size")
         .ignored(NO_WAIT, "period", "jitter")
-        .refused("bulks are cut by count and size alone", "check", "processors");
+        .refused(CUT, "check", "processors");
+    new KeyRows("output.drop_on", keys)
+        .honoured("output")
+        .ignored(DEAD_LETTERS, "error", "error_patterns", "back_pressure");
+    OpenMeterKeys.addTo(keys);
   }
 
   private static void components(KeyRows output) {
     output
-        .honoured("label", "type", "processors", "flexprice", "fallback", "retry", "resource")
+        .honoured("label", "type", "processors", "flexprice", "openmeter", "http_client")
+        .honoured("fallback", "retry", "drop_on", "resource")
         .refused(
             "nothing would be billed: try mappings out with the tools, which need no output, and"
                 + " write output.flexprice",
@@ -33,7 +40,6 @@ final class OutputKeys {
             "stdout")
         .refused(
             "what cannot be delivered goes to the dead-letter queue: write output.flexprice",
-            "drop_on",
             "reject",
             "reject_errored")
         .refused(
@@ -71,7 +77,6 @@ final class OutputKeys {
             "gcp_pubsub",
             "grpc_client",
             "hdfs",
-            "http_client",
             "http_server",
             "inproc",
             "kafka",
@@ -85,7 +90,6 @@ final class OutputKeys {
             "nats_object_store",
             "nats_stream",
             "nsq",
-            "openmeter",
             "opensearch",
             "pulsar",
             "pusher",

@@ -9,6 +9,7 @@ public final class ProcessorKeys {
   private static final String NEIGHBOURS =
       "a pipeline batch is one record, so there are no neighbours to read;"
           + " map each record by itself";
+  private static final String ENSURED = "the collector ensures customers itself, and calls nobody";
   private static final String WORLD =
       "a mapping that asks the outside world gives no event twice the same;"
           + " put what it needs into the record";
@@ -27,7 +28,38 @@ public final class ProcessorKeys {
     new KeyRows(SECTION + ".unarchive", keys).honoured("format");
     new KeyRows(SECTION + ".switch[]", keys).honoured("check", "processors", "fallthrough");
     new KeyRows(SECTION + ".branch", keys).honoured("request_map", "processors", "result_map");
+    http(new KeyRows(SECTION + ".http", keys));
     new KeyRows(SECTION + ".rate_limit", keys).ignored("no rate is limited", "resource");
+  }
+
+  /** Of the call of {@code /ensure}, which is not made by the pipeline. */
+  private static void http(KeyRows http) {
+    http.honouredWhere("only as `.../ensure`", "url")
+        .honouredWhere("only as `POST`", "verb")
+        .ignored(
+            ENSURED,
+            "headers",
+            "timeout",
+            "retries",
+            "retry_period",
+            "max_retry_backoff",
+            "backoff_on",
+            "drop_on",
+            "successful_on",
+            "rate_limit",
+            "follow_redirects",
+            "metadata",
+            "extract_headers",
+            "dump_request_log_level",
+            "disable_http2",
+            "tls",
+            "oauth",
+            "oauth2",
+            "basic_auth",
+            "jwt",
+            "proxy_url",
+            "batch_as_multipart",
+            "parallel");
   }
 
   private static void known(KeyRows processors) {

@@ -18,16 +18,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the section {@code output}, down through retry and fallback to Flexprice itself. */
+/** Reads the section {@code output}, down through retry and fallback to the service itself. */
 public final class OutputReader {
-  private static final String DEAD_LETTERS =
-      " is ignored: what Flexprice cannot take goes to the dead-letter queue";
-
   private final KeyCheck keys;
   private final ConfigValues values;
   private final Findings findings;
   private final EnvironmentVariables environment;
   private final ComponentType types;
+  private final BulkSettings bulks;
+  private final OpenMeterReader openMeter;
+  private final HttpClientReader httpClient;
+  private final LaterOutputs later;
 
   private final Resources<Output> resources;
   private final List<Located> processors = new ArrayList<>();
@@ -45,6 +46,10 @@ public final class OutputReader {
     this.findings = reading.findings();
     this.environment = reading.environment();
     this.resources = resources;
+    this.bulks = new BulkSettings(reading);
+    this.openMeter = new OpenMeterReader(reading);
+    this.httpClient = new HttpClientReader(reading, openMeter);
+    this.later = new LaterOutputs(reading, resources, openMeter);
   }
 
   /** The file's {@code output_resources}. */
@@ -90,7 +95,10 @@ public final class OutputReader {
   private @Nullable Output component(YamlNode.Entry entry, String path) {
     return switch (entry.key()) {
       case "flexprice" -> flexprice(entry, path);
-      case "retry" -> retry(entry, path);
+      case "openmeter" -> openMeter.read(entry, path);
+      case "http_client" -> httpClient.read(entry, path);
+      case "retry" -> within(entry, "output.retry", path);
+      case "drop_on" -> within(entry, "output.drop_on", path);
       case "resource" -> resource(entry, path);
       default -> fallback(entry, path);
     };
@@ -103,12 +111,13 @@ public final class OutputReader {
         .orElse(null);
   }
 
-  private @Nullable Output retry(YamlNode.Entry component, String path) {
+  /** The output within one that wraps it. */
+  private @Nullable Output within(YamlNode.Entry component, String tablePath, String path) {
     if (!(component.value() instanceof YamlNode.Section section)) {
       findings.problem(component.at(), path + " must be a section with an output");
       return null;
     }
-    List<YamlNode.Entry> honoured = keys.honoured(section, "output.retry", path);
+    List<YamlNode.Entry> honoured = keys.honoured(section, tablePath, path);
     if (honoured.isEmpty()) {
       findings.problem(component.at(), path + " has no output");
       return null;
@@ -121,27 +130,11 @@ public final class OutputReader {
       findings.problem(component.at(), path + " must be a list of outputs");
       return null;
     }
+    Output first = read(items.items().getFirst(), path + "[0]");
     for (int i = 1; i < items.items().size(); i++) {
-      deadLetters(items.items().get(i), path + "[" + i + "]");
+      later.read(items.items().get(i), path + "[" + i + "]", first);
     }
-    return read(items.items().getFirst(), path + "[0]");
-  }
-
-  /** What comes after the first is where upstream's dead letters go; ours have a queue. */
-  private void deadLetters(YamlNode node, String path) {
-    findings.notice(node.at(), path + DEAD_LETTERS);
-    if (!(node instanceof YamlNode.Section section)) {
-      findings.problem(node.at(), path + " must be a section with one output");
-      return;
-    }
-    keys.known(types.without(section, path), "output", path);
-    YamlNode.Entry reference = section.entry("resource");
-    if (reference != null) {
-      values
-          .text(reference.value(), path + ".resource")
-          .ifPresent(
-              label -> resources.refer(label.strip(), reference.value(), path + ".resource"));
-    }
+    return first;
   }
 
   private @Nullable Output flexprice(YamlNode.Entry component, String path) {
@@ -152,20 +145,13 @@ public final class OutputReader {
     keys.honoured(section, "output.flexprice", path);
     Secret key = apiKey(section, component.at(), path);
     URI url = new BaseUrlReader(values, findings, environment).read(section, path);
-    Limits limits = limits(section, path + ".batching");
-    OptionalInt inFlight = inFlight(section, path + ".max_in_flight");
+    BulkSettings.Limits limits = bulks.limits(section, "output.flexprice", path);
+    OptionalInt inFlight = bulks.inFlight(section, path);
     if (key == null || url == null) {
       return null;
     }
     return new Output.Flexprice(
         url, key, environmentId(), limits.events(), limits.bytes(), inFlight);
-  }
-
-  private OptionalInt inFlight(YamlNode.Section flexprice, String path) {
-    YamlNode.Entry entry = flexprice.entry("max_in_flight");
-    return entry == null || entry.value().isNull()
-        ? OptionalInt.empty()
-        : above(0, values.integer(entry.value(), path));
   }
 
   private Optional<String> environmentId() {
@@ -194,40 +180,11 @@ public final class OutputReader {
     return secret;
   }
 
-  private static String secretNotSet(String path, WrittenText.Reference reference) {
+  /** What is said of a secret that nothing answers. */
+  static String secretNotSet(String path, WrittenText.Reference reference) {
     return ConfigValues.notSet(path, reference)
         + "; or let "
         + reference.name()
         + "_SECRET_ARN name a secret that holds it";
-  }
-
-  private record Limits(OptionalInt events, OptionalInt bytes) {
-    static final Limits NONE = new Limits(OptionalInt.empty(), OptionalInt.empty());
-  }
-
-  private Limits limits(YamlNode.Section flexprice, String path) {
-    YamlNode.Entry batching = flexprice.entry("batching");
-    if (batching == null || batching.value().isNull()) {
-      return Limits.NONE;
-    }
-    if (!(batching.value() instanceof YamlNode.Section section)) {
-      findings.problem(batching.at(), path + " must be a section");
-      return Limits.NONE;
-    }
-    OptionalInt events = OptionalInt.empty();
-    OptionalInt bytes = OptionalInt.empty();
-    for (YamlNode.Entry entry : keys.honoured(section, "output.flexprice.batching", path)) {
-      OptionalInt limit = values.integer(entry.value(), path + "." + entry.key());
-      switch (entry.key()) {
-        case "count" -> events = above(1, limit);
-        default -> bytes = above(0, limit);
-      }
-    }
-    return new Limits(events, bytes);
-  }
-
-  /** Upstream's policy takes counts up to one, and zero bytes, as no limit. */
-  private static OptionalInt above(int least, OptionalInt limit) {
-    return limit.isPresent() && limit.getAsInt() > least ? limit : OptionalInt.empty();
   }
 }

@@ -97,12 +97,17 @@ public final class ValueCheck {
     return SecretName.is(key) || (key.equals("key") && path.contains("client_certs"));
   }
 
+  /** What stands before a token in a header, and is none itself. */
+  private static boolean isScheme(String text) {
+    return text.strip().equalsIgnoreCase("Bearer");
+  }
+
   private void inTheOpen(YamlNode.Scalar scalar, String path) {
     boolean open =
         scalar.text().pieces().stream()
             .anyMatch(piece ->
                 switch (piece) {
-                  case WrittenText.Plain plain -> !plain.text().isBlank();
+                  case WrittenText.Plain(String text) -> !text.isBlank() && !isScheme(text);
                   case WrittenText.Escaped _ -> true;
                   case WrittenText.Reference(_, _, String otherwise) ->
                       otherwise != null && !otherwise.isBlank();

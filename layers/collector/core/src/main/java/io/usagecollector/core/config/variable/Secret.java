@@ -44,6 +44,20 @@ public final class Secret {
         .orElse(null);
   }
 
+  /** Whether it is empty, and stays so: nothing is written, and no variable or secret named. */
+  public boolean isNothing() {
+    return template.pieces().stream()
+        .allMatch(piece ->
+            switch (piece) {
+              case WrittenText.Plain plain -> plain.text().isBlank();
+              case WrittenText.Escaped _ -> false;
+              case WrittenText.Reference reference ->
+                  set(reference) == null
+                      && arn(reference) == null
+                      && (reference.otherwise() == null || reference.otherwise().isBlank());
+            });
+  }
+
   private String reveal(WrittenText.Piece piece, SecretSource source) {
     return switch (piece) {
       case WrittenText.Plain plain -> plain.text();

@@ -25,6 +25,7 @@ public final class Suspicion {
   private final Set<FaultKey> faults = new HashSet<>();
   private final Set<Integer> levels = new HashSet<>();
   private int fresh;
+  private int freshByName;
   private int halves;
   private boolean large;
   private int alone;
@@ -36,6 +37,7 @@ public final class Suspicion {
     faults.clear();
     levels.clear();
     fresh = 0;
+    freshByName = 0;
     halves = 0;
     large = false;
     alone = 0;
@@ -61,6 +63,7 @@ public final class Suspicion {
     }
     if (bulk.isFresh()) {
       fresh++;
+      freshByName += byName ? 1 : 0;
       large |= bulk.pending().size() > Gate.FEW_BAD;
     }
     if (bulk.level() == 1) {
@@ -83,16 +86,19 @@ public final class Suspicion {
   }
 
   /**
-   * Whether three levels of halving were refused alike, so that single events are to be tried.
+   * Whether three levels of halving were refused alike, so that single events are to be tried; or a
+   * few bulks by name, whose events that are named leave room for ever more of them.
    *
    * @param lately whether something was accepted before this invocation, not long ago
    */
   public boolean isGrave(boolean lately) {
     return isAlike()
         && (large || !(accepted || lately))
-        && levels.contains(0)
-        && levels.contains(1)
-        && levels.contains(LEVELS - 1);
+        && (freshByName >= BulkQueue.FEW || isThreeLevelsDeep());
+  }
+
+  private boolean isThreeLevelsDeep() {
+    return levels.contains(0) && levels.contains(1) && levels.contains(LEVELS - 1);
   }
 
   /** Whether all that was refused since the last acceptance was refused alike. */

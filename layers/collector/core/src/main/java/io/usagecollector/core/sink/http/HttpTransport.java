@@ -41,6 +41,11 @@ public final class HttpTransport {
     this.random = random;
   }
 
+  /** One for a service that asks for no key. */
+  public static HttpTransport withoutKey(HttpClient client, RandomGenerator random) {
+    return new HttpTransport(client, KeyHeader.none(), new NoCredential(), random);
+  }
+
   /** A client as this transport needs it. */
   public static HttpClient client() {
     return HttpClient.newBuilder()
@@ -114,7 +119,9 @@ public final class HttpTransport {
           .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
     }
     call.headers().forEach(request::setHeader);
-    request.setHeader(keyHeader.name(), keyHeader.value(key));
+    if (keyHeader.isSent()) {
+      request.setHeader(keyHeader.name(), keyHeader.value(key));
+    }
     return request.build();
   }
 

@@ -3,7 +3,7 @@ package io.usagecollector.core.sink.http;
 /**
  * How a service wants to be told the key.
  *
- * @param name the header it reads it from
+ * @param name the header it reads it from; empty for none
  * @param before what stands before the key in that header's value
  */
 public record KeyHeader(String name, String before) {
@@ -15,6 +15,15 @@ public record KeyHeader(String name, String before) {
   /** {@code Authorization: Bearer} and the key. */
   public static KeyHeader bearer() {
     return new KeyHeader("Authorization", "Bearer ");
+  }
+
+  /** None: the service asks for no key. */
+  public static KeyHeader none() {
+    return new KeyHeader("", "");
+  }
+
+  boolean isSent() {
+    return !name.isEmpty();
   }
 
   /**

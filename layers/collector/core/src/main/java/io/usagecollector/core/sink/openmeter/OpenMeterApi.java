@@ -8,6 +8,18 @@ import java.util.Map;
 
 /** Calls to OpenMeter, whatever endpoint they are for: address, dialect and token. Thread-safe. */
 public final class OpenMeterApi {
+  private static final String EVENTS = "/events";
+
+  /**
+   * Always the type of a batch, for one event too: its refusals alone name the bad one. And without
+   * a charset, since v1 compares the text.
+   */
+  private static final Map<String, String> BATCH =
+      Map.of("Content-Type", "application/cloudevents-batch+json");
+
+  /** A refusal tells of each bad event, twice. */
+  private static final int LONGEST_REFUSAL = 1 << 20;
+
   private final OpenMeterAddress address;
   private final HttpTransport transport;
 
@@ -49,6 +61,17 @@ public final class OpenMeterApi {
    */
   public Exchange post(String path, byte[] json, String requestId, Duration timeout) {
     var call = new HttpCall("POST", address.endpoint(path), Map.of(), json, HttpCall.DOCUMENTS);
+    return transport.exchange(call, requestId, timeout);
+  }
+
+  /** Where events go, named where an answer shows that it is the wrong address. */
+  String eventsEndpoint() {
+    return address.endpoint(EVENTS).toString();
+  }
+
+  /** Posts an array of events. */
+  Exchange ingest(byte[] batch, String requestId, Duration timeout) {
+    var call = new HttpCall("POST", address.endpoint(EVENTS), BATCH, batch, LONGEST_REFUSAL);
     return transport.exchange(call, requestId, timeout);
   }
 }

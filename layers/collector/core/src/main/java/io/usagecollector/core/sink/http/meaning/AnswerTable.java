@@ -9,6 +9,7 @@ import io.usagecollector.core.sink.http.RetryAfter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What replies of one service mean: total over status and body. The service's own words are
@@ -41,7 +42,9 @@ public final class AnswerTable {
       return new Answer.Accepted(Integer.toString(reply.status()));
     }
     Optional<String> sentence = own.sentence(body);
-    List<String> fields = body.complaints();
+    Accused accused = accused(row, reply);
+    List<String> fields =
+        Stream.concat(body.complaints().stream(), accused.fields().stream()).sorted().toList();
     String word =
         row.words().text() + sentence.map(own.sentences()::get).map(w -> "." + w).orElse("");
     String detail =
@@ -49,7 +52,15 @@ public final class AnswerTable {
             + sentence.map(text -> ": " + text).orElse("")
             + (fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")");
     var key = new FaultKey.Answered(row.status(), word, fields);
-    return answer(row.meaning(), key, detail, reply, now);
+    return row.meaning() == Meaning.INVALID
+        ? new Answer.Invalid(key, detail, detail + ": " + quote(reply), accused.events())
+        : answer(row.meaning(), key, detail, reply, now);
+  }
+
+  private Accused accused(OwnAnswer row, Reply reply) {
+    return row.meaning() == Meaning.INVALID
+        ? reply.body().map(own.accused()::in).orElse(Accused.NOBODY)
+        : Accused.NOBODY;
   }
 
   private Answer byStatus(Reply reply, ReplyBody body, Instant now) {

@@ -13,16 +13,28 @@ import java.util.Optional;
  *     it in a fault's key
  * @param complaints the field whose members are named for the fields it complains about
  * @param address what to check where a reply shows that this is not the service's endpoint
+ * @param accused reads which events a refusal names
  */
 public record OwnAnswers(
     List<OwnAnswer> rows,
     String message,
     Map<String, String> sentences,
     String complaints,
-    String address) {
+    String address,
+    Accused.Reader accused) {
   public OwnAnswers {
     rows = List.copyOf(rows);
     sentences = Map.copyOf(sentences);
+  }
+
+  /** Of a service whose refusals name no event. */
+  public OwnAnswers(
+      List<OwnAnswer> rows,
+      String message,
+      Map<String, String> sentences,
+      String complaints,
+      String address) {
+    this(rows, message, sentences, complaints, address, _ -> Accused.NOBODY);
   }
 
   Optional<OwnAnswer> to(int status, ReplyBody body) {

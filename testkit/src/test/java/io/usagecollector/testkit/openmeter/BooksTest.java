@@ -47,6 +47,15 @@ class BooksTest {
   }
 
   @Test
+  void aServerThatDoesNotLookForDuplicatesStoresThem() {
+    try (Setup careless = new Setup(new OpenMeterOptions().withoutDedupe())) {
+      careless.sent(Setup.event("a", "s", "{}"), Setup.event("a", "s", "{}"));
+      careless.sent(Setup.event("a", "s", "{}"));
+      assertThat(careless.standIn.books().events()).hasSize(3);
+    }
+  }
+
+  @Test
   void aTimeBeyond32BitsIsWrongSilently() {
     setup.sent(
         Setup.event("in", "s", "2106-02-07T06:28:15Z", "{}"),

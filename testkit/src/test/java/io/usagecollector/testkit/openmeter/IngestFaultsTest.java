@@ -8,6 +8,7 @@ import io.usagecollector.testkit.openmeter.contract.StandInOnly;
 import io.usagecollector.testkit.openmeter.fault.OpenMeterErrors;
 import io.usagecollector.testkit.openmeter.usage.StoredEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,16 @@ class IngestFaultsTest {
     assertThat(answer.header("Retry-After")).isEqualTo("7");
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void aPauseMayBeToldByTheLimitsHeaders() {
+    Instant reset = Instant.parse("2026-03-01T12:00:00Z");
+    setup.standIn.faults().next(1, Fault.answers(OpenMeterErrors.throttledWithReset(reset)));
+    HttpAnswer answer = setup.events(V3, A);
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.header("Retry-After")).isEmpty();
+    assertThat(answer.header("X-RateLimit-Reset")).isEqualTo("1772366400");
   }
 
   @Test

@@ -147,6 +147,13 @@ class CustomerContractTest {
     create(key);
     create(key + "_longer");
     assertThat(listed(key)).containsExactly(key);
+    assertThat(
+            server
+                .get(V3 + "/customers?" + encoded("filter[key]") + "=" + key)
+                .json()
+                .path("data")
+                .findValuesAsText("key"))
+        .containsExactly(key);
     assertThat(listed(key.toUpperCase(Locale.ROOT))).isEmpty();
     assertThat(listed(key.substring(0, key.length() - 1))).isEmpty();
   }

@@ -108,8 +108,16 @@ public final class ServerUnderTest implements AutoCloseable {
         .untilAsserted(assertion);
   }
 
+  /** What this run has left on the server so far. */
+  Leftovers leftovers() {
+    return new Leftovers(this, run);
+  }
+
   @Override
   public void close() {
+    if (standIn.isEmpty()) {
+      leftovers().remove();
+    }
     client.close();
     calls.close();
     standIn.ifPresent(OpenMeterStandIn::close);

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param pollers how many read the topic, and so invoke the function at once
  * @param redelivering how many invocations of redeliver there are at once, at most
  * @param outage what becomes of records while the service is away for long
+ * @param ensuring whether customers are made sure of before their events go out
  * @param acknowledger what the trigger understands
  */
 record Setting(
@@ -26,6 +27,7 @@ record Setting(
     int pollers,
     int redelivering,
     Outage outage,
+    boolean ensuring,
     Acknowledger acknowledger) {
   private static final int MOST_IN_FLIGHT = 5;
   private static final int ONE_IS_MIDDLE = 20;
@@ -49,6 +51,7 @@ record Setting(
         random.nextInt(1, 4),
         random.nextInt(1, 3),
         random.nextInt(4) == 0 ? Outage.DEFER : Outage.HOLD,
+        random.nextBoolean(),
         random.nextBoolean() ? Acknowledger.PER_RECORD : Acknowledger.WHOLE_BATCH);
   }
 

@@ -2,6 +2,7 @@ package io.usagecollector.simulation;
 
 import io.usagecollector.simulation.billing.BillingService;
 import io.usagecollector.simulation.clock.Scheduler;
+import io.usagecollector.simulation.customer.CustomerAccounts;
 import io.usagecollector.simulation.event.Kind;
 import io.usagecollector.simulation.event.Mapping;
 import io.usagecollector.simulation.fault.Contents;
@@ -22,6 +23,7 @@ import io.usagecollector.simulation.world.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -55,7 +57,9 @@ public final class World {
     Contents drawn = Contents.drawn(random);
     this.contents = setting.isLarge() ? drawn.withFewBad() : drawn;
     this.weather = Weather.drawn(random, story.troubles(), START);
-    this.laws = Laws.of(ledger, setting.size().bulk(), Outside.RETRIES.attempts(), story.laws());
+    var rules =
+        new Laws.Rules(setting.size().bulk(), Outside.RETRIES.attempts(), setting.ensuring());
+    this.laws = Laws.of(ledger, rules, story.laws());
   }
 
   /**
@@ -69,7 +73,9 @@ public final class World {
       world.note(setting + " " + contents + " " + weather);
       var topic = new Topic(world, setting.partitions());
       var queue = new MessageQueue(world);
-      var outside = new Outside(new BillingService(world), queue, setting.outage());
+      Optional<CustomerAccounts> accounts =
+          setting.ensuring() ? Optional.of(new CustomerAccounts(world)) : Optional.empty();
+      var outside = new Outside(new BillingService(world), accounts, queue, setting.outage());
       var function = new ForwardFunction(fleet(world, "forward", outside), setting.acknowledger());
       for (int poller = 0; poller < setting.pollers(); poller++) {
         scheduler.spawn(

@@ -67,7 +67,8 @@ public final class BillingService {
       case GATEWAY_REFUSES -> Optional.of(Replies.gatewayRefuses());
       case REFUSES_ALL -> Optional.of(Replies.refused());
       case PORTAL -> Optional.of(ServiceReply.page(200));
-      case QUEUES_CLOSED -> Optional.empty();
+      case QUEUES_CLOSED, ACCOUNTS_AWAY, PROVISIONING_REFUSED, NO_PLAN, TABLE_AWAY ->
+          Optional.empty();
     };
   }
 

@@ -15,6 +15,8 @@ import java.util.random.RandomGenerator;
  * @param slow a request or its answer takes about all of the time allowed
  * @param letterRefused a letter that its queue does not take
  * @param letterUnanswered a letter that its queue takes, but does not say so
+ * @param notEnsured a customer that is not made sure of, although it may be there then
+ * @param slowEnsure making sure of one takes about all of the time there is
  * @param slowMapping a record that takes long to map
  * @param shortTime an invocation with little time
  * @param rebalanced a partition goes to another poller, while its records are still with the first
@@ -32,13 +34,15 @@ public record Faults(
     double slow,
     double letterRefused,
     double letterUnanswered,
+    double notEnsured,
+    double slowEnsure,
     double slowMapping,
     double shortTime,
     double rebalanced,
     double repeated,
     double uncommitted,
     double clockJump) {
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   public static Faults drawn(RandomGenerator random) {
     return new Faults(
@@ -51,6 +55,8 @@ public record Faults(
         some(random, 0.2),
         some(random, 0.4),
         some(random, 0.3),
+        some(random, 0.6),
+        some(random, 0.2),
         some(random, 0.2),
         some(random, 0.4),
         some(random, 0.3),

@@ -17,5 +17,13 @@ public enum Trouble {
   /** A page in place of the service, with a status of success. */
   PORTAL,
   /** The queues take nothing. */
-  QUEUES_CLOSED
+  QUEUES_CLOSED,
+  /** Customers cannot be made: no connection. */
+  ACCOUNTS_AWAY,
+  /** The key for customers is refused. */
+  PROVISIONING_REFUSED,
+  /** The plan of new customers is not there. */
+  NO_PLAN,
+  /** What is known of customers cannot be read or written. */
+  TABLE_AWAY
 }

@@ -1,8 +1,10 @@
 package io.usagecollector.simulation.function;
 
+import io.usagecollector.core.admission.EnsuringCustomers;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
 import io.usagecollector.core.delivery.RetryQueue;
+import io.usagecollector.core.delivery.admission.Customers;
 import io.usagecollector.core.delivery.gate.InstanceGate;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.BatchReport;
@@ -23,6 +25,8 @@ import io.usagecollector.core.source.Remapping;
 import io.usagecollector.core.source.StoredMessage;
 import io.usagecollector.simulation.billing.BillingService;
 import io.usagecollector.simulation.billing.ServiceClient;
+import io.usagecollector.simulation.customer.CustomerAccounts;
+import io.usagecollector.simulation.customer.SimulatedEnsure;
 import io.usagecollector.simulation.event.Mapping;
 import io.usagecollector.simulation.event.PartId;
 import io.usagecollector.simulation.ledger.Happening;
@@ -88,10 +92,17 @@ final class Instance {
     return new ObservedSink(world, process, flexprice);
   }
 
+  private Customers customers(CustomerAccounts accounts) {
+    var ensure = new SimulatedEnsure(world, accounts, process, process::invocation);
+    return new ObservedCustomers(
+        world, process, new EnsuringCustomers(ensure, new OneByOne(), clock));
+  }
+
   private Ports ports(Sink sink, Outside outside, Size size) {
     return new Ports(
         sink,
         new SimulatedFlights(world, process, size.mostInFlight()),
+        outside.accounts().map(this::customers),
         new DeadLetterQueue(world, process),
         Optional.of(
             new RetryQueue(

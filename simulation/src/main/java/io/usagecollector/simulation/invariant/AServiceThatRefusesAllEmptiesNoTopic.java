@@ -1,6 +1,7 @@
 package io.usagecollector.simulation.invariant;
 
 import io.usagecollector.core.delivery.gate.Gate;
+import io.usagecollector.core.event.Reason;
 import io.usagecollector.core.letter.Letter;
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.simulation.event.Kind;
@@ -27,7 +28,8 @@ final class AServiceThatRefusesAllEmptiesNoTopic implements Invariant {
     switch (happening) {
       case Happening.Requested requested when requested.answer() instanceof Answer.Accepted ->
           sinceAccepted.remove(requested.invocation().instance());
-      case Happening.LetterBuried(long _, String instance, Letter letter) -> {
+      case Happening.LetterBuried(long _, String instance, Letter letter)
+          when letter.reason().kind() != Reason.Kind.CUSTOMER_NOT_READY -> {
         PartId part = PartId.of(letter.record().at(), letter.ordinal());
         if (ledger.kind(part) == Kind.GOOD) {
           Set<PartId> known = sinceAccepted.computeIfAbsent(instance, any -> new HashSet<>());

@@ -45,6 +45,7 @@ final class AttemptsAreTold implements Invariant {
           running.put(invocation, parts);
       case Happening.Mapped(long _, var invocation, var _) -> tries(invocation);
       case Happening.Requested requested -> tries(requested.invocation());
+      case Happening.CustomerAsked(long _, var invocation, String _) -> tries(invocation);
       case Happening.Reported(long _, var invocation, var _) -> ended(invocation);
       case Happening.Died(long _, var invocation, var _) -> ended(invocation);
       case Happening.MessageSent(long _, String instance, String _, long _, var letters) ->

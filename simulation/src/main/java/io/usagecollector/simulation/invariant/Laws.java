@@ -19,35 +19,45 @@ public final class Laws implements Journal {
   /**
    * Of one world.
    *
-   * @param bulk the most events of one request
-   * @param enough how often something is tried before it is given up
+   * @param rules what it is set to
    * @param asked whether a law of this name is asked
    */
-  public static Laws of(Ledger ledger, int bulk, int enough, Predicate<String> asked) {
-    return new Laws(
-        all(bulk, enough).stream().filter(law -> asked.test(law.name())).toList(), ledger);
+  public static Laws of(Ledger ledger, Rules rules, Predicate<String> asked) {
+    return new Laws(all(rules).stream().filter(law -> asked.test(law.name())).toList(), ledger);
   }
+
+  /**
+   * What a world is set to.
+   *
+   * @param bulk the most events of one request
+   * @param enough how often something is tried before it is given up
+   * @param ensuring whether customers are made sure of before their events go out
+   */
+  public record Rules(int bulk, int enough, boolean ensuring) {}
 
   /** What they are called. */
   public static List<String> names() {
-    return all(1, 1).stream().map(Invariant::name).toList();
+    return all(new Rules(1, 1, true)).stream().map(Invariant::name).toList();
   }
 
-  private static List<Invariant> all(int bulk, int enough) {
+  private static List<Invariant> all(Rules rules) {
     return List.of(
         new NothingIsBilledTwice(),
         new NothingIsAcknowledgedBeforeItsOutcomeStands(),
         new OnlyBadEventsAreDeadLettered(),
         new ARepeatIsTheSameEvent(),
         new ReplaysSendStoredBytes(),
-        new AttemptsAreTold(enough),
+        new AttemptsAreTold(rules.enough()),
         new TheReportIsTrue(),
-        new RequestsStayWithinTheBound(bulk),
+        new RequestsStayWithinTheBound(rules.bulk(), rules.ensuring()),
         new NothingRunsPastTheDeadline(),
         new RefusedCredentialsAreNotHammered(),
         new RetryAfterIsObeyed(),
         new WhileTheGateIsShutNothingIsMapped(),
         new AServiceThatRefusesAllEmptiesNoTopic(),
+        new NobodyIsSentWhoIsNotReady(rules.ensuring()),
+        new BillingCountsTheFirstEvent(),
+        new WhoIsNotReadyIsTriedAgain(rules.enough()),
         new NothingWaitsForEver(),
         new EveryPartEndsInOnePlace());
   }

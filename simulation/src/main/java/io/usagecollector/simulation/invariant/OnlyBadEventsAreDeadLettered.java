@@ -47,7 +47,9 @@ final class OnlyBadEventsAreDeadLettered implements Invariant {
     return switch (kind) {
       case FAULTY -> letter.reason().kind() == Reason.Kind.MAPPING_FAULT;
       case GOOD, REFUSED, BREAKS, HANGS, RESETS, BLOCKED ->
-          letter.reason().kind() == Reason.Kind.NOT_DELIVERED || wasRefused(letter);
+          letter.reason().kind() == Reason.Kind.NOT_DELIVERED
+              || letter.reason().kind() == Reason.Kind.CUSTOMER_NOT_READY
+              || wasRefused(letter);
       case FILTERED -> false;
     };
   }

@@ -20,12 +20,13 @@ import java.util.Set;
  * events, of which b are refused for good, cost at most B + 3·min(B, b) + 2·b·⌈log2 m⌉ requests,
  * and never more than 2·n + 3·B. A request that failed for another reason may cost two more, since
  * its events were not judged by it, and its halves go out once others pass; one event may go out to
- * see if any does.
+ * see if any does. An event is refused alone once, and once more where customers are made sure of.
  */
 final class RequestsStayWithinTheBound implements Invariant {
   private static final class Cost {
     private final List<PartId> parts = new ArrayList<>();
     private final Set<UsageEvent> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<UsageEvent, Integer> refusedAlone = new IdentityHashMap<>();
     private int judged;
   }
 
@@ -33,13 +34,16 @@ final class RequestsStayWithinTheBound implements Invariant {
   private static final int SAMPLE = 1;
 
   private final int bulk;
+  private final int mostAlone;
   private final Map<Invocation, Cost> costs = new HashMap<>();
 
   /**
    * @param bulk the most events of one request
+   * @param ensuring whether customers are made sure of before their events go out
    */
-  RequestsStayWithinTheBound(int bulk) {
+  RequestsStayWithinTheBound(int bulk, boolean ensuring) {
     this.bulk = bulk;
+    this.mostAlone = ensuring ? 2 : 1;
   }
 
   /** For B bulks of at most m, of which b events are refused for good. */
@@ -65,6 +69,7 @@ final class RequestsStayWithinTheBound implements Invariant {
         } else if (requested.answer() instanceof Answer.Invalid) {
           cost.judged++;
           refused(requested.events(), cost);
+          refusedAlone(requested.events(), cost);
         }
       }
       case Happening.Reported(long _, var invocation, var report) -> {
@@ -97,6 +102,13 @@ final class RequestsStayWithinTheBound implements Invariant {
 
   private static long events(Cost cost, Ledger ledger) {
     return cost.parts.stream().filter(part -> ledger.kind(part).isEvent()).count();
+  }
+
+  private void refusedAlone(List<UsageEvent> events, Cost cost) {
+    if (events.size() == 1) {
+      int times = cost.refusedAlone.merge(events.getFirst(), 1, Integer::sum);
+      holds(times <= mostAlone, "%s was refused alone %s times", events.getFirst(), times);
+    }
   }
 
   /** The bad ones of a refused bulk; all of it, where a service refuses what it should take. */

@@ -9,7 +9,9 @@ import io.usagecollector.core.sink.Answer;
 import io.usagecollector.simulation.billing.ReceivedEvent;
 import io.usagecollector.simulation.event.PartId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,6 +67,25 @@ public sealed interface Happening {
 
   /** The service took events: they are billed. */
   record Billed(long at, List<ReceivedEvent> events) implements Happening {}
+
+  /**
+   * Events want to go out.
+   *
+   * @param firstEvents the time of the first of each customer's
+   */
+  record Applied(long at, Invocation invocation, Map<String, Instant> firstEvents)
+      implements Happening {}
+
+  /** An instance asked for a customer to be made sure of. */
+  record CustomerAsked(long at, Invocation invocation, String customer) implements Happening {}
+
+  /**
+   * The service made a customer.
+   *
+   * @param start events before this are not billed
+   */
+  record CustomerMade(long at, Invocation invocation, String customer, Instant start)
+      implements Happening {}
 
   /** The dead-letter queue took a letter of an instance, whether or not it says so. */
   record LetterBuried(long at, String instance, Letter letter) implements Happening {}

@@ -46,6 +46,12 @@ final class TraceLine {
               + " ms";
       case Happening.Billed(long _, var events) ->
           "billed " + named(events.stream().map(event -> event.part()).toList());
+      case Happening.Applied(long _, var invocation, var firstEvents) ->
+          invocation + " wants to send of " + new TreeMap<>(firstEvents);
+      case Happening.CustomerAsked(long _, var invocation, String customer) ->
+          invocation + " asked for " + customer;
+      case Happening.CustomerMade(long _, var invocation, String customer, var start) ->
+          invocation + " made " + customer + ", billed from " + start;
       case Happening.LetterBuried(long _, String instance, var letter) ->
           instance + " buried " + letter(letter);
       case Happening.MessageSent(long _, String instance, String id, long delay, var letters) ->

@@ -1,5 +1,6 @@
 package io.usagecollector.simulation.breaks;
 
+import static io.usagecollector.simulation.fault.Trouble.ACCOUNTS_AWAY;
 import static io.usagecollector.simulation.fault.Trouble.KEY_REVOKED;
 import static io.usagecollector.simulation.fault.Trouble.OUTAGE;
 import static io.usagecollector.simulation.fault.Trouble.PORTAL;
@@ -133,5 +134,42 @@ final class Breaks {
               OUTAGE,
               "core/delivery/Stuck.java",
               "if (!one.provoked()) {",
-              "if (Boolean.TRUE) {"));
+              "if (Boolean.TRUE) {"),
+          Break.of(
+              "NobodyIsSentWhoIsNotReady",
+              "whoever is turned away goes out all the same",
+              ACCOUNTS_AWAY,
+              "core/delivery/Dispatch.java",
+              "if (!entrance.isOpenTo(bulk)) {",
+              "if (Boolean.FALSE) {"),
+          Break.of(
+              "BillingCountsTheFirstEvent",
+              "a subscription starts with the last event",
+              PORTAL,
+              "core/admission/EventTimes.java",
+              ".min(Instant::compareTo)",
+              ".max(Instant::compareTo)"),
+          Break.of(
+              "WhoIsNotReadyIsTriedAgain",
+              "who is not ready is given up",
+              ACCOUNTS_AWAY,
+              "core/delivery/Deferral.java",
+              "policy.decide(tried.count(), tried.since(), now, random)",
+              "fault.reason().kind() == Reason.Kind.CUSTOMER_NOT_READY"
+                  + " ? new DeferralDecision.Enough(\"not ready\")"
+                  + " : policy.decide(tried.count(), tried.since(), now, random)"),
+          Break.of(
+              "NothingWaitsForEver",
+              "who cannot be reached is asked for again next year",
+              ACCOUNTS_AWAY,
+              "core/admission/Refusals.java",
+              "SOON = Duration.ofMinutes(1)",
+              "SOON = Duration.ofDays(400)"),
+          Break.of(
+              "RequestsStayWithinTheBound",
+              "what is refused is made sure of again and again",
+              PORTAL,
+              "core/delivery/Dispatch.java",
+              "if (healing.begin()) {",
+              "for (int again = 0; again < 3 && healing.begin(); again++) {"));
 }

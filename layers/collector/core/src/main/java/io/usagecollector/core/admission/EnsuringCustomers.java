@@ -2,18 +2,22 @@ package io.usagecollector.core.admission;
 
 import io.usagecollector.core.customer.CustomerKey;
 import io.usagecollector.core.customer.Deadline;
+import io.usagecollector.core.customer.EnsureAnswer;
 import io.usagecollector.core.customer.EnsureRequest;
 import io.usagecollector.core.customer.EnsureService;
+import io.usagecollector.core.customer.Ensured;
 import io.usagecollector.core.delivery.admission.Admission;
 import io.usagecollector.core.delivery.admission.Applicant;
 import io.usagecollector.core.delivery.admission.Customers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Lets in whom the ensure service makes ready. All are looked up by one read of what is remembered;
@@ -23,12 +27,21 @@ public final class EnsuringCustomers implements Customers {
   private static final Admission ADMITTED = new Admission.Admitted();
 
   private final EnsureService service;
-  private final SideBySide work;
+  private final Workers workers;
   private final InstantSource clock;
 
   public EnsuringCustomers(EnsureService service, InstantSource clock) {
+    this(service, new SideBySide(), clock);
+  }
+
+  /**
+   * With other hands than threads.
+   *
+   * @param workers do what may be done at once
+   */
+  public EnsuringCustomers(EnsureService service, Workers workers, InstantSource clock) {
     this.service = service;
-    this.work = new SideBySide(service);
+    this.workers = workers;
     this.clock = clock;
   }
 
@@ -78,18 +91,22 @@ public final class EnsuringCustomers implements Customers {
     if (missing.isEmpty()) {
       return;
     }
-    List<EnsureRequest> requests =
-        missing.entrySet().stream()
-            .map(one ->
-                new EnsureRequest(
-                    one.getKey(),
-                    one.getKey().value(),
-                    EventTimes.first(one.getValue().events()),
-                    fresh))
-            .toList();
-    Map<CustomerKey, Admission> ensured = work.ensure(requests, deadline);
-    missing.forEach((key, applicant) ->
-        Optional.ofNullable(ensured.get(key))
-            .ifPresent(answer -> answers.put(applicant.customer(), answer)));
+    List<Callable<Admission>> tasks = new ArrayList<>();
+    missing.forEach((key, applicant) -> {
+      var first = EventTimes.first(applicant.events());
+      tasks.add(() -> one(new EnsureRequest(key, key.value(), first, fresh), deadline));
+    });
+    Iterator<Admission> ensured = workers.work(tasks, deadline).iterator();
+    missing.values().forEach(applicant -> answers.put(applicant.customer(), ensured.next()));
+  }
+
+  private Admission one(EnsureRequest request, Deadline deadline) {
+    return switch (service.ensure(request, deadline)) {
+      case EnsureAnswer.Ready(Ensured ensured) -> {
+        Unbilled.tell(ensured, request.firstEvent());
+        yield ADMITTED;
+      }
+      case EnsureAnswer.Failed(var fault) -> Refusals.of(fault);
+    };
   }
 }

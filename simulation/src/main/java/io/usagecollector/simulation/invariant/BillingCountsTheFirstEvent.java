@@ -25,10 +25,9 @@ final class BillingCountsTheFirstEvent implements Invariant {
   }
 
   private void billed(Map<String, Instant> firstEvents, String customer, Instant start) {
-    Instant first = firstEvents.get(customer);
-    holds(first != null, "%s was made for no event", customer);
+    Instant first = firstEvents.getOrDefault(customer, Instant.MIN);
     holds(
-        first == null || !first.isBefore(start),
+        !first.isBefore(start),
         "%s is billed from %s, and was made for an event of %s",
         customer,
         start,

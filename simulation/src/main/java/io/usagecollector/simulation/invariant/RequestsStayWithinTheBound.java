@@ -26,7 +26,7 @@ final class RequestsStayWithinTheBound implements Invariant {
   private static final class Cost {
     private final List<PartId> parts = new ArrayList<>();
     private final Set<UsageEvent> refused = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<UsageEvent, Integer> refusedAlone = new IdentityHashMap<>();
+    private final IdentityHashMap<UsageEvent, Integer> refusedAlone = new IdentityHashMap<>();
     private int judged;
   }
 

@@ -12,6 +12,7 @@ import io.usagecollector.testkit.openmeter.problem.Problem;
 import io.usagecollector.testkit.openmeter.problem.Refused;
 import io.usagecollector.testkit.openmeter.routes.Answers;
 import io.usagecollector.testkit.openmeter.routes.DatabaseRoutes;
+import io.usagecollector.testkit.openmeter.routes.Texts;
 import io.usagecollector.testkit.openmeter.schema.Dialect;
 import io.usagecollector.testkit.openmeter.schema.Rule;
 import io.usagecollector.testkit.openmeter.state.Account;
@@ -57,8 +58,8 @@ final class CustomerRoutes {
         new Customer.Draft(
             body.has("key") ? body.path("key").asText() : null,
             body.path("name").asText(),
-            V1Routes.texts(body.path("usageAttribution").path("subjectKeys")),
-            V1Routes.map(body.path("metadata")));
+            Texts.listed(body.path("usageAttribution").path("subjectKeys")),
+            Texts.named(body.path("metadata")));
     return Answers.json(201, json(account, account.customers.create(draft)));
   }
 

@@ -12,6 +12,7 @@ import io.usagecollector.testkit.openmeter.problem.Problem;
 import io.usagecollector.testkit.openmeter.problem.Refused;
 import io.usagecollector.testkit.openmeter.routes.Answers;
 import io.usagecollector.testkit.openmeter.routes.DatabaseRoutes;
+import io.usagecollector.testkit.openmeter.routes.Texts;
 import io.usagecollector.testkit.openmeter.schema.Dialect;
 import io.usagecollector.testkit.openmeter.schema.Rule;
 import io.usagecollector.testkit.openmeter.state.Account;
@@ -64,7 +65,7 @@ final class MeterRoutes {
                 body.path("eventType").asText(),
                 aggregation(body.path("aggregation").asText()),
                 body.has("valueProperty") ? body.path("valueProperty").asText() : null,
-                V1Routes.map(body.path("groupBy"))));
+                Texts.named(body.path("groupBy"))));
     return Answers.json(201, json(made));
   }
 

@@ -1,6 +1,5 @@
 package io.usagecollector.testkit.openmeter.routes.v1;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.http.Call;
@@ -13,7 +12,6 @@ import io.usagecollector.testkit.openmeter.schema.ObjectRule;
 import io.usagecollector.testkit.openmeter.schema.Rule;
 import io.usagecollector.testkit.store.Json;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,17 +67,5 @@ public final class V1Routes {
         .flatMap(value -> List.of(value.split(",", -1)).stream())
         .filter(value -> !value.isEmpty())
         .toList();
-  }
-
-  static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(item -> texts.add(item.asText()));
-    return List.copyOf(texts);
-  }
-
-  static Map<String, String> map(JsonNode object) {
-    Map<String, String> map = new HashMap<>();
-    object.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
-    return Map.copyOf(map);
   }
 }

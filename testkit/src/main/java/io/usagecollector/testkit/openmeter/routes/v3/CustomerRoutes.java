@@ -10,12 +10,11 @@ import io.usagecollector.testkit.openmeter.problem.Problem;
 import io.usagecollector.testkit.openmeter.problem.Refused;
 import io.usagecollector.testkit.openmeter.routes.Answers;
 import io.usagecollector.testkit.openmeter.routes.DatabaseRoutes;
+import io.usagecollector.testkit.openmeter.routes.Texts;
 import io.usagecollector.testkit.openmeter.schema.Dialect;
 import io.usagecollector.testkit.openmeter.schema.Rule;
 import io.usagecollector.testkit.openmeter.state.Account;
 import io.usagecollector.testkit.store.Json;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,8 +66,8 @@ final class CustomerRoutes {
         new Customer.Draft(
             body.path("key").asText(),
             body.path("name").asText(),
-            texts(body.path("usage_attribution").path("subject_keys")),
-            map(body.path("labels")));
+            Texts.listed(body.path("usage_attribution").path("subject_keys")),
+            Texts.named(body.path("labels")));
     return Answers.json(201, json(account.customers.create(draft)));
   }
 
@@ -114,17 +113,5 @@ final class CustomerRoutes {
       json.put("deleted_at", customer.deletedAt().toString());
     }
     return json;
-  }
-
-  static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(item -> texts.add(item.asText()));
-    return List.copyOf(texts);
-  }
-
-  static Map<String, String> map(JsonNode object) {
-    Map<String, String> map = new HashMap<>();
-    object.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
-    return Map.copyOf(map);
   }
 }

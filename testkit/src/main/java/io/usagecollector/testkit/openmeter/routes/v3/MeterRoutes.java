@@ -12,6 +12,7 @@ import io.usagecollector.testkit.openmeter.problem.Problem;
 import io.usagecollector.testkit.openmeter.problem.Refused;
 import io.usagecollector.testkit.openmeter.routes.Answers;
 import io.usagecollector.testkit.openmeter.routes.DatabaseRoutes;
+import io.usagecollector.testkit.openmeter.routes.Texts;
 import io.usagecollector.testkit.openmeter.schema.Dialect;
 import io.usagecollector.testkit.openmeter.schema.Rule;
 import io.usagecollector.testkit.openmeter.state.Account;
@@ -76,7 +77,7 @@ final class MeterRoutes {
                 body.path("event_type").asText(),
                 aggregation(body.path("aggregation").asText()),
                 body.has("value_property") ? body.path("value_property").asText() : null,
-                CustomerRoutes.map(body.path("dimensions"))));
+                Texts.named(body.path("dimensions"))));
     return Answers.json(201, json(made));
   }
 
@@ -109,7 +110,7 @@ final class MeterRoutes {
       throw new Refused(Problem.notImplemented("a granularity"));
     }
     JsonNode dimensions = body.path("filters").path("dimensions");
-    List<String> groups = CustomerRoutes.texts(body.path("group_by_dimensions"));
+    List<String> groups = Texts.listed(body.path("group_by_dimensions"));
     refuseUnknown(groups, dimensions);
     List<String> subjects = wanted(dimensions.path("subject"));
     List<Customer> customers =
@@ -137,9 +138,7 @@ final class MeterRoutes {
   }
 
   private static List<String> wanted(JsonNode filter) {
-    return filter.has("eq")
-        ? List.of(filter.path("eq").asText())
-        : CustomerRoutes.texts(filter.path("in"));
+    return filter.has("eq") ? List.of(filter.path("eq").asText()) : Texts.listed(filter.path("in"));
   }
 
   private static @Nullable Instant time(JsonNode time) {

@@ -147,6 +147,19 @@ class DynamoDbEnsureItemsTest {
   }
 
   @Test
+  void whoeverHoldsAnotherFenceOrIsNotTheOwnerWritesNothing() throws ItemsAwayException {
+    items.take(key, Optional.empty(), held(new Pending(WISH), 2, "me"));
+    for (EnsureItem stale :
+        List.of(
+            held(new Pending(WISH), 1, "me"),
+            held(new Pending(WISH), 2, "other"),
+            held(new Pending(WISH), 1, "other"))) {
+      assertThat(items.write(key, stale, left(ready(), 3))).isEqualTo(BEATEN);
+    }
+    assertThat(items.read(key)).contains(held(new Pending(WISH), 2, "me"));
+  }
+
+  @Test
   void whoeverWritesPastTheirLeaseMayIfNobodyFollowed() throws ItemsAwayException {
     var over =
         new EnsureItem(

@@ -2,6 +2,7 @@ package io.usagecollector.core.customer.guard;
 
 import io.usagecollector.core.customer.EnsureFault;
 import io.usagecollector.core.customer.EnsureRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 public record EnsureItem(
     EnsureState state, long fence, Optional<Lease> lease, Optional<Pause> pause) {
+  private static final Duration FURTHEST_AHEAD = Duration.ofMinutes(1);
+
   /**
    * Somebody's leave to work on a customer, alone.
    *
@@ -61,7 +64,11 @@ public record EnsureItem(
     return new EnsureItem(next, fence, Optional.empty(), pause);
   }
 
+  /** A lease that ends further ahead than any does was taken by a clock that is wrong. */
   boolean isHeldAt(Instant now) {
-    return lease.filter(held -> held.until().isAfter(now)).isPresent();
+    return lease
+        .map(Lease::until)
+        .filter(until -> until.isAfter(now) && until.isBefore(now.plus(FURTHEST_AHEAD)))
+        .isPresent();
   }
 }

@@ -84,6 +84,33 @@ class GuardLeaseTest {
         .containsExactly("customer", "customer", "subscription of cust_a:b");
   }
 
+  /** By a clock that is ahead: the lease runs still by its holder's own. */
+  @Test
+  void aHolderWhoIsOverthrownBeforeTheirTimeTakesNoFurtherStep() {
+    bench.accounts.customers.add(() -> {
+      EnsureItem held = bench.item();
+      var other = new EnsureItem.Lease("other", bench.time.instant().plusSeconds(15));
+      bench.items.items.take(Bench.KEY, Optional.of(held), held.taken(held.state(), other));
+      return ScriptedAccounts.customer(Bench.REQUEST, true);
+    });
+    Bench.ensured(bench.ensure());
+    assertThat(bench.accounts.calls)
+        .containsExactly("customer", "customer", "subscription of cust_a:b");
+  }
+
+  @Test
+  void aLeaseThatAWrongClockHasSetKeepsNobodyOut() {
+    bench.accounts.subscriptions.add(() -> {
+      throw new IllegalStateException("killed");
+    });
+    bench.time.pass(Duration.ofDays(1));
+    assertThatThrownBy(bench::ensure).hasMessage("killed");
+    bench.time.pass(Duration.ofDays(-1));
+    Instant asked = bench.time.instant();
+    Bench.ensured(bench.ensure());
+    assertThat(bench.time.instant()).isEqualTo(asked);
+  }
+
   @Test
   void aHolderWhoFinishesAfterTheNextOneOverwritesNothing() {
     GuardedEnsure next = bench.process();

@@ -14,7 +14,6 @@ import io.usagecollector.core.customer.CustomerKey;
 import io.usagecollector.core.customer.EnsureFault.Kind;
 import io.usagecollector.core.customer.EnsureRequest;
 import io.usagecollector.core.sink.openmeter.OpenMeterDialect;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,19 +284,5 @@ class CustomersTest {
     assertThat(server.asked().getFirst().rawQuery())
         .contains("=a%20b%2Bc%26d%3De%25f%5Bg%5D%23h%2Fi%3Fj%C3%A9%F0%9F%98%80&")
         .doesNotContain("[");
-  }
-
-  @Test
-  void aNameGivesWayWhereItDoesNotFit() {
-    assertThat(CustomerName.of(named("Acme Ltd."))).isEqualTo("Acme Ltd.");
-    assertThat(CustomerName.of(named(" \t"))).isEqualTo("acme:u1");
-    assertThat(CustomerName.of(named("a\0b\uD800c"))).isEqualTo("abc");
-    assertThat(CustomerName.of(named("x".repeat(300)))).isEqualTo("x".repeat(256));
-    assertThat(CustomerName.of(named("x".repeat(255) + "\uD83D\uDE00y")))
-        .isEqualTo("x".repeat(255));
-  }
-
-  private static EnsureRequest named(String name) {
-    return new EnsureRequest(KEY, name, Optional.empty(), false);
   }
 }

@@ -18,8 +18,10 @@ import io.usagecollector.testkit.fault.Fault;
 import io.usagecollector.testkit.openmeter.fault.OpenMeterErrors;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,6 +149,21 @@ class LostAnswersTest {
             .isInstanceOf(Step.Done.class);
         world.holds(1, 1);
       }
+    }
+  }
+
+  /** A creation takes three quarters of the time, so that the same call still finds it. */
+  @Test
+  void afterAnAnswerThatDoesNotComeThereIsTimeToLook() {
+    try (var world = new World(OpenMeterDialect.KONNECT_V3)) {
+      world.publish();
+      BillingCustomer customer = world.customer();
+      Fault stalls = Fault.stalls(Duration.ofMinutes(1)).afterStored();
+      world.server.faults().next(1, stalls, line("POST", "subscriptions"));
+      Deadline deadline = Deadline.in(Duration.ofSeconds(8), InstantSource.system());
+      assertThat(world.accounts().subscription(customer, REQUEST, deadline))
+          .isInstanceOf(Step.Done.class);
+      world.holds(1, 1);
     }
   }
 

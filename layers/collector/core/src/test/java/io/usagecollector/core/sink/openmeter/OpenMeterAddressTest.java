@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +123,23 @@ class OpenMeterAddressTest {
         .hasMessage(
             "Konnect's URL is https://REGION.api.konghq.com, with /v3/openmeter or nothing after"
                 + " it");
+  }
+
+  @Property
+  void whatIsReadIsReadAsItself(@ForAll("urls") String written) {
+    OpenMeterAddress read = OpenMeterAddress.of(written);
+    assertThat(OpenMeterAddress.of(read.base().toString())).isEqualTo(read);
+  }
+
+  @Provide
+  Arbitrary<String> urls() {
+    Arbitrary<String> paths =
+        Arbitraries.of("api", "v1", "v3", "openmeter", "events", "", "x")
+            .list()
+            .ofMaxSize(6)
+            .map(parts -> "/" + String.join("/", parts));
+    return Combinators.combine(Arbitraries.of("http", "https"), paths)
+        .as((scheme, path) -> scheme + "://meter.example:8888" + path);
   }
 
   @Test

@@ -24,8 +24,6 @@ public record DeliverySettings(
     Optional<String> quantityProperties,
     RetrySettings retries,
     StateSettings state) {
-  private static final String DEFAULT_PIPELINE_FILE = "/opt/pipeline/pipeline.yaml";
-
   /**
    * Reads them.
    *
@@ -35,7 +33,7 @@ public record DeliverySettings(
   public static DeliverySettings of(String service, Variables environment) {
     return new DeliverySettings(
         service,
-        Path.of(environment.text("PIPELINE_FILE").orElse(DEFAULT_PIPELINE_FILE)),
+        PipelineFile.path(environment),
         environment.required(
             "DEAD_LETTER_QUEUE_URL",
             "give the URL of the SQS queue that takes what cannot be delivered"),

@@ -3,6 +3,7 @@ package io.usagecollector.aws.assembly;
 import io.usagecollector.core.config.variable.Secret;
 import io.usagecollector.core.config.yaml.WrittenText;
 import io.usagecollector.core.customer.EnsureScope;
+import io.usagecollector.core.customer.identity.OwnerPrefix;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param provisioningKey {@code PROVISIONING_KEY}, or {@code PROVISIONING_KEY_SECRET_ARN} naming a
  *     secret: the key for customers and subscriptions, where it is not the one that events are sent
  *     with
+ * @param ownerPrefix {@code OWNER_PREFIX_MODE}: {@code literal} or {@code strip}
  */
-public record EnsureSettings(Wanted wanted, Optional<Secret> provisioningKey) {
+public record EnsureSettings(
+    Wanted wanted, Optional<Secret> provisioningKey, OwnerPrefix ownerPrefix) {
   private static final String ENSURE = "ENSURE";
   private static final String PLAN = "ENSURE_PLAN";
   private static final String KEY = "PROVISIONING_KEY";
@@ -78,7 +81,18 @@ public record EnsureSettings(Wanted wanted, Optional<Secret> provisioningKey) {
                       + " must be off, customer or subscription: what is made sure of before an"
                       + " event is billed");
         };
-    return new EnsureSettings(wanted, provisioningKey(environment));
+    return new EnsureSettings(wanted, provisioningKey(environment), ownerPrefix(environment));
+  }
+
+  private static OwnerPrefix ownerPrefix(Variables environment) {
+    return switch (environment.text("OWNER_PREFIX_MODE").orElse("literal")) {
+      case "literal" -> OwnerPrefix.LITERAL;
+      case "strip" -> OwnerPrefix.STRIP;
+      default ->
+          throw new IllegalArgumentException(
+              "OWNER_PREFIX_MODE must be literal or strip: whether owner: before a user's id is"
+                  + " part of it");
+    };
   }
 
   private static String plan(Variables environment) {

@@ -12,7 +12,14 @@ import org.slf4j.LoggerFactory;
 public final class PipelineFile {
   private static final Logger LOG = LoggerFactory.getLogger(PipelineFile.class);
 
+  private static final String IN_THE_LAYER = "/opt/pipeline/pipeline.yaml";
+
   private PipelineFile() {}
+
+  /** Where it is: {@code PIPELINE_FILE}, by default in the layer. */
+  public static Path path(Variables environment) {
+    return Path.of(environment.text("PIPELINE_FILE").orElse(IN_THE_LAYER));
+  }
 
   /**
    * Reads the file.

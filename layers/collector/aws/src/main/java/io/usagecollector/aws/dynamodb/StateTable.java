@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -23,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * Patience} of this table, or throws {@link AwayException}.
  */
 public final class StateTable {
+  private static final Logger LOG = LoggerFactory.getLogger(StateTable.class);
+
   /** The table's partition key, a string. */
   public static final String KEY = "pk";
 
@@ -179,6 +183,17 @@ public final class StateTable {
   /** Every item has one, and so has the index. */
   private static String keyOf(Map<String, AttributeValue> item) {
     return Objects.requireNonNull(item.get(KEY), KEY).s();
+  }
+
+  /** Whether it can be read. */
+  public boolean answers() {
+    try {
+      read("answers");
+      return true;
+    } catch (AwayException e) {
+      LOG.warn("{}", e.getMessage());
+      return false;
+    }
   }
 
   private static Map<String, AttributeValue> key(String key) {

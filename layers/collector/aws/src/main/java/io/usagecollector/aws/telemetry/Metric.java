@@ -30,6 +30,15 @@ enum Metric {
   REPEATS("Repeats", "of these, those that had been sent before"),
   UNKNOWN_ANSWERS("UnknownAnswers", "answers that are not known to be the billing service's own"),
 
+  ENSURE_REQUESTS("EnsureRequests", "requests to ensure a customer"),
+  ENSURE_TIME("EnsureTime", MetricUnit.MILLISECONDS, "how long such a request took"),
+  ENSURE_ANSWERED("EnsureAnswered", Split.CODE, "the same requests, by the code of their answer"),
+  ENSURE_NEEDS_SETUP(
+      "EnsureNeedsSetup",
+      "of these, those that fail until somebody changes a plan, a setting or the customer"),
+  SWEPT("CustomersSwept", "customers left half ensured that are ready now"),
+  LEFT_OVER("CustomersLeftOver", "customers left half ensured that could not be made ready"),
+
   KEYS_LEFT_OUT("EventsWithKeysLeftOut", "events with keys that an event does not have"),
   BILLED_AS_ZERO("EventsBilledAsZero", "events with a quantity missing, negative or no number"),
   MAY_WRAP("EventsWithQuantityThatMayWrap", "events with a quantity too large for some tables"),
@@ -55,7 +64,8 @@ enum Metric {
   /** What a metric is told apart by, beside the function. */
   enum Split {
     REASON("Reason"),
-    EVENT_NAME("EventName");
+    EVENT_NAME("EventName"),
+    CODE("Code");
 
     private final String dimension;
 

@@ -7,6 +7,7 @@ import io.usagecollector.aws.assembly.EnsureSettings.DefaultPlan;
 import io.usagecollector.aws.assembly.EnsureSettings.Wanted;
 import io.usagecollector.core.config.variable.Secret;
 import io.usagecollector.core.customer.EnsureScope;
+import io.usagecollector.core.customer.identity.OwnerPrefix;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class EnsureSettingsTest {
   @Test
   void withoutAWordNothingIsEnsured() {
     EnsureSettings settings = settings(Map.of());
-    assertThat(settings).isEqualTo(new EnsureSettings(new Wanted.Nothing(), Optional.empty()));
+    assertThat(settings)
+        .isEqualTo(new EnsureSettings(new Wanted.Nothing(), Optional.empty(), OwnerPrefix.LITERAL));
     assertThat(settings.isOff()).isTrue();
     assertThat(settings.scope()).isEmpty();
   }
@@ -74,6 +76,7 @@ class EnsureSettingsTest {
           ENSURE                | yes    | ENSURE must be off, customer or subscription: what is made sure of before an event is billed
           ENSURE                | Off    | ENSURE must be off, customer or subscription: what is made sure of before an event is billed
           ENSURE                | subscription | ENSURE_PLAN is not set: give the lookup key or the id of the plan of customers that have no subscription, or set ENSURE=customer
+          OWNER_PREFIX_MODE     | keep   | OWNER_PREFIX_MODE must be literal or strip: whether owner: before a user's id is part of it
           ENSURE_CURRENCY       | dollar | ENSURE_CURRENCY must be three letters, such as usd, or not set for that of the plan's first price
           ENSURE_BILLING_PERIOD | month  | ENSURE_BILLING_PERIOD must be one of DAILY, WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, ANNUAL, ONETIME, or not set for that of the plan's first price
           """)
@@ -81,6 +84,14 @@ class EnsureSettingsTest {
     assertThatThrownBy(() -> settings(Map.of(name, value)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(sentence);
+  }
+
+  @Test
+  void anOwnerPrefixIsPartOfTheIdOrStripped() {
+    assertThat(settings(Map.of("OWNER_PREFIX_MODE", "literal")).ownerPrefix())
+        .isEqualTo(OwnerPrefix.LITERAL);
+    assertThat(settings(Map.of("OWNER_PREFIX_MODE", "strip")).ownerPrefix())
+        .isEqualTo(OwnerPrefix.STRIP);
   }
 
   @Test

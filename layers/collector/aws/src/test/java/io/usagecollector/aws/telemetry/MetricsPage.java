@@ -14,7 +14,9 @@ final class MetricsPage {
 
       CloudWatch namespace `UsageCollector`, dimension `Service`: the function's name, `forward` or `redeliver`. Each batch
       emits them once, zeros included, as a line of its log in the embedded metric format. Those with a second dimension, and the ages,
-      are there only where there is something to tell. The last one is of the function `archive`, once a run.
+      are there only where there is something to tell. The last one is of the function `archive`, once a run. Those of requests come
+      from the function `ensure`, for each request to `/ensure`, along with `CredentialsRefused` and `Misconfigured`; those of
+      customers left half ensured from `sweep`, for each run.
 
       | metric | unit | told apart by | what it counts |
       |---|---|---|---|
@@ -29,6 +31,8 @@ final class MetricsPage {
       `EventName` is told apart for the first twenty names that an instance meets, all others are `other`: CloudWatch bills each
       as a metric of its own. `Reason` is the kind in the dead letter.
 
+      `Code` is `ok`, or the code in the answer, as in [ensure-api.yaml](ensure-api.yaml).
+
       Beside these, what the mapping's own `metric` processors measure is emitted under the names they give.
 
       ## Logs
@@ -37,6 +41,9 @@ final class MetricsPage {
       `dead_lettered`, `held` (records; the last five add up to the first), `events_accepted`,
       `events_turned_away`, `age_longest_ms`,
       `age_average_ms`, `requests`, `repeats`, `unknown_answers`.
+
+      One line for each request of the ensure function, with the message `request` and the fields `route`, `status`, `code` and
+      `duration_ms`, and one more that says what is wrong where a customer could not be ensured.
 
       One more line for each alarm, for each answer that is no acceptance (with the id that the request had), for odd events
       in the same words, and for records that were held, deferred or dead-lettered for the same reason, named by topic,

@@ -11,6 +11,11 @@ import io.usagecollector.core.customer.identity.Identity.Why;
 public record Identification(OwnerPrefix ownerPrefix) {
   private static final String OWNER = "owner:";
 
+  /** Whether a text says anything: it is more than white space. */
+  public static boolean isTold(String text) {
+    return !WhiteSpace.trim(text).isEmpty();
+  }
+
   /** Of a client and a user of theirs, each as somebody wrote it. */
   public Identity of(String client, String user) {
     return ofTrimmed(WhiteSpace.trim(client), WhiteSpace.trim(user));

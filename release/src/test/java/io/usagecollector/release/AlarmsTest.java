@@ -69,6 +69,12 @@ class AlarmsTest {
       }
     }
     told.addAll(List.of("forward Held", "redeliver Held", "archive DeadLettersArchived"));
+    told.addAll(
+        List.of(
+            "ensure CredentialsRefused",
+            "ensure Misconfigured",
+            "ensure EnsureNeedsSetup",
+            "sweep CustomersLeftOver"));
     Set<String> watched = new TreeSet<>();
     onOurMetrics()
         .values()

@@ -13,6 +13,8 @@ import java.util.Map;
 record FunctionStack(Stack stack, String id) {
   static final String FORWARD = "ForwardFunction";
   static final String REDELIVER = "RedeliverFunction";
+  static final String ENSURE = "EnsureFunction";
+  static final String SWEEP = "SweepFunction";
 
   private static final String ALIAS = "AWS::Lambda::Alias";
   private static final String TRIGGER = "AWS::Lambda::EventSourceMapping";

@@ -1,7 +1,9 @@
 package io.usagecollector.release;
 
+import static io.usagecollector.release.FunctionStack.ENSURE;
 import static io.usagecollector.release.FunctionStack.FORWARD;
 import static io.usagecollector.release.FunctionStack.REDELIVER;
+import static io.usagecollector.release.FunctionStack.SWEEP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,22 +32,38 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseTest {
-  private static final List<String> FUNCTIONS = List.of(FORWARD, REDELIVER);
+  private static final List<String> FUNCTIONS = List.of(FORWARD, REDELIVER, ENSURE, SWEEP);
 
   private static final Set<String> OF_EVERY_FUNCTION =
       Set.of(
           "Architecture",
+          "Ensure",
+          "EnsureBillingPeriod",
+          "EnsureCurrency",
+          "EnsurePlan",
           "FlexpriceApiHost",
           "FlexpriceApiKeySecretArn",
           "FlexpriceEnvironmentId",
           "MemoryMegabytes",
-          "QuantityProperties",
-          "RequestsPerMinute");
+          "OwnerPrefixMode",
+          "ProvisioningKeySecretArn");
 
   /** The parameters that each function is made with. */
   private static final Map<String, Set<String>> OWN =
       Map.of(
-          FORWARD, and("OutageMode", "StreamId", "TimeoutSeconds"), REDELIVER, OF_EVERY_FUNCTION);
+          FORWARD,
+          and(
+              "OutageMode",
+              "QuantityProperties",
+              "RequestsPerMinute",
+              "StreamId",
+              "TimeoutSeconds"),
+          REDELIVER,
+          and("QuantityProperties", "RequestsPerMinute"),
+          ENSURE,
+          OF_EVERY_FUNCTION,
+          SWEEP,
+          OF_EVERY_FUNCTION);
 
   /** The parameters that some function is made with. */
   static final Set<String> THE_FUNCTIONS_OWN =
@@ -88,10 +106,12 @@ class ReleaseTest {
 
   @TestFactory
   List<DynamicTest> anotherZipIsAnotherVersionOfThoseThatCarryIt() {
-    assertThat(ofZips).hasSize(6);
+    assertThat(ofZips).hasSize(7);
     List<DynamicTest> tests = new ArrayList<>();
     tests.addAll(anotherVersion(FORWARD, carriedBy("forward")));
     tests.addAll(anotherVersion(REDELIVER, carriedBy("redeliver")));
+    tests.addAll(anotherVersion(ENSURE, carriedBy("ensure")));
+    tests.addAll(anotherVersion(SWEEP, carriedBy("ensure")));
     return tests;
   }
 
@@ -111,7 +131,7 @@ class ReleaseTest {
 
   /** A description that changes alone has Lambda refuse to publish the same function twice. */
   @ParameterizedTest
-  @ValueSource(strings = {FORWARD, REDELIVER})
+  @ValueSource(strings = {FORWARD, REDELIVER, ENSURE, SWEEP})
   void aVersionIsPublishedWhenTheFunctionChangesAndAtNoOtherTime(String function) {
     Set<String> another = new TreeSet<>();
     Set<String> changed = new TreeSet<>();
@@ -129,7 +149,7 @@ class ReleaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {FORWARD, REDELIVER})
+  @ValueSource(strings = {FORWARD, REDELIVER, ENSURE, SWEEP})
   void theSameAgainIsTheSameVersion(String function) {
     assertThat(versions("again", function)).isEqualTo(versions("before", function));
   }

@@ -11,13 +11,15 @@ import java.util.Map;
 
 /** The first deploy of this repository, from which the tests change one thing. */
 final class Repository {
-  /** The parameters that have no default, and a cluster, so that there is a trigger. */
+  /** What has no default, a cluster, so that there is a trigger, and all that ensures customers. */
   private static final Map<String, String> GIVEN =
       Map.of(
           "ClusterArn",
               "arn:aws:kafka:eu-central-1:111122223333:cluster/events/8c1b2f4e-0000-4abc-9def-1-2",
           "FlexpriceApiKeySecretArn",
-              "arn:aws:secretsmanager:eu-central-1:111122223333:secret:flexprice-AbCdEf");
+              "arn:aws:secretsmanager:eu-central-1:111122223333:secret:flexprice-AbCdEf",
+          "Ensure", "subscription",
+          "EnsurePlan", "pro");
 
   private Repository() {}
 

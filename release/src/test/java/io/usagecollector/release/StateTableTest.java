@@ -72,7 +72,7 @@ class StateTableTest {
 
   /** The adapters read items and write one under a condition: they need no more. */
   @ParameterizedTest
-  @ValueSource(strings = {"ForwardFunction", "RedeliverFunction"})
+  @ValueSource(strings = {"ForwardFunction", "RedeliverFunction", "EnsureFunction"})
   void eachFunctionReadsAndUpdatesItsItemsAndNothingElse(String function) {
     List<Map<String, Object>> ofTables =
         all(template.resource(function).get("Policies")).stream()

@@ -108,7 +108,8 @@ class TemplateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ForwardFunction", "RedeliverFunction"})
+  @ValueSource(
+      strings = {"ForwardFunction", "RedeliverFunction", "EnsureFunction", "SweepFunction"})
   void aSnapshotNeedsAVersionOnEveryChange(String name) {
     Map<String, Object> function = template.resource(name);
     assertThat(function)

@@ -91,7 +91,12 @@ class ZipsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"forward, ForwardHandler", "redeliver, RedeliverHandler", "archive, ArchiveHandler"})
+  @CsvSource({
+    "forward, ForwardHandler",
+    "redeliver, RedeliverHandler",
+    "archive, ArchiveHandler",
+    "ensure, EnsureHandler"
+  })
   void aFunctionsZipHoldsItsClassesAndNothingElse(String module, String handler)
       throws IOException {
     String target = "functions/" + module + "/target/";
@@ -146,6 +151,7 @@ class ZipsIT {
             "functions/forward",
             "functions/redeliver",
             "functions/archive",
+            "functions/ensure",
             "layers/collector",
             "layers/libraries",
             "layers/pipeline")) {
@@ -161,6 +167,7 @@ class ZipsIT {
     assertThat(Files.size(zip("functions/redeliver/target/redeliver.zip")))
         .isLessThan(MEGABYTE / 10);
     assertThat(Files.size(zip("functions/archive/target/archive.zip"))).isLessThan(MEGABYTE / 10);
+    assertThat(Files.size(zip("functions/ensure/target/ensure.zip"))).isLessThan(MEGABYTE / 10);
     assertThat(Files.size(zip("layers/collector/target/collector.zip"))).isLessThan(2 * MEGABYTE);
     assertThat(Files.size(zip("layers/libraries/target/libraries.zip"))).isLessThan(21 * MEGABYTE);
   }

@@ -20,7 +20,8 @@ class ArchitectureTest {
           "..cli.lint..",
           "..cli.test..",
           "..cli.eval..",
-          "..cli.letters..");
+          "..cli.letters..",
+          "..cli.ensure..");
 
   /** Knows every command, and no room knows it. */
   private static final String DOOR = "io.usagecollector.cli";
@@ -77,10 +78,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void deadLettersAloneKnowAws() {
+  void deadLettersAndEnsureAloneKnowAws() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("..cli.letters..")
+        .resideOutsideOfPackages("..cli.letters..", "..cli.ensure..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("software.amazon..", "io.usagecollector.aws..")

@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final String TRIGGER = "..local.trigger..";
   private static final String POLLER = "..local.poller..";
   private static final String CHAOS = "..local.chaos..";
+  private static final String HTTP = "..local.http..";
   private static final String MONITOR = "..local.monitor..";
   private static final String BILLING = "..local.billing..";
   private static final String CENSUS = "..local.census..";
@@ -33,8 +34,8 @@ class ArchitectureTest {
 
   private static final List<String> ROOMS =
       List.of(
-          KAFKA, SQS, DYNAMODB, LAMBDA, TRIGGER, POLLER, CHAOS, MONITOR, BILLING, CENSUS, STATEMENT,
-          LIVE, SYSTEM, RUN);
+          KAFKA, SQS, DYNAMODB, LAMBDA, TRIGGER, POLLER, CHAOS, HTTP, MONITOR, BILLING, CENSUS,
+          STATEMENT, LIVE, SYSTEM, RUN);
 
   private static final JavaClasses LOCAL =
       new ClassFileImporter()
@@ -81,6 +82,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void theHttpApiStandsBeforeTheFunctionAndKnowsNothingOfIt() {
+    knowsOf(HTTP, LAMBDA);
+  }
+
+  @Test
   void chaosIsWhatIsAroundTheFunctionsAndNothingOfThem() {
     knowsOf(CHAOS, TRIGGER, POLLER);
   }
@@ -108,7 +114,11 @@ class ArchitectureTest {
   /** What is deployed comes out of the zips: a class of it here would hide what they lack. */
   @Test
   void nothingHereKnowsWhatOnlyTheFunctionCarries() {
-    isUnknownTo("..local..", "io.usagecollector.forward..", "io.usagecollector.aws..");
+    isUnknownTo(
+        "..local..",
+        "io.usagecollector.forward..",
+        "io.usagecollector.ensure..",
+        "io.usagecollector.aws..");
   }
 
   /**

@@ -10,13 +10,15 @@ import java.util.stream.Stream;
  *
  * @param forward the forward function's own
  * @param redeliver the redeliver function's own
+ * @param ensure the ensure function's own
  * @param layers the layers with Java in them
  * @param pipeline the layer with the shipped configuration
  */
-public record ProjectZips(Path forward, Path redeliver, List<Path> layers, Path pipeline) {
+public record ProjectZips(
+    Path forward, Path redeliver, Path ensure, List<Path> layers, Path pipeline) {
   public ProjectZips {
     layers = List.copyOf(layers);
-    Stream.concat(Stream.of(forward, redeliver, pipeline), layers.stream())
+    Stream.concat(Stream.of(forward, redeliver, ensure, pipeline), layers.stream())
         .forEach(ProjectZips::requireThere);
   }
 
@@ -25,6 +27,7 @@ public record ProjectZips(Path forward, Path redeliver, List<Path> layers, Path 
     return new ProjectZips(
         project.resolve("functions/forward/target/forward.zip"),
         project.resolve("functions/redeliver/target/redeliver.zip"),
+        project.resolve("functions/ensure/target/ensure.zip"),
         List.of(
             layers.resolve("collector/target/collector.zip"),
             layers.resolve("libraries/target/libraries.zip")),

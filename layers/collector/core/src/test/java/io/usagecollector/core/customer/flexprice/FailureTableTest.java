@@ -250,6 +250,34 @@ class FailureTableTest {
     assertOneOfEach();
   }
 
+  private static Stream<Row> quicker() {
+    return Stream.of(
+        heals(
+            "activated by somebody else",
+            Fault.answers(
+                json(
+                    400,
+                    "{\"code\":\"validation_error\","
+                        + "\"message\":\"Only draft subscriptions can be activated\","
+                        + "\"http_status_code\":400}"))),
+        heals(
+            "not there yet",
+            Fault.answers(
+                json(
+                    404,
+                    "{\"code\":\"not_found\",\"message\":\"Subscription not found\","
+                        + "\"http_status_code\":404}"))));
+  }
+
+  /** Of several replicas each is behind by as much as it is. */
+  @ParameterizedTest
+  @MethodSource("quicker")
+  void aDraftThatIsOneNoMoreOrNotYetIsLookedForAgain(Row row) {
+    billing.standIn.faults().next(1, row.fault(), Asked.ACTIVATE::is);
+    assertThat(ensure(accounts())).isEmpty();
+    assertOneOfEach();
+  }
+
   @Test
   void aPauseIsHandedOnAsItWasAskedFor() {
     billing

@@ -7,8 +7,11 @@ import io.usagecollector.core.customer.BillingAccounts.Step;
 import io.usagecollector.core.customer.BillingCustomer;
 import io.usagecollector.core.customer.CustomerKey;
 import io.usagecollector.core.customer.EnsureRequest;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
 import io.usagecollector.testkit.record.Body;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,5 +130,36 @@ class FlexpriceCustomersTest {
         .filter(body -> body.contains(key))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A database may take for the same what is another's. */
+  @Test
+  void aCustomerOfAnotherKeyIsNotTakenWhateverTheSearchSays() {
+    billing
+        .standIn
+        .faults()
+        .next(
+            1,
+            Fault.answers(
+                new CannedAnswer(
+                    200,
+                    Map.of(),
+                    "application/json",
+                    "{\"items\":[{\"id\":\"cust_other\",\"external_id\":\"ANNA\"}]}")),
+            line -> line.path().endsWith("/search"));
+    assertThat(Billing.made(ensure("anna")).id()).isNotEqualTo("cust_other");
+    assertThat(billing.customers()).hasSize(1);
+  }
+
+  /** Of two whose answers were lost, the first may have made it: as far as it can know, it did. */
+  @Test
+  void whatWasFoundAfterALostAnswerCountsAsMade() {
+    billing
+        .standIn
+        .faults()
+        .next(1, Fault.resets().afterStored(), line -> line.path().equals("/v1/customers"));
+    assertThat(ensure("anna"))
+        .isInstanceOfSatisfying(Step.Done.class, d -> assertThat(d.created()).isTrue());
+    assertThat(billing.customers()).hasSize(1);
   }
 }

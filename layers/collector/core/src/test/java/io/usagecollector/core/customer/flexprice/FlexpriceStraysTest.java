@@ -38,8 +38,6 @@ class FlexpriceStraysTest {
     billing.draft(anna, START);
     billing.draft(anna, START);
     String running = billing.subscribed(anna, Billing.request("anna")).id();
-    time.pass(Duration.ofHours(1));
-    String young = billing.draft(anna, START);
     String persons =
         billing
             .post(
@@ -52,6 +50,8 @@ class FlexpriceStraysTest {
             .json()
             .path("id")
             .asText();
+    time.pass(Duration.ofHours(1));
+    String young = billing.draft(anna, START);
     billing.passLag();
     assertThat(sweep()).isEqualTo(new Step.Done<>(1, false));
     assertThat(drafts()).containsExactlyInAnyOrder(young, persons);

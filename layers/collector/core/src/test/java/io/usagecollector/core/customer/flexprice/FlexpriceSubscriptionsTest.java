@@ -10,9 +10,12 @@ import io.usagecollector.core.customer.Deadline;
 import io.usagecollector.core.customer.EnsureFault;
 import io.usagecollector.core.customer.EnsureFault.Kind;
 import io.usagecollector.core.customer.EnsureRequest;
+import io.usagecollector.testkit.fault.CannedAnswer;
+import io.usagecollector.testkit.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -277,5 +280,56 @@ class FlexpriceSubscriptionsTest {
             .subscription(anna, request, billing.soon());
     assertThat(((Step.Failed<BillingSubscription>) step).fault().kind())
         .isEqualTo(Kind.PLAN_NOT_FOUND);
+  }
+
+  /** As a service that ignores a filter it does not know answers everybody's. */
+  @Test
+  void anothersSubscriptionIsNotTakenWhateverTheSearchSays() {
+    billing
+        .standIn
+        .faults()
+        .next(
+            1,
+            Fault.answers(
+                new CannedAnswer(
+                    200,
+                    Map.of(),
+                    "application/json",
+                    "{\"items\":[{\"id\":\"subs_other\",\"customer_id\":\"cust_other\","
+                        + "\"subscription_status\":\"active\","
+                        + "\"start_date\":\"2026-01-01T00:00:00Z\"}]}")),
+            line -> line.path().equals("/v1/subscriptions/search"));
+    assertThat(Billing.made(ensure(request)).id()).isNotEqualTo("subs_other");
+    assertThat(running()).hasSize(1);
+  }
+
+  @Test
+  void oneWhoseActivationGaveNoAnswerCountsAsMadeAndOneThatOthersActivatedDoesNot() {
+    billing
+        .standIn
+        .faults()
+        .next(1, Fault.resets().afterStored(), line -> line.path().endsWith("/activate"));
+    Step<BillingSubscription> made = ensure(request);
+    assertThat(made).isEqualTo(new Step.Done<>(Billing.made(made), true));
+    billing.passLag();
+    assertThat(ensure(request)).isEqualTo(new Step.Done<>(Billing.made(made), false));
+    assertThat(running()).hasSize(1);
+  }
+
+  /** The replica showed a draft that somebody has activated since. */
+  @Test
+  void aDraftThatOthersWereQuickerWithIsTakenOnceItIsSeenToRun() {
+    String left = billing.draft(anna, "2026-05-01T00:00:00Z");
+    FlexpriceAccounts quicker = billing.accounts();
+    FlexpriceAccounts slower =
+        billing.accountsWaiting(pause -> {
+          Billing.made(quicker.subscription(anna, request, billing.soon()));
+          time.pass(pause);
+        });
+    assertThat(slower.subscription(anna, request, billing.soon()))
+        .isEqualTo(
+            new Step.Done<>(
+                new BillingSubscription(left, "pro", "active", Optional.empty()), false));
+    assertThat(all()).hasSize(1);
   }
 }

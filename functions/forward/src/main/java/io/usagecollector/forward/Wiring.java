@@ -2,6 +2,7 @@ package io.usagecollector.forward;
 
 import io.usagecollector.aws.AwsClients;
 import io.usagecollector.aws.assembly.AfterRestore;
+import io.usagecollector.aws.assembly.EnsureAssembly;
 import io.usagecollector.aws.assembly.PipelineFile;
 import io.usagecollector.aws.assembly.Startup;
 import io.usagecollector.aws.assembly.StreamPipelines;
@@ -10,6 +11,7 @@ import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.config.finding.ConfigException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the forward function together from its environment. */
@@ -35,11 +37,12 @@ final class Wiring {
   static Forwarder forwarder(Variables environment, Supplier<AwsClients> clients) {
     Settings settings = Settings.from(environment);
     CollectorConfig config = PipelineFile.load(settings.delivery().pipelineFile(), environment);
+    Optional<EnsureAssembly> ensure = EnsureAssembly.of(environment, config.output());
     return new Forwarder(
         settings,
         new StreamPipelines(config),
         () ->
             AfterRestore.of(
-                settings.delivery(), config.output(), clients.get(), Clock.systemUTC()));
+                settings.delivery(), config.output(), ensure, clients.get(), Clock.systemUTC()));
   }
 }

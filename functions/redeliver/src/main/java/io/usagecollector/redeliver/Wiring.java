@@ -3,6 +3,7 @@ package io.usagecollector.redeliver;
 import io.usagecollector.aws.AwsClients;
 import io.usagecollector.aws.assembly.AfterRestore;
 import io.usagecollector.aws.assembly.DeliverySettings;
+import io.usagecollector.aws.assembly.EnsureAssembly;
 import io.usagecollector.aws.assembly.PipelineFile;
 import io.usagecollector.aws.assembly.Startup;
 import io.usagecollector.aws.assembly.StreamPipelines;
@@ -13,6 +14,7 @@ import io.usagecollector.core.config.finding.ConfigException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the redeliver function together from its environment. */
@@ -38,15 +40,20 @@ final class Wiring {
   private static Redeliverer redeliverer(Variables environment, Supplier<AwsClients> clients) {
     DeliverySettings settings = DeliverySettings.of(SERVICE, environment);
     CollectorConfig config = PipelineFile.load(settings.pipelineFile(), environment);
+    Optional<EnsureAssembly> ensure = EnsureAssembly.of(environment, config.output());
     return new Redeliverer(
         new StreamPipelines(config),
-        () -> live(settings, config, clients.get(), Clock.systemUTC()));
+        () -> live(settings, config, ensure, clients.get(), Clock.systemUTC()));
   }
 
   private static Redeliverer.Live live(
-      DeliverySettings settings, CollectorConfig config, AwsClients clients, InstantSource clock) {
+      DeliverySettings settings,
+      CollectorConfig config,
+      Optional<EnsureAssembly> ensure,
+      AwsClients clients,
+      InstantSource clock) {
     return new Redeliverer.Live(
-        AfterRestore.of(settings, config.output(), clients, clock),
+        AfterRestore.of(settings, config.output(), ensure, clients, clock),
         Visibility.in(settings.retries().queueUrl(), clients, clock));
   }
 }

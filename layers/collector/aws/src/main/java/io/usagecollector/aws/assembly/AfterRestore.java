@@ -5,10 +5,13 @@ import io.usagecollector.aws.s3.S3ClaimStore;
 import io.usagecollector.aws.secret.CachedSecrets;
 import io.usagecollector.aws.sqs.SqsDeadLetters;
 import io.usagecollector.aws.telemetry.BatchMetrics;
+import io.usagecollector.core.admission.EnsuringCustomers;
+import io.usagecollector.core.admission.IdentifiedForm;
 import io.usagecollector.core.careful.CarefulDelivery;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.delivery.Delivery;
 import io.usagecollector.core.delivery.Ports;
+import io.usagecollector.core.delivery.admission.Customers;
 import io.usagecollector.core.delivery.gate.Gate;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
 import io.usagecollector.core.delivery.pace.RetryTokens;
@@ -41,8 +44,17 @@ public record AfterRestore(
     Optional<ClaimStore> claims,
     RandomGenerator random) {
 
+  /**
+   * Puts it together, for one instance.
+   *
+   * @param ensure how customers are ensured before their events go out; nothing if they are not
+   */
   public static AfterRestore of(
-      DeliverySettings settings, Output output, AwsClients clients, InstantSource clock) {
+      DeliverySettings settings,
+      Output output,
+      Optional<EnsureAssembly> ensure,
+      AwsClients clients,
+      InstantSource clock) {
     RandomGenerator random = new SecureRandom();
     Optional<ClaimStore> claims =
         settings.letterBucket().map(bucket -> S3ClaimStore.in(bucket, clients));
@@ -54,6 +66,7 @@ public record AfterRestore(
         new Ports(
             sink,
             ConfiguredSink.flights(output),
+            ensure.map(how -> customers(how, clients, clock)),
             SqsDeadLetters.in(settings.deadLetterQueueUrl(), claims, clients, clock),
             Optional.of(settings.retries().queue(claims, clients, clock)),
             gate,
@@ -64,9 +77,22 @@ public record AfterRestore(
     return new AfterRestore(
         state.careful(new Delivery(ports), settings.service()),
         name,
-        sink.form(),
+        form(sink, output, ensure),
         Telemetry.ofFunction(new BatchMetrics(settings.service())).quietAt(gate).harmless(),
         claims,
         random);
+  }
+
+  private static Customers customers(
+      EnsureAssembly ensure, AwsClients clients, InstantSource clock) {
+    return new EnsuringCustomers(ensure.live(clients, clock).service(), clock);
+  }
+
+  /** Where customers are ensured, an event carries the key that is. */
+  private static EventForm form(Sink sink, Output output, Optional<EnsureAssembly> ensure) {
+    return ensure
+        .<EventForm>map(how ->
+            new IdentifiedForm(sink.form(), ConfiguredSink.customer(output), how.identification()))
+        .orElseGet(sink::form);
   }
 }

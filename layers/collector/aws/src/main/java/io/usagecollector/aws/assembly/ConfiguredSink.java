@@ -36,6 +36,14 @@ final class ConfiguredSink {
     };
   }
 
+  /** The key under which a mapping names an event's customer. */
+  static String customer(Output output) {
+    return switch (output) {
+      case Output.Flexprice _ -> "external_customer_id";
+      case Output.OpenMeter _ -> "subject";
+    };
+  }
+
   /** As many bulks in flight as the replaced collector has, where the file does not say. */
   static Flights flights(Output output) {
     return new ThreadedFlights(Math.min(output.maxInFlight().orElse(IN_FLIGHT), MOST_IN_FLIGHT));

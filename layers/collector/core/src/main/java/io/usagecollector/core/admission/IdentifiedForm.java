@@ -13,12 +13,22 @@ import io.usagecollector.core.sink.Formed;
  * A service's form whose events carry the key that their customer is ensured under: what the
  * mapping wrote goes through the same function as what a caller of ensure says, before anything is
  * made of it.
- *
- * @param form the service's own
- * @param customer the key under which a mapping names the customer
  */
-public record IdentifiedForm(EventForm form, Str customer, Identification identification)
-    implements EventForm {
+public final class IdentifiedForm implements EventForm {
+  private final EventForm form;
+  private final Str customer;
+  private final Identification identification;
+
+  /**
+   * @param form the service's own
+   * @param customer the key under which a mapping names the customer
+   */
+  public IdentifiedForm(EventForm form, String customer, Identification identification) {
+    this.form = form;
+    this.customer = Str.of(customer);
+    this.identification = identification;
+  }
+
   @Override
   public Formed form(Obj document, EventOrigin origin) {
     // What is no text, or says nothing, is for the service's form to refuse.

@@ -36,7 +36,8 @@ class IdentifiedFormTest {
   }
 
   private static Formed formed(OwnerPrefix prefix, MapObj document) {
-    return new IdentifiedForm(FORM, CUSTOMER, new Identification(prefix)).form(document, ORIGIN);
+    return new IdentifiedForm(FORM, CUSTOMER.toString(), new Identification(prefix))
+        .form(document, ORIGIN);
   }
 
   private static UsageEvent event(Formed formed) {

@@ -93,7 +93,7 @@ class ShownByTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"openmeter.md"})
+  @ValueSource(strings = {"openmeter.md", "ensure-promises.md"})
   void eachRowNamesTestsAndAllOfThemAreThere(String page) throws IOException {
     List<String> rows = rows(Checkout.ROOT.resolve("docs").resolve(page));
     assertThat(rows).isNotEmpty();

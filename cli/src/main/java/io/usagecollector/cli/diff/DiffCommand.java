@@ -23,7 +23,8 @@ import picocli.CommandLine;
           + " seconds as the line's number.",
       "",
       "A change of event_id, timestamp, external_customer_id or event_name is billing-breaking: sent"
-          + " again, it is another event.",
+          + " again, it is another event. So is one of a CloudEvent's id, source, time, subject or"
+          + " type.",
       ""
     },
     footer = {

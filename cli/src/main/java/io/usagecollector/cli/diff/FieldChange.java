@@ -20,21 +20,31 @@ import java.util.TreeSet;
  * @param path {@code properties.model}
  * @param before what it was; empty if it was not there
  * @param after what it is; empty if it is gone
+ * @param breaking whether the event is another one to the billing service
  */
-record FieldChange(String path, Optional<Value> before, Optional<Value> after) {
+record FieldChange(String path, Optional<Value> before, Optional<Value> after, boolean breaking) {
   /** What a billing service tells a repeat by, whom it bills, and which meters it asks. */
-  private static final Set<String> IDENTITY =
+  private static final Set<String> OF_FLEXPRICE =
       Set.of("event_id", "timestamp", "external_customer_id", "event_name");
 
-  /** Whether the event is another one to the billing service. */
-  boolean breaking() {
-    return IDENTITY.contains(path);
-  }
+  private static final Set<String> OF_CLOUD_EVENTS =
+      Set.of("id", "source", "time", "subject", "type");
 
   static List<FieldChange> between(UsageEvent before, UsageEvent after) {
+    Value old = document(before);
+    Value now = document(after);
     List<FieldChange> changes = new ArrayList<>();
-    compare("", Optional.of(document(before)), Optional.of(document(after)), changes);
+    boolean cloudEvent = isCloudEvent(old) || isCloudEvent(now);
+    compare("", Optional.of(old), Optional.of(now), identity(cloudEvent), changes);
     return changes;
+  }
+
+  private static boolean isCloudEvent(Value document) {
+    return document instanceof Obj event && event.get("specversion") != null;
+  }
+
+  private static Set<String> identity(boolean cloudEvent) {
+    return cloudEvent ? OF_CLOUD_EVENTS : OF_FLEXPRICE;
   }
 
   private static Value document(UsageEvent event) {
@@ -42,7 +52,11 @@ record FieldChange(String path, Optional<Value> before, Optional<Value> after) {
   }
 
   private static void compare(
-      String path, Optional<Value> before, Optional<Value> after, List<FieldChange> changes) {
+      String path,
+      Optional<Value> before,
+      Optional<Value> after,
+      Set<String> identity,
+      List<FieldChange> changes) {
     if (before.orElse(null) instanceof Obj old && after.orElse(null) instanceof Obj now) {
       var keys = new TreeSet<String>();
       old.keys().forEach(key -> keys.add(key.toString()));
@@ -52,9 +66,10 @@ record FieldChange(String path, Optional<Value> before, Optional<Value> after) {
               path.isEmpty() ? key : path + "." + key,
               Optional.ofNullable(old.get(key)),
               Optional.ofNullable(now.get(key)),
+              identity,
               changes));
     } else if (!same(before, after)) {
-      changes.add(new FieldChange(path, before, after));
+      changes.add(new FieldChange(path, before, after, identity.contains(path)));
     }
   }
 
@@ -65,7 +80,7 @@ record FieldChange(String path, Optional<Value> before, Optional<Value> after) {
 
   MapObj json() {
     MapObj change =
-        new MapObj().put(Str.of("path"), Str.of(path)).put(Str.of("breaking"), Bool.of(breaking()));
+        new MapObj().put(Str.of("path"), Str.of(path)).put(Str.of("breaking"), Bool.of(breaking));
     before.ifPresent(value -> change.put(Str.of("old"), value));
     after.ifPresent(value -> change.put(Str.of("new"), value));
     return change;

@@ -174,4 +174,39 @@ class DiffCommandTest {
     assertThat(Ran.command("diff", old, old, file("empty.jsonl", "\n")).err())
         .contains("holds no event");
   }
+
+  private String openMeter(String name, String mapping) throws IOException {
+    return file(
+        name,
+        """
+        pipeline:
+          processors:
+            - mapping: |
+        %s
+        output:
+          http_client: {url: "http://h/api/v1/events"}
+        """
+            .formatted(mapping.indent(8).stripTrailing()));
+  }
+
+  /** Events for OpenMeter are told apart by what OpenMeter tells them by. */
+  @Test
+  void aCloudEventIsAnotherByItsOwnAttributes() throws IOException {
+    String mapping =
+        "root.type = \"t\"\nroot.subject = this.org\nroot.id = \"e\"\nroot.data.n = this.n\n";
+    String before = openMeter("before.yaml", mapping);
+    String event = "{\"org\":\"a\",\"n\":1}\n";
+
+    assertThat(Ran.withInput(event, "diff", before, openMeter("same.yaml", mapping), "-").status())
+        .isEqualTo(0);
+    Ran value =
+        Ran.withInput(
+            event, "diff", before, openMeter("value.yaml", mapping + "root.data.n = 2\n"), "-");
+    assertThat(value.status()).isEqualTo(1);
+    assertThat(value.out()).contains("data.n: 1 → 2");
+    for (String key : new String[] {"id", "source", "subject", "type"}) {
+      String changed = openMeter("changed.yaml", mapping + "root." + key + " = \"other\"\n");
+      assertThat(Ran.withInput(event, "diff", before, changed, "-").status()).as(key).isEqualTo(3);
+    }
+  }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest {
   private static final String MAPPING =
@@ -140,6 +142,55 @@ class RunCommandTest {
     assertThat(outcomes).hasSize(1);
     assertThat(new String(((Outcome.Mapped) outcomes.getFirst()).event(), StandardCharsets.UTF_8))
         .contains("\"event_id\":\"uc1_", "\"timestamp\":\"2025-12-01T10:30:01.000Z\"");
+  }
+
+  /** The form is that of the service behind the output, however deep, and however incomplete. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openmeter: {url: '${NOT_SET}'}",
+        "http_client: {url: '${NOT_SET}/events'}",
+        "retry: {output: {openmeter: {}}}",
+        "drop_on: {output: {http_client: {}}}",
+        "fallback: [{openmeter: {}}, {kafka: {}}]",
+        "resource: billing"
+      })
+  void whatGoesToOpenMeterIsPrintedAndCheckedAsACloudEvent(String output) throws IOException {
+    String config =
+        write(
+            "p.yaml",
+            "pipeline: {processors: [{mapping: 'root = this'}]}\noutput:\n  "
+                + output
+                + "\noutput_resources: [{label: billing, openmeter: {}}]\n");
+    String events =
+        """
+        {"id":"e","type":"t","subject":"c","time":"2026-01-02T03:04:05Z"}
+        {"id":"e","type":"t"}
+        """;
+
+    Ran ran = Ran.withInput(events, "run", config);
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out())
+        .isEqualTo(
+            "{\"specversion\":\"1.0\",\"type\":\"t\",\"id\":\"e\",\"source\":\"usagecollector\","
+                + "\"subject\":\"c\",\"time\":\"2026-01-02T03:04:05Z\"}\n");
+    assertThat(ran.err()).contains("subject is missing");
+  }
+
+  @Test
+  void theUsualSourceIsTheEnvironments() throws IOException {
+    String config =
+        write(
+            "p.yaml",
+            "pipeline: {processors: [{mapping: 'root = this'}]}\noutput: {openmeter: {}}\n");
+    String events = write("e.jsonl", "{\"id\":\"e\",\"type\":\"t\",\"subject\":\"c\"}\n");
+
+    assertThat(
+            Ran.withEnvironment(Map.of("OPENMETER_SOURCE", "signer"), "run", config, events).out())
+        .contains("\"source\":\"signer\"");
+    Ran wrong = Ran.withEnvironment(Map.of("OPENMETER_SOURCE", "a-"), "run", config, events);
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).startsWith("OPENMETER_SOURCE: the source ends with a dash");
   }
 
   @Test

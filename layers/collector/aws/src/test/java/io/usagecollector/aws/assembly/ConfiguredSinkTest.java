@@ -6,6 +6,7 @@ import io.usagecollector.core.config.CollectorConfig;
 import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +32,23 @@ class ConfiguredSinkTest {
   })
   void asManyBulksAreInFlightAsTheConfigurationSays(String setting, int most) {
     assertThat(ConfiguredSink.flights(output(setting)).most()).isEqualTo(most);
+  }
+
+  private static Output openMeter(String settings) {
+    String file = "output: {openmeter: {url: 'http://h', token: '${KEY}'" + settings + "}}\n";
+    return CollectorConfig.parse("c.yaml", file, EnvironmentVariables.of(Map.of("KEY", "k")))
+        .output();
+  }
+
+  @Test
+  void eachServiceHasItsNameInLetters() {
+    assertThat(ConfiguredSink.name(output(""))).isEqualTo("flexprice");
+    assertThat(ConfiguredSink.name(openMeter(""))).isEqualTo("openmeter");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 10", "', max_in_flight: 7', 7", "', max_in_flight: 1000', 64"})
+  void openMetersBulksAreInFlightAsTheConfigurationSays(String setting, int most) {
+    assertThat(ConfiguredSink.flights(openMeter(setting)).most()).isEqualTo(most);
   }
 }

@@ -8,7 +8,6 @@ import io.usagecollector.core.customer.EnsureFault;
 import io.usagecollector.core.customer.EnsureFault.Kind;
 import io.usagecollector.core.customer.EnsureRequest;
 import io.usagecollector.core.customer.Sleeper;
-import io.usagecollector.core.customer.StraySubscriptions;
 import io.usagecollector.core.customer.provision.Outcome;
 import io.usagecollector.core.sink.flexprice.FlexpriceApi;
 import java.time.Duration;
@@ -23,7 +22,6 @@ public final class FlexpriceAccounts implements BillingAccounts {
 
   private final FlexpriceCalls calls;
   private final FlexpriceCustomers customers;
-  private final FlexpriceStrays strays;
   private final Optional<FlexpricePlans> plans;
   private final Optional<FlexpriceSubscriptions> subscriptions;
   private final InstantSource clock;
@@ -47,10 +45,10 @@ public final class FlexpriceAccounts implements BillingAccounts {
     var waiting = new Waiting(sleeper, random, pace.lag());
     this.customers = new FlexpriceCustomers(calls, waiting, plan.isEmpty());
     var subscribing = new SubscriptionCalls(calls);
-    this.strays = new FlexpriceStrays(subscribing, clock);
+    var strays = new FlexpriceStrays(subscribing, clock);
     this.plans = plan.map(wanted -> new FlexpricePlans(calls, wanted, clock));
     this.subscriptions =
-        plans.map(known -> new FlexpriceSubscriptions(subscribing, known, waiting, clock));
+        plans.map(known -> new FlexpriceSubscriptions(subscribing, known, strays, waiting, clock));
   }
 
   @Override
@@ -74,11 +72,6 @@ public final class FlexpriceAccounts implements BillingAccounts {
     return subscriptions
         .map(ensuring -> ensuring.ensure(customer, request, deadline))
         .orElseGet(() -> new Step.Failed<>(NO_PLAN));
-  }
-
-  /** The drafts that attempts leave behind. */
-  public StraySubscriptions strays() {
-    return strays;
   }
 
   /** Looks for the plan, as far as there is one to look for. */

@@ -16,13 +16,19 @@ import java.time.InstantSource;
 final class FlexpriceSubscriptions {
   private final SubscriptionCalls calls;
   private final FlexpricePlans plans;
+  private final FlexpriceStrays strays;
   private final Waiting waiting;
   private final InstantSource clock;
 
   FlexpriceSubscriptions(
-      SubscriptionCalls calls, FlexpricePlans plans, Waiting waiting, InstantSource clock) {
+      SubscriptionCalls calls,
+      FlexpricePlans plans,
+      FlexpriceStrays strays,
+      Waiting waiting,
+      InstantSource clock) {
     this.calls = calls;
     this.plans = plans;
+    this.strays = strays;
     this.waiting = waiting;
     this.clock = clock;
   }
@@ -33,12 +39,21 @@ final class FlexpriceSubscriptions {
       case Look.Found<Listing>(Listing listing) ->
           listing
               .running()
-              .<Step<BillingSubscription>>map(
-                  running -> new Step.Done<>(running.billing(request.firstEvent()), false))
+              .map(running -> taken(running, customer, request, listing, deadline))
               .orElseGet(() -> make(customer, request, listing, deadline));
       case Look.Nothing<Listing> _ -> new Step.CustomerGone<>();
       case Look.Failed<Listing>(EnsureFault fault) -> new Step.Failed<>(fault);
     };
+  }
+
+  private Step<BillingSubscription> taken(
+      Subscription running,
+      BillingCustomer customer,
+      EnsureRequest request,
+      Listing listing,
+      Deadline deadline) {
+    strays.end(customer, listing, deadline);
+    return new Step.Done<>(running.billing(request.firstEvent()), false);
   }
 
   /** A refusal that may come of a plan changed since it was remembered is met with a fresh one. */

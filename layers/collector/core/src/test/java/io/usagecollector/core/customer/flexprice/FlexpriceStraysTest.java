@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.usagecollector.core.customer.BillingAccounts.Step;
 import io.usagecollector.core.customer.BillingCustomer;
+import io.usagecollector.core.customer.BillingSubscription;
+import io.usagecollector.testkit.fault.Fault;
+import io.usagecollector.testkit.flexprice.fault.FlexpriceErrors;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +25,8 @@ class FlexpriceStraysTest {
     billing.close();
   }
 
-  private Step<Integer> sweep() {
-    return billing.accounts().strays().end(anna, billing.soon());
+  private Step<BillingSubscription> lookAgain() {
+    return billing.accounts().subscription(anna, Billing.request("anna"), billing.soon());
   }
 
   private List<String> drafts() {
@@ -53,19 +57,41 @@ class FlexpriceStraysTest {
     time.pass(Duration.ofHours(1));
     String young = billing.draft(anna, START);
     billing.passLag();
-    assertThat(sweep()).isEqualTo(new Step.Done<>(1, false));
+    BillingSubscription known = new BillingSubscription(running, "pro", "active", Optional.empty());
+    assertThat(lookAgain()).isEqualTo(new Step.Done<>(known, false));
     assertThat(drafts()).containsExactlyInAnyOrder(young, persons);
     assertThat(billing.subscriptions(anna, Billing::runs))
         .extracting(found -> found.path("id").asText())
         .containsExactly(running);
-    assertThat(sweep()).isEqualTo(new Step.Done<>(0, false));
   }
 
   @Test
-  void theDraftsOfACustomerWithoutOneThatRunsStay() {
-    String left = billing.draft(anna, START);
-    time.pass(Duration.ofDays(7));
-    assertThat(sweep()).isEqualTo(new Step.Done<>(0, false));
-    assertThat(drafts()).containsExactly(left);
+  void oneThatCannotBeEndedDoesNotStandInTheWay() {
+    billing.draft(anna, START);
+    billing.draft(anna, START);
+    billing.draft(anna, START);
+    BillingSubscription running = billing.subscribed(anna, Billing.request("anna"));
+    time.pass(Duration.ofHours(1));
+    billing
+        .standIn
+        .faults()
+        .next(
+            1, Fault.answers(FlexpriceErrors.internalError()), line -> line.method().equals("PUT"));
+    assertThat(lookAgain()).isEqualTo(new Step.Done<>(running, false));
+    assertThat(drafts()).hasSize(2);
+    assertThat(lookAgain()).isEqualTo(new Step.Done<>(running, false));
+    assertThat(drafts()).isEmpty();
+  }
+
+  /** However many there are, somebody waits for the answer. */
+  @Test
+  void notManyAreEndedAtOnce() {
+    for (int i = 0; i < 8; i++) {
+      billing.draft(anna, START);
+    }
+    billing.subscribed(anna, Billing.request("anna"));
+    time.pass(Duration.ofHours(1));
+    lookAgain();
+    assertThat(drafts()).hasSize(2);
   }
 }

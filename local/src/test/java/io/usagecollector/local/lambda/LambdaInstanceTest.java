@@ -7,7 +7,15 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -90,6 +98,33 @@ class LambdaInstanceTest extends FunctionInstanceContract {
     }
     instance.close();
     assertThat(own).doesNotExist();
+  }
+
+  /** In one place, each would read a library that another is just writing, and end by a signal. */
+  @Test
+  void severalThatStartAtOnceUnpackALibraryEachAndAllAnswer() throws Exception {
+    int count = 4;
+    var together = new CyclicBarrier(count);
+    List<Callable<InvokeResult>> starts = new ArrayList<>();
+    List<FunctionInstance> instances = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      FunctionInstance one = open(function);
+      instances.add(one);
+      starts.add(() -> {
+        together.await();
+        return one.invoke("native-library".getBytes(UTF_8));
+      });
+    }
+    Set<String> libraries = new HashSet<>();
+    try (var threads = Executors.newFixedThreadPool(count)) {
+      for (Future<InvokeResult> end : threads.invokeAll(starts)) {
+        assertThat(end.get()).isInstanceOf(InvokeResult.Answered.class);
+        libraries.add(new String(((InvokeResult.Answered) end.get()).body(), UTF_8));
+      }
+    } finally {
+      instances.forEach(FunctionInstance::close);
+    }
+    assertThat(libraries).hasSize(count).noneMatch(String::isBlank);
   }
 
   /** As on Lambda, whose {@code /tmp} outlives a process that ended. */

@@ -3,6 +3,7 @@ package io.usagecollector.redeliver;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.usagecollector.aws.AwsClients;
+import io.usagecollector.aws.BatchItemFailures;
 import io.usagecollector.aws.sqs.event.SqsEventReader;
 import io.usagecollector.core.delivery.pace.TimeBudget;
 import io.usagecollector.core.event.SourceHandle.QueueMessage;
@@ -46,7 +47,7 @@ public final class RedeliverHandler implements RequestStreamHandler {
             InstantSource.system(), Duration.ofMillis(context.getRemainingTimeInMillis()));
     Collection<QueueMessage> staying =
         PowertoolsLogging.withLogging(context, () -> redeliver(in, budget));
-    SqsResponse.write(staying, out);
+    BatchItemFailures.write(staying, (message, json) -> json.writeString(message.id()), out);
   }
 
   private Collection<QueueMessage> redeliver(InputStream in, TimeBudget budget) {

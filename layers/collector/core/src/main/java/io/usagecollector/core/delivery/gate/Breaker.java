@@ -25,6 +25,9 @@ final class Breaker {
   /** Whether what is known is this instance's own: the others could not be told of it. */
   private boolean untold;
 
+  /** Whether another instance has opened it since that was last asked. */
+  private boolean openedElsewhere;
+
   private long readAgain;
   private long reachable;
 
@@ -74,6 +77,13 @@ final class Breaker {
     }
   }
 
+  /** Whether another instance was accepted, and so opened it, since this was last asked. */
+  boolean wasOpenedElsewhere() {
+    boolean was = openedElsewhere;
+    openedElsewhere = false;
+    return was;
+  }
+
   private void refresh() {
     long now = clock.millis();
     if (isAhead(readAgain, FRESH, now) || isAway(now)) {
@@ -86,7 +96,7 @@ final class Breaker {
     } else if (untold && read.get().epoch() == known.epoch()) {
       tell(known.closure());
     } else {
-      adopt(read.get());
+      learn(read.get());
     }
   }
 
@@ -102,7 +112,7 @@ final class Breaker {
     Circuit next = known.next(closure);
     switch (fleet.change(known, next)) {
       case Swap.Done done -> adopt(next);
-      case Swap.Beaten(Circuit now) -> adopt(now);
+      case Swap.Beaten(Circuit now) -> learn(now);
       case Swap.Away away -> {
         leaveAlone(clock.millis());
         keep(closure);
@@ -122,7 +132,7 @@ final class Breaker {
         yield true;
       }
       case Swap.Beaten(Circuit now) -> {
-        adopt(now);
+        learn(now);
         yield false;
       }
       case Swap.Away away -> {
@@ -131,6 +141,12 @@ final class Breaker {
         yield true;
       }
     };
+  }
+
+  /** Takes over what the others have settled. */
+  private void learn(Circuit circuit) {
+    openedElsewhere |= known.closure().isPresent() && circuit.closure().isEmpty();
+    adopt(circuit);
   }
 
   private void adopt(Circuit circuit) {

@@ -116,6 +116,10 @@ public final class InstanceGate implements Gate {
   @Override
   public synchronized void failed() {
     long now = clock.millis();
+    if (breaker.wasOpenedElsewhere()) {
+      // The service answers others: what failed here before was no outage.
+      failures = 0;
+    }
     if (failures == 0) {
       failingSince = now;
     }

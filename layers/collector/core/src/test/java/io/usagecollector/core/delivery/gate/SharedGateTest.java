@@ -76,6 +76,32 @@ class SharedGateTest {
     assertThat(fleet).allSatisfy(gate -> assertThat(gate.enter()).isEqualTo(OPEN));
   }
 
+  /** One event that always fails makes no outage, as long as others are accepted elsewhere. */
+  @Test
+  void whatFailedBeforeAnotherWasAcceptedIsNoOutageAfterwards() {
+    failForAMinute(first);
+    assertThat(first.isAway()).isTrue();
+    pass(1);
+    assertThat(second.enter()).isEqualTo(PROBE);
+    second.accepted();
+    pass(5);
+    assertThat(first.enter()).isEqualTo(OPEN);
+
+    first.failed();
+
+    assertThat(first.isAway()).isFalse();
+    assertThat(second.enter()).isEqualTo(OPEN);
+    failForAMinute(first);
+    assertThat(first.isAway()).isTrue();
+  }
+
+  private void failForAMinute(InstanceGate gate) {
+    for (int i = 0; i < 10; i++) {
+      gate.failed();
+      pass(7);
+    }
+  }
+
   @Test
   void aLateRefusalDoesNotCloseWhatWasOpenedSince() {
     first.enter();

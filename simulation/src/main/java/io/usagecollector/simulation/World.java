@@ -1,5 +1,6 @@
 package io.usagecollector.simulation;
 
+import io.usagecollector.core.delivery.gate.RequestRate;
 import io.usagecollector.simulation.billing.BillingService;
 import io.usagecollector.simulation.clock.Scheduler;
 import io.usagecollector.simulation.customer.CustomerAccounts;
@@ -19,6 +20,8 @@ import io.usagecollector.simulation.ledger.Ledger;
 import io.usagecollector.simulation.ledger.Trace;
 import io.usagecollector.simulation.sqs.MessageQueue;
 import io.usagecollector.simulation.sqs.QueueTrigger;
+import io.usagecollector.simulation.table.Sharing;
+import io.usagecollector.simulation.table.StateTable;
 import io.usagecollector.simulation.world.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +48,7 @@ public final class World {
   private final Setting setting;
   private final Contents contents;
   private final Weather weather;
+  private final Sharing sharing;
   private final Ledger ledger = new Ledger();
   private final Laws laws;
   private final Trace trace;
@@ -55,10 +59,17 @@ public final class World {
     this.deployed = story.deployed();
     this.setting = Setting.drawn(random);
     Contents drawn = Contents.drawn(random);
-    this.contents = setting.isLarge() ? drawn.withFewBad() : drawn;
     this.weather = Weather.drawn(random, story.troubles(), START);
+    this.sharing = Sharing.drawn(random, setting.isLarge());
+    // A rate that is too low to single out the bad ones of a message makes no way at all (035).
+    boolean few = setting.isLarge() || sharing.rate().isPresent();
+    this.contents = few ? drawn.withFewBad() : drawn;
     var rules =
-        new Laws.Rules(setting.size().bulk(), Outside.RETRIES.attempts(), setting.ensuring());
+        new Laws.Rules(
+            setting.size().bulk(),
+            Outside.RETRIES.attempts(),
+            setting.ensuring(),
+            sharing.rate().map(RequestRate::perMinute));
     this.laws = Laws.of(ledger, rules, story.laws());
   }
 
@@ -70,12 +81,18 @@ public final class World {
     try (var scheduler = new Scheduler(random, START)) {
       var world =
           new Surroundings(scheduler, random, weather, happening -> tell(scheduler, happening));
-      world.note(setting + " " + contents + " " + weather);
+      world.note(setting + " " + contents + " " + weather + " " + sharing);
       var topic = new Topic(world, setting.partitions());
       var queue = new MessageQueue(world);
       Optional<CustomerAccounts> accounts =
           setting.ensuring() ? Optional.of(new CustomerAccounts(world)) : Optional.empty();
-      var outside = new Outside(new BillingService(world), accounts, queue, setting.outage());
+      var outside =
+          new Outside(
+              new BillingService(world),
+              accounts,
+              queue,
+              setting.outage(),
+              new StateTable(world, sharing));
       var function = new ForwardFunction(fleet(world, "forward", outside), setting.acknowledger());
       for (int poller = 0; poller < setting.pollers(); poller++) {
         scheduler.spawn(

@@ -6,6 +6,7 @@ import io.usagecollector.core.delivery.Ports;
 import io.usagecollector.core.delivery.RetryQueue;
 import io.usagecollector.core.delivery.admission.Customers;
 import io.usagecollector.core.delivery.gate.InstanceGate;
+import io.usagecollector.core.delivery.gate.Permits;
 import io.usagecollector.core.delivery.item.Inbound;
 import io.usagecollector.core.delivery.outcome.BatchReport;
 import io.usagecollector.core.delivery.pace.RetryPolicy;
@@ -35,6 +36,7 @@ import io.usagecollector.simulation.sqs.DeadLetterQueue;
 import io.usagecollector.simulation.sqs.MessageQueue;
 import io.usagecollector.simulation.sqs.ReceivedMessage;
 import io.usagecollector.simulation.sqs.RetryLetters;
+import io.usagecollector.simulation.table.StateTable;
 import io.usagecollector.simulation.world.Surroundings;
 import java.net.URI;
 import java.time.Duration;
@@ -65,7 +67,7 @@ final class Instance {
     this.name = name;
     this.process = new FunctionProcess(world);
     this.clock = new SkewedClock(world, name);
-    this.gate = new InstanceGate(clock);
+    this.gate = gate(outside.table());
     Sink sink = sink(outside.service(), size.bulk());
     this.delivery = new Delivery(ports(sink, outside, size));
     var observed = new ObservedMapping(world, process, mapping);
@@ -74,6 +76,23 @@ final class Instance {
             new Origin(STREAM, SERVICE, mapping.version()), observed, sink.form(), this::nanoTime);
     this.remapping =
         new Remapping(SERVICE, mapping.version(), any -> observed, sink.form(), this::nanoTime);
+  }
+
+  private InstanceGate gate(StateTable table) {
+    return table.sharing().isThere()
+        ? new InstanceGate(
+            clock,
+            table.circuit(process),
+            table
+                .sharing()
+                .rate()
+                .map(rate ->
+                    new Permits(
+                        rate,
+                        table.budget(process),
+                        clock,
+                        new SplittableRandom(world.random().nextLong()))))
+        : new InstanceGate(clock);
   }
 
   private long nanoTime() {

@@ -4,6 +4,7 @@ import io.usagecollector.simulation.ledger.Happening;
 import io.usagecollector.simulation.ledger.Journal;
 import io.usagecollector.simulation.ledger.Ledger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** All laws of a world, each asked after everything that happens. */
@@ -32,12 +33,13 @@ public final class Laws implements Journal {
    * @param bulk the most events of one request
    * @param enough how often something is tried before it is given up
    * @param ensuring whether customers are made sure of before their events go out
+   * @param perMinute how many requests all instances may send, where that is limited
    */
-  public record Rules(int bulk, int enough, boolean ensuring) {}
+  public record Rules(int bulk, int enough, boolean ensuring, Optional<Integer> perMinute) {}
 
   /** What they are called. */
   public static List<String> names() {
-    return all(new Rules(1, 1, true)).stream().map(Invariant::name).toList();
+    return all(new Rules(1, 1, true, Optional.empty())).stream().map(Invariant::name).toList();
   }
 
   private static List<Invariant> all(Rules rules) {
@@ -52,6 +54,8 @@ public final class Laws implements Journal {
         new RequestsStayWithinTheBound(rules.bulk(), rules.ensuring()),
         new NothingRunsPastTheDeadline(),
         new RefusedCredentialsAreNotHammered(),
+        new OnlyTheProbeIsSentWhileTheCircuitIsOpen(),
+        new NoMinuteHasMoreRequestsThanAllowed(rules.perMinute()),
         new RetryAfterIsObeyed(),
         new WhileTheGateIsShutNothingIsMapped(),
         new AServiceThatRefusesAllEmptiesNoTopic(),

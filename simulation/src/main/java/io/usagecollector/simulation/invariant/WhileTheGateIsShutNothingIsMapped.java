@@ -25,7 +25,11 @@ final class WhileTheGateIsShutNothingIsMapped implements Invariant {
   }
 
   private final Map<String, Memory> memories = new HashMap<>();
-  private final Misled misled = new Misled();
+
+  /** Whether an instance has told all others that the service may be called. */
+  private boolean back;
+
+  private final OutOfStep misled = new OutOfStep();
 
   private Memory of(Invocation invocation) {
     return memories.computeIfAbsent(invocation.instance(), any -> new Memory());
@@ -36,7 +40,14 @@ final class WhileTheGateIsShutNothingIsMapped implements Invariant {
     misled.after(happening);
     switch (happening) {
       case Happening.Invoked(Invocation invocation, int _, var _, var shut) ->
-          of(invocation).shut = shut.orElse("");
+          of(invocation).shut = back ? "" : shut.orElse("");
+      case Happening.CircuitSet(long _, String _, boolean isOpen, boolean _) -> {
+        // Another instance has found the service back: what comes then begins anew.
+        back = !isOpen;
+        if (back) {
+          memories.values().forEach(memory -> memory.triedInVain = false);
+        }
+      }
       case Happening.Mapped(long _, Invocation invocation, var _) -> mapped(invocation);
       case Happening.Requested requested -> {
         Memory memory = of(requested.invocation());

@@ -113,6 +113,18 @@ public sealed interface Happening {
   /** An instance's clock jumped, by so many milliseconds. */
   record ClockJumped(long at, String instance, long millis) implements Happening {}
 
+  /**
+   * The circuit that instances share was set.
+   *
+   * @param isOpen whether the service is not to be called
+   * @param isProbe whether it was set by the one that may call it all the same
+   */
+  record CircuitSet(long at, String instance, boolean isOpen, boolean isProbe)
+      implements Happening {}
+
+  /** An instance could not reach the table that instances share, or does not know what it did. */
+  record TableAway(long at, String instance) implements Happening {}
+
   /** Something that no law looks at. */
   record Noted(long at, String text) implements Happening {}
 }

@@ -47,6 +47,8 @@ public final class Ledger implements Journal {
           Happening.Reported _,
           Happening.Died _,
           Happening.ClockJumped _,
+          Happening.CircuitSet _,
+          Happening.TableAway _,
           Happening.Noted _ -> {}
     }
   }

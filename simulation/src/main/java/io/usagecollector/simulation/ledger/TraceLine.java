@@ -76,6 +76,12 @@ final class TraceLine {
       case Happening.Died(long _, var invocation, String where) -> invocation + " died " + where;
       case Happening.ClockJumped(long _, String instance, long millis) ->
           "the clock of " + instance + " jumped by " + millis + " ms";
+      case Happening.CircuitSet(long _, String instance, boolean isOpen, boolean isProbe) ->
+          instance
+              + (isProbe
+                  ? " took the probe"
+                  : isOpen ? " opened the circuit" : " closed the circuit");
+      case Happening.TableAway(long _, String instance) -> instance + " did not reach the table";
       case Happening.Noted(long _, String text) -> text;
     };
   }

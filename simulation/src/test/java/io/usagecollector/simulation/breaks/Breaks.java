@@ -86,6 +86,20 @@ final class Breaks {
               "refusals < 2",
               "refusals < 9"),
           Break.of(
+              "OnlyTheProbeIsSentWhileTheCircuitIsOpen",
+              "who is beaten to the probe takes it all the same",
+              KEY_REVOKED,
+              "core/delivery/gate/Breaker.java",
+              "yield false;",
+              "yield true;"),
+          Break.of(
+              "NoMinuteHasMoreRequestsThanAllowed",
+              "portions are half as far apart",
+              OUTAGE,
+              "core/delivery/gate/RequestRate.java",
+              "Duration.ofMinutes(1).plus(LIFE).toMillis();",
+              "Duration.ofMinutes(1).toMillis() / 2;"),
+          Break.of(
               "RetryAfterIsObeyed",
               "five seconds less will do",
               STORM,

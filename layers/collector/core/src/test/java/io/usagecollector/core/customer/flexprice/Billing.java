@@ -8,6 +8,7 @@ import io.usagecollector.core.customer.BillingCustomer;
 import io.usagecollector.core.customer.BillingSubscription;
 import io.usagecollector.core.customer.CustomerKey;
 import io.usagecollector.core.customer.Deadline;
+import io.usagecollector.core.customer.EnsureFault;
 import io.usagecollector.core.customer.EnsureRequest;
 import io.usagecollector.core.customer.Sleeper;
 import io.usagecollector.core.sink.flexprice.FlexpriceAddress;
@@ -156,7 +157,11 @@ final class Billing implements AutoCloseable {
   }
 
   static <T> T made(Step<T> step) {
-    return ((Step.Done<T>) step).value();
+    return switch (step) {
+      case Step.Done<T>(T value, boolean _) -> value;
+      case Step.Failed<T>(EnsureFault fault) -> throw new AssertionError(fault);
+      case Step.CustomerGone<T> _ -> throw new AssertionError("the customer is gone");
+    };
   }
 
   BillingSubscription subscribed(BillingCustomer customer, EnsureRequest request) {

@@ -7,6 +7,7 @@ import io.usagecollector.core.customer.BillingAccounts.Step;
 import io.usagecollector.core.customer.BillingCustomer;
 import io.usagecollector.core.customer.BillingSubscription;
 import io.usagecollector.core.customer.Deadline;
+import io.usagecollector.core.customer.EnsureFault;
 import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,10 +62,20 @@ class UnguardedRaceTest {
     FlexpriceAccounts accounts = billing.accounts(Optional.of(DefaultPlan.of("pro")), PACE);
     var request = Billing.since("anna", "2026-05-01T00:00:00Z");
     Deadline deadline = Deadline.in(Duration.ofMinutes(2), Clock.systemUTC());
-    Step<BillingCustomer> customer = accounts.customer(request, deadline);
-    BillingCustomer anna = Billing.made(customer);
-    BillingSubscription one = Billing.made(accounts.subscription(anna, request, deadline));
+    BillingCustomer anna = asked(() -> accounts.customer(request, deadline), deadline);
+    BillingSubscription one = asked(() -> accounts.subscription(anna, request, deadline), deadline);
     return new Ensured(anna.id(), one.id());
+  }
+
+  /** As callers do: on a busy machine a step may end before the replica shows what it waits for. */
+  private static <T> T asked(Supplier<Step<T>> step, Deadline deadline) {
+    Step<T> answer = step.get();
+    while (answer instanceof Step.Failed<T>(EnsureFault fault)
+        && fault.kind().remedy() == EnsureFault.Remedy.WAIT
+        && !deadline.isOver()) {
+      answer = step.get();
+    }
+    return Billing.made(answer);
   }
 
   @Test

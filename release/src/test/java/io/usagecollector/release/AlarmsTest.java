@@ -37,7 +37,9 @@ class AlarmsTest {
             assertThat(emitted).as(name).contains(String.valueOf(alarm.get("MetricName"))));
   }
 
-  /** What each function calls itself in its metrics: the tests of each hold it to this. */
+  /**
+   * What each function calls itself in its metrics: its own {@code ServiceNameTest} holds it so.
+   */
   private Set<String> services() {
     return template.resources("AWS::Serverless::Function").values().stream()
         .map(function ->

@@ -13,6 +13,9 @@ package io.usagecollector.local.monitor;
  * @param lag records that the group has not passed, of the broker
  * @param waiting messages in the retry queue, of the queue
  * @param deadLetters messages in the dead-letter queue, of the queue
+ * @param batches batches that were handed over, of the trigger
+ * @param latency from the reading of a batch's first record to the function's answer, of the
+ *     trigger
  */
 public record Figures(
     boolean ready,
@@ -24,4 +27,6 @@ public record Figures(
     long bulks,
     long lag,
     long waiting,
-    long deadLetters) {}
+    long deadLetters,
+    BatchesCreated batches,
+    Latency latency) {}

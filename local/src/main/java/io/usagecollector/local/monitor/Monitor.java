@@ -22,10 +22,12 @@ public final class Monitor implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("monitor").factory());
+  private final Version version;
   private final Supplier<Figures> figures;
 
-  private Monitor(HttpServer server, Supplier<Figures> figures) {
+  private Monitor(HttpServer server, Version version, Supplier<Figures> figures) {
     this.server = server;
+    this.version = version;
     this.figures = figures;
   }
 
@@ -35,9 +37,10 @@ public final class Monitor implements AutoCloseable {
    * @param figures asked anew for each request, on one thread
    * @throws IOException if the port is taken
    */
-  public static Monitor start(int port, Supplier<Figures> figures) throws IOException {
+  public static Monitor start(int port, Version version, Supplier<Figures> figures)
+      throws IOException {
     var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
-    var monitor = new Monitor(HttpServer.create(address, 0), figures);
+    var monitor = new Monitor(HttpServer.create(address, 0), version, figures);
     monitor.server.setExecutor(monitor.threads);
     monitor.server.createContext("/", monitor::handle);
     monitor.server.start();
@@ -48,6 +51,7 @@ public final class Monitor implements AutoCloseable {
     try (exchange) {
       switch (exchange.getRequestURI().getPath()) {
         case "/ping" -> answer(exchange, 200, TEXT, "pong");
+        case "/version" -> answer(exchange, 200, TEXT, version.json());
         case "/ready" -> ready(exchange);
         case "/metrics" -> answer(exchange, 200, PROMETHEUS, MetricsText.prometheus(figures.get()));
         case "/stats" -> stats(exchange);

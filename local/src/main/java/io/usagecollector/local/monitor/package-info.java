@@ -1,7 +1,7 @@
 /**
- * What the collector that we replace serves on port 4195, of this system: liveness, readiness and
- * metrics under its names, so that dashboards and probes keep working. Knows no part of the system:
- * it is handed figures.
+ * What the collector that we replace serves on port 4195, of this system: liveness, readiness,
+ * version and metrics under its names, so that dashboards and probes keep working. Knows no part of
+ * the system: it is handed figures.
  */
 @NullMarked
 package io.usagecollector.local.monitor;

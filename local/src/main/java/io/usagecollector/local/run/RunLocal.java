@@ -96,7 +96,8 @@ public final class RunLocal implements Callable<Integer> {
   @Option(
       names = "--http-port",
       paramLabel = "N",
-      description = "Serve /ping, /ready, /metrics and /stats there (default: ${DEFAULT-VALUE}).")
+      description =
+          "Serve /ping, /ready, /version, /metrics and /stats there (default: ${DEFAULT-VALUE}).")
   int httpPort = Monitor.USUAL_PORT;
 
   private final Map<String, String> environment;

@@ -8,6 +8,7 @@ import io.usagecollector.local.live.LiveCount;
 import io.usagecollector.local.sqs.Queue;
 import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.statement.Progress;
+import io.usagecollector.local.trigger.Batches;
 import io.usagecollector.local.trigger.EventSourceMapping;
 import io.usagecollector.local.trigger.RecordPlace;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
@@ -145,6 +146,12 @@ public final class LocalSystem implements AutoCloseable {
   /** The mapping for the topic, once switched on. */
   public EventSourceMapping mapping() {
     return mappings().topic();
+  }
+
+  /** The batches of the mapping for the topic; none until it is switched on. */
+  public Batches batches() {
+    Mappings on = mappings;
+    return on == null ? Batches.NONE : on.topic().batches();
   }
 
   /** Why a mapping stopped of itself, if one did. */

@@ -31,23 +31,33 @@ final class BatchCutter {
     var parcels = new LinkedHashMap<TopicPartition, List<Parcel>>();
     int records = batchSize;
     int bytes = PayloadLimit.RECORDS;
+    boolean tooHeavy = false;
     for (PartitionLedger ledger : shuffled) {
-      List<Parcel> taken = share(ledger, records, bytes);
+      List<Parcel> share = share(ledger, records);
+      List<Parcel> taken = fitting(share, bytes);
+      tooHeavy |= taken.size() < share.size();
       ledger.handOver(taken);
       parcels.put(ledger.partition(), taken);
       records -= taken.size();
       bytes -= taken.stream().mapToInt(parcel -> parcel.bytes() + 1).sum();
     }
-    return new InvocationBatch(parcels);
+    return new InvocationBatch(parcels, cutBy(records, tooHeavy));
   }
 
-  private List<Parcel> share(PartitionLedger ledger, int records, int bytes) {
+  private static CutBy cutBy(int room, boolean tooHeavy) {
+    if (room == 0) {
+      return CutBy.COUNT;
+    }
+    return tooHeavy ? CutBy.SIZE : CutBy.PERIOD;
+  }
+
+  private List<Parcel> share(PartitionLedger ledger, int records) {
     List<Parcel> candidates = ledger.candidates(draw(faults.goOn()));
     int most = Math.min(records, candidates.size());
     if (ledger.hasFailed() && most > 1 && draw(faults.recut())) {
       most = 1 + random.nextInt(most);
     }
-    return fitting(candidates.subList(0, most), bytes);
+    return candidates.subList(0, most);
   }
 
   private static List<Parcel> fitting(List<Parcel> parcels, int bytes) {

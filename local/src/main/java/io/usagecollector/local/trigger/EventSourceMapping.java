@@ -32,6 +32,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private final AnswerReader answers;
   private final Window window;
   private final Backoff backoff = new Backoff();
+  private final BatchTally tally = new BatchTally();
   private final LinkedBlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private final Thread thread;
   private int running;
@@ -39,7 +40,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private volatile boolean stopping;
   private volatile @Nullable RuntimeException broken;
 
-  private record Ended(InvocationBatch batch, InvokeResult result) {}
+  private record Ended(InvocationBatch batch, InvokeResult result, Instant at) {}
 
   /**
    * What a mapping needs to know.
@@ -91,6 +92,11 @@ public final class EventSourceMapping implements AutoCloseable {
     return Set.copyOf(tooLarge);
   }
 
+  /** The batches since it started. */
+  public Batches batches() {
+    return tally.batches(plan.clock.instant());
+  }
+
   /** Why it stopped of itself, if it did. */
   public Optional<RuntimeException> broken() {
     return Optional.ofNullable(broken);
@@ -118,7 +124,7 @@ public final class EventSourceMapping implements AutoCloseable {
         tooLarge.add(place);
         ledgers.of(place.partition()).skip(place);
       } else {
-        ledgers.of(place.partition()).add(new Parcel(place, json));
+        ledgers.of(place.partition()).add(new Parcel(place, json, plan.clock.instant()));
       }
     }
     source.commit(ledgers.committable());
@@ -127,6 +133,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private void settle() {
     for (Ended end = ended.poll(); end != null; end = ended.poll()) {
       running--;
+      tally.ended(end.batch.firstRead(), end.at);
       BatchVerdict verdict = answers.read(end.result, end.batch.places());
       ledgers.settle(end.batch, verdict);
       if (!(verdict instanceof BatchVerdict.Success)) {
@@ -162,6 +169,7 @@ public final class EventSourceMapping implements AutoCloseable {
         return;
       }
       running++;
+      tally.cut(batch.cutBy());
       byte[] event = batch.toEvent(plan.cluster);
       Thread.ofPlatform().daemon().name("invocation").start(() -> invoke(function, batch, event));
     }
@@ -179,12 +187,16 @@ public final class EventSourceMapping implements AutoCloseable {
 
   private void invoke(Invoker function, InvocationBatch batch, byte[] event) {
     try {
-      ended.add(new Ended(batch, function.invoke(event)));
+      end(batch, function.invoke(event));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      ended.add(new Ended(batch, new InvokeResult.Faulted("Invoke", String.valueOf(e))));
+      end(batch, new InvokeResult.Faulted("Invoke", String.valueOf(e)));
     }
+  }
+
+  private void end(InvocationBatch batch, InvokeResult result) {
+    ended.add(new Ended(batch, result, plan.clock.instant()));
   }
 
   /** Stops reading. What is under way is left: it will be handed over again. */

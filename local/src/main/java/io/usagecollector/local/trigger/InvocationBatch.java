@@ -2,6 +2,7 @@ package io.usagecollector.local.trigger;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
-/** Records for one invocation, by partition, each partition's in the order of its offsets. */
-record InvocationBatch(Map<TopicPartition, List<Parcel>> parcels) {
+/**
+ * Records for one invocation.
+ *
+ * @param parcels by partition, each partition's in the order of its offsets
+ * @param cutBy why there are no more
+ */
+record InvocationBatch(Map<TopicPartition, List<Parcel>> parcels, CutBy cutBy) {
   InvocationBatch {
     parcels = new LinkedHashMap<>(parcels);
     parcels.values().removeIf(List::isEmpty);
@@ -30,6 +36,19 @@ record InvocationBatch(Map<TopicPartition, List<Parcel>> parcels) {
         .flatMap(Collection::stream)
         .map(Parcel::place)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * When the first of them was read.
+   *
+   * @throws java.util.NoSuchElementException if it is empty
+   */
+  Instant firstRead() {
+    return parcels.values().stream()
+        .flatMap(Collection::stream)
+        .map(Parcel::read)
+        .min(Instant::compareTo)
+        .orElseThrow();
   }
 
   /** The event that the function is invoked with. */

@@ -11,13 +11,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command while it is watched from outside, and while everything around it misbehaves. */
 class MonitoredRunIT {
@@ -61,6 +64,50 @@ class MonitoredRunIT {
           .contains("\nusage_collector_lag 0\n", "\nusage_collector_retry_queue_messages 0\n");
       assertThat(get("/stats").body()).contains("# TYPE output_sent counter");
     }
+  }
+
+  /** What functions print of their batches is known apart from the trigger that is asked. */
+  @Test
+  void batchesAndTheirLatenciesAreThoseThatForwardWasInvokedWith(@TempDir Path data)
+      throws Exception {
+    try (var running = start("--count", "400", "--data", data.toString())) {
+      await().atMost(DEADLINE).until(() -> running.says(line -> line.contains("Ctrl-C")));
+      String metrics = get("/metrics").body();
+      long batches = invocations(data);
+      assertThat(batches).isPositive();
+      assertThat(values(metrics, "batch_created{").sum()).isEqualTo(batches);
+      assertThat(values(metrics, "input_latency_ns_count{").sum()).isEqualTo(batches);
+      assertThat(values(metrics, "input_latency_ns_sum{").sum()).isPositive();
+      assertThat(values(metrics, "input_latency_ns{").boxed()).hasSize(3).isSorted();
+      assertThat(get("/version").body())
+          .matches("\\{\"version\":\"" + version() + "\", \"built\":\"20[-0-9T:]*Z\"}");
+    }
+  }
+
+  private static LongStream values(String metrics, String start) {
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(start))
+        .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)));
+  }
+
+  private static long invocations(Path data) throws IOException {
+    long lines = 0;
+    try (var logs = Files.newDirectoryStream(data.resolve("logs"), "forward-*.log")) {
+      for (Path log : logs) {
+        lines +=
+            Files.readAllLines(log).stream()
+                .filter(line -> line.contains("\"_aws\"") && line.contains("\"Received\":"))
+                .count();
+      }
+    }
+    return lines;
+  }
+
+  /** The project's, which is the first that its file names. */
+  private static String version() throws IOException {
+    String pom = Files.readString(PROJECT.resolve("pom.xml"));
+    return pom.substring(pom.indexOf("<version>") + 9, pom.indexOf("</version>"));
   }
 
   @Test

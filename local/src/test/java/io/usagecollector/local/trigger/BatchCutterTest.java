@@ -40,6 +40,35 @@ class BatchCutterTest {
   }
 
   @Test
+  void aBatchSaysWhatEndedIt() {
+    assertThat(cutBy(6, 10)).isEqualTo(CutBy.COUNT);
+    assertThat(cutBy(5, 10)).isEqualTo(CutBy.COUNT);
+    assertThat(cutBy(4, 10)).isEqualTo(CutBy.PERIOD);
+    assertThat(cutBy(4, PayloadLimit.RECORDS / 3)).isEqualTo(CutBy.SIZE);
+    assertThat(cutBy(2, PayloadLimit.RECORDS / 3)).isEqualTo(CutBy.PERIOD);
+  }
+
+  private static CutBy cutBy(int records, int bytes) {
+    return cutter(5, TriggerFaults.NONE, 1).cut(List.of(ledger(0, records, bytes))).cutBy();
+  }
+
+  @Test
+  void aFullBatchIsFullHoweverLargeTheNextRecordWouldBe() {
+    int third = PayloadLimit.RECORDS / 3;
+    InvocationBatch batch = cutter(2, TriggerFaults.NONE, 1).cut(List.of(ledger(0, 5, third)));
+    assertThat(batch.cutBy()).isEqualTo(CutBy.COUNT);
+  }
+
+  @Test
+  void aBatchIsAsOldAsTheFirstOfItsRecords() {
+    var ledger = ledger(0, 9, 10);
+    ledger.handOver(ledger.candidates(true).subList(0, 3));
+    ledger.settle(Set.of());
+    assertThat(cutter(5, TriggerFaults.NONE, 1).cut(List.of(ledger)).firstRead())
+        .isEqualTo(Parcels.READ.plusSeconds(3));
+  }
+
+  @Test
   void aPartitionUnderWayIsLeftOut() {
     var busy = ledger(0, 5, 10);
     cutter(2, TriggerFaults.NONE, 1).cut(List.of(busy));

@@ -148,6 +148,24 @@ class EventSourceMappingTest {
     }
   }
 
+  /** Also of those that fail, and of those that it goes back over. */
+  @Test
+  void everyInvocationIsABatchThatIsCountedOnceAndTimed() {
+    produce(0, 400);
+    var invocations = new AtomicInteger();
+    var failed = new InvokeResult.Faulted("E", "every fourth fails");
+    Invoker function = event -> invocations.incrementAndGet() % 4 == 0 ? failed : see(event);
+    try (var mapping = start(provisioned(50), TriggerFaults.USUAL.withGoesBack(1), function)) {
+      awaitDrained();
+      Batches batches = mapping.batches();
+      long cut = batches.cut().values().stream().mapToLong(Long::longValue).sum();
+      assertThat(cut).isEqualTo(invocations.get());
+      assertThat(batches.ended()).isEqualTo(cut);
+      assertThat(batches.lately()).hasSize((int) cut);
+      assertThat(batches.waited()).isPositive();
+    }
+  }
+
   @Test
   void onlyTheListedRecordsComeAgain() {
     produce(0, 100);

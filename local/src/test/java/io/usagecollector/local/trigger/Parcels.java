@@ -1,11 +1,15 @@
 package io.usagecollector.local.trigger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
 
 /** Parcels as tests need them. */
 final class Parcels {
+  /** When the record at offset 0 was read; the next one a second later, and so on. */
+  static final Instant READ = Instant.parse("2026-01-01T00:00:00Z");
+
   private Parcels() {}
 
   static TopicPartition partition(int number) {
@@ -17,7 +21,7 @@ final class Parcels {
   }
 
   static Parcel parcel(int partition, long offset, int bytes) {
-    return new Parcel(place(partition, offset), new byte[bytes]);
+    return new Parcel(place(partition, offset), new byte[bytes], READ.plusSeconds(offset));
   }
 
   static PartitionLedger ledger(int partition, int records, int bytes) {

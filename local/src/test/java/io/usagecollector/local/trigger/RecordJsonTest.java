@@ -67,7 +67,8 @@ class RecordJsonTest {
     parcels.put(Parcels.partition(0), List.of());
     parcels.put(Parcels.partition(2), List.of(parcel(2, 9, "{\"x\":3}")));
     byte[] event =
-        new InvocationBatch(parcels).toEvent(new EventSource("arn:aws:kafka:x", "127.0.0.1:9092"));
+        new InvocationBatch(parcels, CutBy.PERIOD)
+            .toEvent(new EventSource("arn:aws:kafka:x", "127.0.0.1:9092"));
     assertThat(new String(event, UTF_8))
         .isEqualTo(
             "{\"eventSource\":\"aws:kafka\",\"eventSourceArn\":\"arn:aws:kafka:x\","
@@ -76,6 +77,6 @@ class RecordJsonTest {
   }
 
   private static Parcel parcel(int partition, long offset, String json) {
-    return new Parcel(Parcels.place(partition, offset), json.getBytes(UTF_8));
+    return new Parcel(Parcels.place(partition, offset), json.getBytes(UTF_8), Parcels.READ);
   }
 }

@@ -15,6 +15,9 @@ import java.util.Optional;
  * away, every method throws {@link BillingAwayException}.
  */
 public final class Billing implements AutoCloseable {
+  /** The lookup key of the plan for customers whom others make. */
+  public static final String ENSURED_PLAN = EnsuredPlan.KEY;
+
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
 
   /** The last second that the service can bill: a window ends before its end. */
@@ -24,6 +27,8 @@ public final class Billing implements AutoCloseable {
   private final BillingService service;
   private final Meters meters;
   private final Provisioning provisioning;
+  private final EnsuredPlan ensuredPlan;
+  private final Enrolment enrolment;
   private final OpeningBalance opening;
 
   public Billing(FlexpriceClient client, OpeningBalance opening) {
@@ -31,6 +36,8 @@ public final class Billing implements AutoCloseable {
     this.service = new BillingService(client);
     this.meters = new Meters(client);
     this.provisioning = new Provisioning(service, meters);
+    this.ensuredPlan = new EnsuredPlan(service, meters);
+    this.enrolment = new Enrolment(service, meters);
     this.opening = opening;
   }
 
@@ -51,6 +58,24 @@ public final class Billing implements AutoCloseable {
     provisioning.provide(measures, events);
   }
 
+  /**
+   * Makes meters and one plan with all prices, {@link #ENSURED_PLAN}, where they are missing; no
+   * customers.
+   */
+  public void providePlan(Collection<Measure> measures) {
+    ensuredPlan.provide(measures);
+  }
+
+  /** What billing has of a customer. */
+  public Enrolled enrolled(String customer) {
+    return enrolment.of(customer);
+  }
+
+  /** All customers and subscriptions of the account. */
+  public Population population() {
+    return enrolment.population();
+  }
+
   /** What billing has of a measure for a customer, since the topic's first event. */
   public Billed billed(String customer, Measure measure) {
     return switch (total(customer, measure)) {
@@ -61,7 +86,10 @@ public final class Billing implements AutoCloseable {
   }
 
   private Billed total(String customer, Measure measure) {
-    Optional<String> notTaken = provisioning.notTaken(customer, measure.eventName());
+    Optional<String> notTaken =
+        provisioning
+            .notTaken(customer, measure.eventName())
+            .or(() -> ensuredPlan.notTaken(measure.eventName()));
     if (notTaken.isPresent()) {
       return new Billed.Untold(notTaken.get());
     }

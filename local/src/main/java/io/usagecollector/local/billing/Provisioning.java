@@ -14,19 +14,18 @@ import java.util.Set;
  * on with where it stopped. Of one thread.
  */
 final class Provisioning {
-  private static final int ATTEMPTS = 3;
-
   private final BillingService service;
   private final Meters meters;
   private final Map<String, String> plans = new HashMap<>();
   private final Map<String, String> unfinished = new HashMap<>();
   private final Set<Measure> priced = new HashSet<>();
   private final Set<String> subscribed = new HashSet<>();
-  private final Map<String, String> notTaken = new HashMap<>();
+  private final Attempts attempts;
 
   Provisioning(BillingService service, Meters meters) {
     this.service = service;
     this.meters = meters;
+    this.attempts = new Attempts(service);
   }
 
   /** Makes meters, a plan an event name, customers and subscriptions, where they are missing. */
@@ -34,38 +33,13 @@ final class Provisioning {
     for (BillableEvent event : events) {
       String name = name(event.name());
       String customer = customer(event.customer());
-      if (!notTaken.containsKey(name)) {
-        provide(name, () -> plans.computeIfAbsent(event.name(), n -> plan(n, measures)));
-      }
+      attempts.make(name, () -> plans.computeIfAbsent(event.name(), n -> plan(n, measures)));
       String plan = plans.get(event.name());
       String subscription = customer + name;
-      if (plan != null && !notTaken.containsKey(customer) && !subscribed.contains(subscription)) {
-        provide(customer, () -> subscribe(event.customer(), plan));
+      if (plan != null && !subscribed.contains(subscription)) {
+        attempts.make(customer, () -> subscribe(event.customer(), plan));
         subscribed.add(subscription);
       }
-    }
-  }
-
-  /** A service may fail once at anything: what it cannot take it fails at each time. */
-  private void provide(String what, Runnable make) {
-    int attempt = 1;
-    while (!provided(what, make, attempt == ATTEMPTS) && attempt < ATTEMPTS) {
-      attempt++;
-    }
-  }
-
-  private boolean provided(String what, Runnable make, boolean last) {
-    try {
-      service.askAbout(() -> {
-        make.run();
-        return what;
-      });
-      return true;
-    } catch (NotTakenException e) {
-      if (last) {
-        notTaken.put(what, String.valueOf(e.getMessage()));
-      }
-      return false;
     }
   }
 
@@ -79,8 +53,7 @@ final class Provisioning {
 
   /** Why the service cannot take this customer or this event name, if it was asked and cannot. */
   Optional<String> notTaken(String customer, String eventName) {
-    return Optional.ofNullable(notTaken.get(customer(customer)))
-        .or(() -> Optional.ofNullable(notTaken.get(name(eventName))));
+    return attempts.notTaken(customer(customer)).or(() -> attempts.notTaken(name(eventName)));
   }
 
   private String plan(String eventName, Collection<Measure> measures) {

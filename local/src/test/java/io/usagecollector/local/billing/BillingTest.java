@@ -150,4 +150,37 @@ class BillingTest {
   private static Billed total(long units) {
     return new Billed.Total(BigDecimal.valueOf(units));
   }
+
+  /** The second account stands for a later run on what the first one left. */
+  @Test
+  void theOnePlanHasEachPriceOnceAndGetsThoseThatAreNew() throws Exception {
+    billing.providePlan(List.of(COUNT));
+    billing.providePlan(List.of(COUNT));
+    try (var later =
+        new Billing(
+            new FlexpriceClient(Access.of(server.url(), server.apiKey()), server.clientTls()),
+            new OpeningBalance(directory.resolve("later")))) {
+      later.providePlan(MEASURES);
+    }
+    String plan = client.findPlan(Billing.ENSURED_PLAN).orElseThrow();
+    var prices = client.calls().get("/v1/prices?plan_ids=" + plan).expect(200, "prices");
+    assertThat(prices.path("items").valueStream().map(price -> price.path("meter_id").asText()))
+        .as("those of the measures, and one that keeps the plan from being empty")
+        .hasSize(MEASURES.size() + 1)
+        .doesNotHaveDuplicates();
+    assertThat(billing.population()).isEqualTo(new Population(0, 0));
+  }
+
+  @Test
+  void itIsToldWhoIsNoCustomerAndWhoIsSubscribedHowOften() {
+    assertThat(billing.enrolled("customer-1")).isEqualTo(new Enrolled("customer-1", false, 0));
+    billing.provision(MEASURES, List.of(EVENT));
+    assertThat(billing.enrolled("customer-1")).isEqualTo(new Enrolled("customer-1", true, 1));
+    assertThat(billing.population()).isEqualTo(new Population(1, 1));
+    billing.providePlan(MEASURES);
+    client.subscribe(
+        "customer-1", client.findPlan(Billing.ENSURED_PLAN).orElseThrow(), Measure.CURRENCY);
+    assertThat(billing.enrolled("customer-1").isOnce()).isFalse();
+    assertThat(billing.population()).isEqualTo(new Population(1, 2));
+  }
 }

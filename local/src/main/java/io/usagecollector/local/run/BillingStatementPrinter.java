@@ -66,8 +66,8 @@ final class BillingStatementPrinter {
 
   private static String row(BillingStatement.Row row) {
     return ROW.formatted(
-            clean(row.customer()),
-            clean(row.measure().key()),
+            Screen.clean(row.customer()),
+            Screen.clean(row.measure().key()),
             number(row.due().produced()),
             billed(row.billed()),
             money(row.amount()),
@@ -106,11 +106,6 @@ final class BillingStatementPrinter {
             statement.deadLetters().size(),
             statement.tooLarge().size(),
             statement.uncommitted());
-  }
-
-  /** A customer's name is not ours: what would move the cursor must not reach a terminal. */
-  private static String clean(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String number(BigDecimal value) {

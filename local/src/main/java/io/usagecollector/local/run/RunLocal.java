@@ -75,6 +75,8 @@ public final class RunLocal implements Callable<Integer> {
 
   @Mixin final BillingOptions billing = new BillingOptions();
 
+  @Mixin final EnsureOptions ensure = new EnsureOptions();
+
   @Option(
       names = "--in-process",
       description = "Run the handler in this JVM, where Lambda's runtime client does not run.")
@@ -160,6 +162,7 @@ public final class RunLocal implements Callable<Integer> {
       throw new UsageException("--replay produces nothing: leave out --events");
     }
     billing.check();
+    ensure.check(billing);
     if (chaosSeed().isPresent() && billing.isReal()) {
       throw new UsageException("--chaos is for the stand-in: leave out --flexprice");
     }
@@ -191,6 +194,7 @@ public final class RunLocal implements Callable<Integer> {
             new SystemSettings.Collector(
                 Optional.ofNullable(config), Optional.ofNullable(topic), environment),
             billing.settings(environment),
+            ensure.customers(environment),
             SystemSettings.Trigger.USUAL,
             SystemSettings.Function.usual(inProcess),
             SystemSettings.Redelivery.USUAL,

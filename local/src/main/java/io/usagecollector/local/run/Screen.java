@@ -62,6 +62,11 @@ final class Screen {
     }
   }
 
+  /** A customer's name is not ours: what would move the cursor must not reach a terminal. */
+  static String clean(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
   String bold(String text) {
     return coloured ? BOLD + text + PLAIN : text;
   }

@@ -63,7 +63,8 @@ final class Session {
     terminal.line("starting Kafka, SQS, " + command.billing.name() + " and the functions");
     try (var system = LocalSystem.start(command.settings(directory));
         var _ = QueuesFile.write(system, directory);
-        var _ = MonitoredPort.open(command.httpPort, system, terminal)) {
+        var _ = MonitoredPort.open(command.httpPort, system, terminal);
+        var _ = EnsurePort.open(command.ensure.port(), system, terminal)) {
       describe(system, directory);
       fill(system);
       var watch = new Watch(system, terminal, clock, stop);
@@ -150,10 +151,17 @@ final class Session {
     }
     var printer = new BillingStatementPrinter(terminal);
     printer.print(statement.get());
+    boolean enrolled = printEnrolled(watch, statement.get());
     printer.printVerdict(statement.get());
     OwnProcess.residentMegabytes()
         .ifPresent(megabytes -> terminal.line("resident memory of it all: " + megabytes + " MB"));
-    return statement.get().balances();
+    return statement.get().balances() && enrolled;
+  }
+
+  /** Where the functions make customers: whether all who are billed are there, once. */
+  private boolean printEnrolled(Watch watch, BillingStatement statement) {
+    return !command.ensure.ensure
+        || watch.enrolled(statement).map(new EnrolmentPrinter(terminal)::print).orElse(false);
   }
 
   private int keepOn(LocalSystem system, Watch watch) {

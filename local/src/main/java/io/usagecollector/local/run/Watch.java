@@ -1,5 +1,7 @@
 package io.usagecollector.local.run;
 
+import io.usagecollector.local.billing.Enrolled;
+import io.usagecollector.local.billing.Population;
 import io.usagecollector.local.live.LiveCount;
 import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.statement.Progress;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -107,6 +110,11 @@ final class Watch {
     return outage.ask(system::statement);
   }
 
+  /** What billing has of those who are billed; nothing while billing is away. */
+  Optional<List<Enrolled>> enrolled(BillingStatement statement) {
+    return outage.ask(() -> system.enrolled(statement));
+  }
+
   private boolean pause() {
     try {
       return stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -134,15 +142,25 @@ final class Watch {
     }
     terminal.live(
         ("received %,d  filtered %,d  accepted %,d  deferred %,d  dead-lettered %,d  held %,d"
-                + "  waiting %,d  lag %,d")
-            .formatted(
-                forwarded.received(),
-                both.filtered(),
-                both.accepted(),
-                forwarded.deferred(),
-                both.deadLettered(),
-                system.mapping().held().size(),
-                system.retryQueue().depth(),
-                system.lag()));
+                    + "  waiting %,d  lag %,d")
+                .formatted(
+                    forwarded.received(),
+                    both.filtered(),
+                    both.accepted(),
+                    forwarded.deferred(),
+                    both.deadLettered(),
+                    system.mapping().held().size(),
+                    system.retryQueue().depth(),
+                    system.lag())
+            + population());
+  }
+
+  /** Where the functions make customers: how many there are. */
+  private String population() {
+    return system.ensures() ? outage.ask(system::population).map(Watch::text).orElse("") : "";
+  }
+
+  private static String text(Population all) {
+    return "  customers %,d  subscriptions %,d".formatted(all.customers(), all.subscriptions());
   }
 }

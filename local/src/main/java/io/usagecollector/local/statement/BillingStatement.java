@@ -80,6 +80,15 @@ public record BillingStatement(
     return rows.stream().anyMatch(Row::awaitsBilling);
   }
 
+  /** Those who are billed for anything, each once. */
+  public List<String> billedCustomers() {
+    return rows.stream()
+        .filter(row -> row.billed().known().signum() != 0)
+        .map(Row::customer)
+        .distinct()
+        .toList();
+  }
+
   /** Everything that keeps it from balancing, a sentence each. */
   public List<String> problems() {
     var problems = new ArrayList<String>();

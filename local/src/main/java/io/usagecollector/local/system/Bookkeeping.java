@@ -1,13 +1,19 @@
 package io.usagecollector.local.system;
 
+import io.usagecollector.core.admission.IdentifiedForm;
 import io.usagecollector.core.config.CollectorConfig;
+import io.usagecollector.core.customer.identity.Identification;
+import io.usagecollector.core.customer.identity.OwnerPrefix;
 import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
 import io.usagecollector.local.billing.BillableEvent;
 import io.usagecollector.local.billing.Billing;
 import io.usagecollector.local.billing.BillingServer;
+import io.usagecollector.local.billing.Enrolled;
 import io.usagecollector.local.billing.Measure;
 import io.usagecollector.local.billing.OpeningBalance;
+import io.usagecollector.local.billing.Population;
 import io.usagecollector.local.census.Census;
 import io.usagecollector.local.census.ExpectationReader;
 import io.usagecollector.local.census.MappedReader;
@@ -17,8 +23,8 @@ import io.usagecollector.local.statement.BillingStatement;
 import io.usagecollector.local.statement.BillingStatementReader;
 import io.usagecollector.local.statement.Progress;
 import io.usagecollector.local.statement.QueuedLetters;
+import io.usagecollector.local.system.SystemSettings.Customers;
 import io.usagecollector.local.trigger.RecordPlace;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +36,7 @@ final class Bookkeeping implements AutoCloseable {
   private final String group;
   private final Queues queues;
   private final BillingServer server;
+  private final Customers customers;
   private final Billing billing;
   private final Census census;
 
@@ -40,22 +47,36 @@ final class Bookkeeping implements AutoCloseable {
       Queues queues,
       BillingServer server,
       String stream,
-      Path data) {
+      SystemSettings settings) {
     this.topic = topic;
     this.group = config.group();
     this.queues = queues;
     this.server = server;
+    this.customers = settings.customers();
     this.billing =
         new Billing(
-            server.client(), new OpeningBalance(data.resolve("opening-balance.properties")));
-    this.census = new Census(bootstrapServers, topic, reader(config, new StreamId(stream)));
+            server.client(),
+            new OpeningBalance(settings.data().resolve("opening-balance.properties")));
+    this.census =
+        new Census(bootstrapServers, topic, reader(config, customers, new StreamId(stream)));
   }
 
-  private static ExpectationReader reader(LoadedConfig config, StreamId stream) {
+  private static ExpectationReader reader(
+      LoadedConfig config, Customers customers, StreamId stream) {
     CollectorConfig compiled = config.config();
-    var form = new FlexpriceForm(List.of());
+    EventForm form = form(customers);
     var mapped = new MappedReader(compiled.compile(stream), form, stream);
     return config.shipped() ? new SampleReader(mapped) : mapped;
+  }
+
+  /** An event is billed to the customer who is ensured. */
+  private static EventForm form(Customers customers) {
+    var form = new FlexpriceForm(List.of());
+    return switch (customers) {
+      case Customers.Provisioned() -> form;
+      case Customers.Ensured(OwnerPrefix prefix) ->
+          new IdentifiedForm(form, "external_customer_id", new Identification(prefix));
+    };
   }
 
   /** Reads what is new in the topic, and makes at billing what its events need to be billed. */
@@ -64,7 +85,10 @@ final class Bookkeeping implements AutoCloseable {
     List<BillableEvent> events = events();
     List<Measure> measures = Measure.of(events);
     if (server.mayProvision()) {
-      billing.provision(measures, events);
+      switch (customers) {
+        case Customers.Provisioned _ -> billing.provision(measures, events);
+        case Customers.Ensured _ -> billing.providePlan(measures);
+      }
     }
     if (server.standIn().isEmpty()) {
       billing.open(measures, events);
@@ -94,6 +118,14 @@ final class Bookkeeping implements AutoCloseable {
     census.readOn();
     return BillingStatementReader.read(
         topic, group, census.readings(), deadLetters(), waiting(), tooLarge, billing);
+  }
+
+  Population population() {
+    return billing.population();
+  }
+
+  List<Enrolled> enrolled(List<String> customers) {
+    return customers.stream().map(billing::enrolled).toList();
   }
 
   QueuedLetters deadLetters() {

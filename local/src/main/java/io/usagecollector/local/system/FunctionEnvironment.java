@@ -1,12 +1,16 @@
 package io.usagecollector.local.system;
 
+import io.usagecollector.core.customer.identity.OwnerPrefix;
 import io.usagecollector.local.UsageException;
+import io.usagecollector.local.billing.Billing;
+import io.usagecollector.local.system.SystemSettings.Customers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,5 +54,25 @@ final class FunctionEnvironment {
     variables.put("FLEXPRICE_API_KEY", apiKey);
     environmentId.ifPresent(id -> variables.put("FLEXPRICE_ENVIRONMENT_ID", id));
     return variables;
+  }
+
+  /**
+   * What is ensured. A configuration's own key may send events and nothing else, so the key for
+   * customers is told apart from it.
+   */
+  static Map<String, String> ensuring(Customers customers, String apiKey) {
+    return switch (customers) {
+      case Customers.Provisioned() -> Map.of();
+      case Customers.Ensured(OwnerPrefix ownerPrefix) ->
+          Map.of(
+              "ENSURE",
+              "subscription",
+              "ENSURE_PLAN",
+              Billing.ENSURED_PLAN,
+              "PROVISIONING_KEY",
+              apiKey,
+              "OWNER_PREFIX_MODE",
+              ownerPrefix.name().toLowerCase(Locale.ROOT));
+    };
   }
 }

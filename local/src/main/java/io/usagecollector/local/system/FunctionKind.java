@@ -3,10 +3,16 @@ package io.usagecollector.local.system;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The functions that deliver. */
+/** The functions. */
 enum FunctionKind {
   FORWARD("forward", "io.usagecollector.forward.ForwardHandler"),
-  REDELIVER("redeliver", "io.usagecollector.redeliver.RedeliverHandler");
+  REDELIVER("redeliver", "io.usagecollector.redeliver.RedeliverHandler"),
+  ENSURE("ensure", "io.usagecollector.ensure.EnsureHandler");
+
+  /** As in the template: an HTTP API waits for 30 seconds at most. */
+  private static final Duration ENSURE_TIMEOUT = Duration.ofSeconds(29);
+
+  private static final int ENSURE_INSTANCES = 2;
 
   private final String title;
   private final String handler;
@@ -29,6 +35,7 @@ enum FunctionKind {
     return switch (this) {
       case FORWARD -> zips.forward();
       case REDELIVER -> zips.redeliver();
+      case ENSURE -> zips.ensure();
     };
   }
 
@@ -36,6 +43,7 @@ enum FunctionKind {
     return switch (this) {
       case FORWARD -> settings.function().timeout();
       case REDELIVER -> settings.redelivery().timeout();
+      case ENSURE -> ENSURE_TIMEOUT;
     };
   }
 
@@ -43,6 +51,7 @@ enum FunctionKind {
     return switch (this) {
       case FORWARD -> settings.function().instances();
       case REDELIVER -> settings.redelivery().poller().maximumConcurrency();
+      case ENSURE -> ENSURE_INSTANCES;
     };
   }
 }

@@ -8,6 +8,7 @@ import io.usagecollector.local.lambda.InProcessInstance;
 import io.usagecollector.local.lambda.LambdaInstance;
 import io.usagecollector.local.lambda.LogFile;
 import io.usagecollector.local.live.LiveCount;
+import io.usagecollector.local.system.SystemSettings.Customers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +18,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The functions' instances, out of the zips.
  *
  * @param forward carries the topic's records
  * @param redeliver tries again what waits; its instances start when there is something
+ * @param ensure makes customers for whoever calls, if anything is ensured; starts with a call
  */
-record Functions(Fleet forward, Fleet redeliver, List<LogFile> logs, LiveCount liveCount)
+record Functions(
+    Fleet forward, Fleet redeliver, Optional<Fleet> ensure, List<LogFile> logs, LiveCount liveCount)
     implements AutoCloseable {
   private static final int MEMORY_MEGABYTES = 512;
 
@@ -33,16 +37,29 @@ record Functions(Fleet forward, Fleet redeliver, List<LogFile> logs, LiveCount l
     var count = new LiveCount();
     var forward = function(FunctionKind.FORWARD, settings, config, surroundings);
     var redeliver = function(FunctionKind.REDELIVER, settings, config, surroundings);
+    Optional<FunctionSettings> ensure = ensure(settings, config, surroundings);
     if (settings.function().inProcess()) {
-      return inProcess(forward, redeliver, surroundings, count);
+      return inProcess(forward, redeliver, ensure, surroundings, count);
     }
     var logs = new ArrayList<LogFile>();
     List<LambdaInstance> forwards =
         children(forward, FunctionKind.FORWARD.instances(settings), logs, count);
     List<LambdaInstance> redelivers =
         children(redeliver, FunctionKind.REDELIVER.instances(settings), logs, count);
+    Optional<Fleet> ensures =
+        ensure.map(function ->
+            new Fleet(children(function, FunctionKind.ENSURE.instances(settings), logs, count)));
     forwards.getFirst().start();
-    return new Functions(new Fleet(forwards), new Fleet(redelivers), logs, count);
+    return new Functions(new Fleet(forwards), new Fleet(redelivers), ensures, logs, count);
+  }
+
+  private static Optional<FunctionSettings> ensure(
+      SystemSettings settings, LoadedConfig config, Surroundings surroundings) {
+    return switch (settings.customers()) {
+      case Customers.Provisioned _ -> Optional.empty();
+      case Customers.Ensured _ ->
+          Optional.of(function(FunctionKind.ENSURE, settings, config, surroundings));
+    };
   }
 
   private static FunctionSettings function(
@@ -81,6 +98,9 @@ record Functions(Fleet forward, Fleet redeliver, List<LogFile> logs, LiveCount l
       FunctionKind kind, SystemSettings settings, LoadedConfig config, Surroundings surroundings) {
     var variables = new HashMap<>(config.variables());
     variables.putAll(surroundings.variables());
+    variables.putAll(
+        FunctionEnvironment.ensuring(
+            settings.customers(), surroundings.billing().access().apiKey()));
     variables.put("PIPELINE_FILE", config.file().toString());
     variables.put("POWERTOOLS_SERVICE_NAME", kind.title());
     if (kind == FunctionKind.FORWARD) {
@@ -105,6 +125,7 @@ record Functions(Fleet forward, Fleet redeliver, List<LogFile> logs, LiveCount l
   private static Functions inProcess(
       FunctionSettings forward,
       FunctionSettings redeliver,
+      Optional<FunctionSettings> ensure,
       Surroundings surroundings,
       LiveCount count) {
     var log = LogFile.append(forward.logs().resolve("functions.log"), count);
@@ -112,6 +133,7 @@ record Functions(Fleet forward, Fleet redeliver, List<LogFile> logs, LiveCount l
     return new Functions(
         new Fleet(List.of(inProcess(forward, log))),
         new Fleet(List.of(inProcess(redeliver, log))),
+        ensure.map(function -> new Fleet(List.of(inProcess(function, log)))),
         List.of(log),
         count);
   }
@@ -124,12 +146,14 @@ record Functions(Fleet forward, Fleet redeliver, List<LogFile> logs, LiveCount l
   void kill() {
     forward.kill();
     redeliver.kill();
+    ensure.ifPresent(Fleet::kill);
   }
 
   @Override
   public void close() {
     forward.close();
     redeliver.close();
+    ensure.ifPresent(Fleet::close);
     logs.forEach(LogFile::close);
   }
 }

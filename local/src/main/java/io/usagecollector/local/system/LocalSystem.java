@@ -1,6 +1,8 @@
 package io.usagecollector.local.system;
 
 import io.usagecollector.local.billing.BillingServer;
+import io.usagecollector.local.billing.Enrolled;
+import io.usagecollector.local.billing.Population;
 import io.usagecollector.local.dynamodb.StateTable;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.lambda.Fleet;
@@ -14,6 +16,7 @@ import io.usagecollector.local.trigger.RecordPlace;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +62,7 @@ public final class LocalSystem implements AutoCloseable {
     this.books =
         parts.add(
             new Bookkeeping(
-                config, topic, bootstrapServers(), queues, billing, stream(), settings.data()));
+                config, topic, bootstrapServers(), queues, billing, stream(), settings));
     this.unrest =
         settings.chaos().map(plan -> parts.add(Unrest.prepare(plan, queueEndpoint(), billing)));
     var table = new SharedTable(tableEndpoint(), state.name());
@@ -240,6 +243,26 @@ public final class LocalSystem implements AutoCloseable {
   /** The redeliver function's instances. */
   public Fleet redeliverFleet() {
     return functions.redeliver();
+  }
+
+  /** The ensure function's instances, if it runs. */
+  public Optional<Fleet> ensureFleet() {
+    return functions.ensure();
+  }
+
+  /** Whether the functions make the customers. */
+  public boolean ensures() {
+    return functions.ensure().isPresent();
+  }
+
+  /** All customers and subscriptions that billing has. */
+  public Population population() {
+    return books.population();
+  }
+
+  /** What billing has of each customer who is billed. */
+  public List<Enrolled> enrolled(BillingStatement statement) {
+    return books.enrolled(statement.billedCustomers());
   }
 
   /** Kills every function in the middle of what it does. */

@@ -1,5 +1,6 @@
 package io.usagecollector.local.system;
 
+import io.usagecollector.core.customer.identity.OwnerPrefix;
 import io.usagecollector.local.billing.BillingSettings;
 import io.usagecollector.local.chaos.ChaosPlan;
 import io.usagecollector.local.poller.PollerFaults;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param data where topic, offsets, queues, stored events and logs are kept
  * @param collector the configuration that the function runs
  * @param billing where the events are billed
+ * @param customers who makes the customers
  * @param trigger how records are handed over
  * @param function how the function runs
  * @param redelivery how what waits in the retry queue is tried again
@@ -30,6 +32,7 @@ public record SystemSettings(
     Path data,
     Collector collector,
     BillingSettings billing,
+    Customers customers,
     Trigger trigger,
     Function function,
     Redelivery redelivery,
@@ -46,6 +49,7 @@ public record SystemSettings(
         data,
         collector,
         billing,
+        customers,
         new Trigger(mapping, trigger.partialResponses(), plan.trigger()),
         function,
         redelivery.with(plan.poller()),
@@ -66,6 +70,19 @@ public record SystemSettings(
     public Collector {
       user = Map.copyOf(user);
     }
+  }
+
+  /** Who makes customers and their subscriptions. */
+  public sealed interface Customers {
+    /** This tool, before events are handed over. */
+    record Provisioned() implements Customers {}
+
+    /**
+     * The functions, each before the first event.
+     *
+     * @param ownerPrefix what {@code owner:} means
+     */
+    record Ensured(OwnerPrefix ownerPrefix) implements Customers {}
   }
 
   /**

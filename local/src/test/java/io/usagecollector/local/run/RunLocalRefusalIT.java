@@ -22,8 +22,12 @@ class RunLocalRefusalIT {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private int run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
     var terminal = new Screen(new PrintStream(out, true, UTF_8), false, false);
-    return RunLocal.execute(new RunLocal(Map.of(), terminal, Path.of("..")), arguments);
+    return RunLocal.execute(new RunLocal(environment, terminal, Path.of("..")), arguments);
   }
 
   private String said() {
@@ -40,6 +44,30 @@ class RunLocalRefusalIT {
   void provisioningIsForARealServer() {
     assertThat(run("--provision")).isEqualTo(2);
     assertThat(said()).contains("--flexprice URL");
+  }
+
+  @Test
+  void customersAreEnsuredAtARealServerThatIsProvisionedAlone() {
+    assertThat(run("--ensure", "--flexprice", "https://flexprice.test")).isEqualTo(2);
+    assertThat(said()).contains("allow it with --provision");
+  }
+
+  @Test
+  void aPortForEnsureIsOfNoUseWithoutEnsure() {
+    assertThat(run("--ensure-port", "8080")).isEqualTo(2);
+    assertThat(said()).contains("give --ensure as well");
+  }
+
+  @Test
+  void aPortForEnsureIsAPort() {
+    assertThat(run("--ensure", "--ensure-port", "0")).isEqualTo(2);
+    assertThat(said()).contains("--ensure-port is 1 to 65535, not 0");
+  }
+
+  @Test
+  void whatAnOwnerMeansIsOneOfTwo() {
+    assertThat(run(Map.of("OWNER_PREFIX_MODE", "keep"), "--ensure")).isEqualTo(2);
+    assertThat(said()).contains("OWNER_PREFIX_MODE is literal or strip, not keep");
   }
 
   @Test

@@ -18,6 +18,7 @@ final class Given {
   TriggerFaults faults = TriggerFaults.USUAL;
   List<Path> firstJars = List.of();
   BillingSettings billing = new BillingSettings.StandIn();
+  SystemSettings.Customers customers = new SystemSettings.Customers.Provisioned();
   SystemSettings.Redelivery redelivery = SystemSettings.Redelivery.USUAL;
   Optional<ChaosPlan> chaos = Optional.empty();
 
@@ -28,6 +29,7 @@ final class Given {
             data,
             new SystemSettings.Collector(config, Optional.of(topic), Map.of()),
             billing,
+            customers,
             new SystemSettings.Trigger(mapping, partialResponses, faults),
             new SystemSettings.Function(2, Duration.ofSeconds(60), false, firstJars),
             redelivery,

@@ -72,6 +72,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void aBillingServicesRoomKnowsNoOthersAndIsKnownToTheSystemAlone() {
+    isUnknownTo("..billing.flexprice..", "..billing.openmeter..", "..testkit.openmeter..");
+    isUnknownTo("..billing.openmeter..", "..billing.flexprice..", "..testkit.flexprice..");
+    List.of("..local.billing", CENSUS, STATEMENT, RUN)
+        .forEach(room -> isUnknownTo(room, "..billing.flexprice..", "..billing.openmeter.."));
+  }
+
+  @Test
   void theTriggerStandsBetweenKafkaAndTheFunctionAlone() {
     knowsOf(TRIGGER, KAFKA, LAMBDA);
   }

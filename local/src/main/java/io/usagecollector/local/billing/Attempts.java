@@ -8,18 +8,18 @@ import java.util.Optional;
  * What a service is asked to make, and what of it it cannot take. It may fail once at anything:
  * what it cannot take it fails at each time. Of one thread.
  */
-final class Attempts {
+public final class Attempts {
   private static final int MOST = 3;
 
   private final BillingService service;
   private final Map<String, String> notTaken = new HashMap<>();
 
-  Attempts(BillingService service) {
+  public Attempts(BillingService service) {
     this.service = service;
   }
 
   /** Makes it, unless it is known that the service cannot take it. */
-  void make(String what, Runnable make) {
+  public void make(String what, Runnable make) {
     int attempt = 1;
     while (!notTaken.containsKey(what) && !made(what, make, attempt == MOST) && attempt < MOST) {
       attempt++;
@@ -42,7 +42,7 @@ final class Attempts {
   }
 
   /** Why the service cannot take it, if it was asked and cannot. */
-  Optional<String> notTaken(String what) {
+  public Optional<String> notTaken(String what) {
     return Optional.ofNullable(notTaken.get(what));
   }
 }

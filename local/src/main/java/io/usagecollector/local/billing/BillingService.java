@@ -1,19 +1,19 @@
 package io.usagecollector.local.billing;
 
 import io.usagecollector.testkit.client.BillingProblem;
-import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.function.Supplier;
 
 /**
  * Tells a service that is away from one that refuses something. An answer of 5xx alone does not say
  * which it is: some ids make a service fail for ever that is well for all others.
+ *
+ * @param probe asks for something that any service that is well can tell
  */
-record BillingService(FlexpriceClient client) {
-  private static final String NO_PLAN = "usage-collector is it well";
-
+public record BillingService(Runnable probe) {
   /** What is asked about one id or name, which the service may be unable to take. */
-  <T> T askAbout(Supplier<T> request) throws NotTakenException {
+  public <T> T askAbout(Supplier<T> request) throws NotTakenException {
     try {
       return request.get();
     } catch (BillingProblem e) {
@@ -29,9 +29,18 @@ record BillingService(FlexpriceClient client) {
     }
   }
 
+  /** What the service has of something, or why it cannot tell. */
+  public Billed billed(Supplier<BigDecimal> units) {
+    try {
+      return new Billed.Total(askAbout(units));
+    } catch (NotTakenException e) {
+      return new Billed.Untold(String.valueOf(e.getMessage()));
+    }
+  }
+
   private boolean isWell() {
     try {
-      var _ = client.findPlan(NO_PLAN);
+      probe.run();
       return true;
     } catch (BillingProblem | UncheckedIOException e) {
       return false;

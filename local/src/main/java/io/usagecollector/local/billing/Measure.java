@@ -1,6 +1,5 @@
 package io.usagecollector.local.billing;
 
-import io.usagecollector.testkit.flexprice.client.MeterHandle;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * @param price per unit, US dollars
  */
 public record Measure(String eventName, String property, BigDecimal price) {
-  static final String CURRENCY = "usd";
+  public static final String CURRENCY = "usd";
   private static final BigDecimal PER_UNIT = new BigDecimal("0.01");
 
   /** A count of each event name, and a sum of each of its number properties. */
@@ -39,19 +38,13 @@ public record Measure(String eventName, String property, BigDecimal price) {
         properties.stream().map(property -> new Measure(eventName, property, PER_UNIT)));
   }
 
-  boolean counts() {
+  public boolean counts() {
     return property.isEmpty();
   }
 
-  /** The feature's lookup key; also the name that a table shows. */
+  /** Its name in a table, and no other measure's. */
   public String key() {
     return counts() ? eventName + " events" : eventName + " " + property;
-  }
-
-  MeterHandle.Draft draft() {
-    return counts()
-        ? MeterHandle.Draft.count(key(), eventName)
-        : MeterHandle.Draft.sum(key(), eventName, property);
   }
 
   public BillableQuantity of(BillableEvent event) {

@@ -3,7 +3,7 @@ package io.usagecollector.local.billing;
 import io.usagecollector.testkit.client.BillingProblem;
 
 /** Billing is well and cannot take what was asked about: an id or a name that it cannot store. */
-final class NotTakenException extends Exception {
+public final class NotTakenException extends Exception {
   private static final long serialVersionUID = 1L;
 
   NotTakenException(BillingProblem why) {

@@ -1,6 +1,7 @@
 /**
- * The billing account that a local system sends to: the stand-in or a real server, what is made
- * there so that events are billed, and what it has billed. Knows nothing of Kafka or of functions.
+ * The billing account that a local system sends to, whichever service it is at: what is made there
+ * so that events are billed, and what it has billed. Knows nothing of Kafka or of functions, and no
+ * service: those have rooms of their own.
  */
 @NullMarked
 package io.usagecollector.local.billing;

@@ -1,23 +1,15 @@
 package io.usagecollector.local.census;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.usagecollector.core.event.Coordinates;
 import io.usagecollector.core.event.RecordHeader;
 import io.usagecollector.core.event.SourceRecord;
 import io.usagecollector.core.event.StreamId;
-import io.usagecollector.core.event.UsageEvent;
 import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.local.billing.BillableEvent;
-import io.usagecollector.local.billing.BillableQuantity;
 import io.usagecollector.tooling.billing.FormedPart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -25,17 +17,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Runs a record through the user's own mapping, once, apart from all delivery: nobody but the
  * mapping can say what a user's event should come to.
  */
-public record MappedReader(RecordPipeline pipeline, EventForm form, StreamId stream)
+public record MappedReader(
+    RecordPipeline pipeline, EventForm form, EventReading reading, StreamId stream)
     implements ExpectationReader {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
   @Override
   public Expectation read(ConsumerRecord<byte[], byte[]> record) {
     var events = new ArrayList<BillableEvent>();
     for (FormedPart part : FormedPart.of(pipeline, form, stream, source(record))) {
       switch (part) {
-        case FormedPart.Ready ready -> events.add(billable(ready.event()));
+        case FormedPart.Ready ready -> events.add(reading.read(ready.event()));
         case FormedPart.Filtered _ -> {}
         case FormedPart.Faulted _ -> {
           return new Expectation.Undeliverable();
@@ -56,28 +46,5 @@ public record MappedReader(RecordPipeline pipeline, EventForm form, StreamId str
         record.key(),
         record.value(),
         headers);
-  }
-
-  private static BillableEvent billable(UsageEvent event) {
-    return new BillableEvent(
-        event.externalCustomerId(),
-        event.eventName(),
-        event.eventId() + " " + event.timestamp(),
-        quantities(event.json()));
-  }
-
-  private static Map<String, BillableQuantity> quantities(byte[] json) {
-    try {
-      var quantities = new HashMap<String, BillableQuantity>();
-      JSON.readTree(json)
-          .path("properties")
-          .properties()
-          .forEach(property ->
-              Quantities.of(property.getValue())
-                  .ifPresent(quantity -> quantities.put(property.getKey(), quantity)));
-      return quantities;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.usagecollector.local.run;
 
 import io.usagecollector.local.UsageException;
+import io.usagecollector.local.billing.BillingKind;
 import io.usagecollector.local.billing.BillingSettings;
 import io.usagecollector.testkit.flexprice.client.Access;
 import java.net.URI;
@@ -11,6 +12,12 @@ import picocli.CommandLine.Option;
 
 /** Where the command bills. */
 final class BillingOptions {
+  @Option(
+      names = "--sink",
+      paramLabel = "NAME",
+      description = "The billing service: flexprice or openmeter (default: ${DEFAULT-VALUE}).")
+  String sink = BillingKind.FLEXPRICE.sink();
+
   @Option(
       names = "--flexprice",
       paramLabel = "URL",
@@ -28,7 +35,16 @@ final class BillingOptions {
     return flexprice != null;
   }
 
+  BillingKind kind() {
+    return BillingKind.ofSink(sink)
+        .orElseThrow(
+            () -> new UsageException("--sink is flexprice or openmeter, not \"" + sink + "\""));
+  }
+
   void check() {
+    if (kind() != BillingKind.FLEXPRICE && flexprice != null) {
+      throw new UsageException("--flexprice bills at Flexprice: leave out --sink " + sink);
+    }
     if (provision && flexprice == null) {
       throw new UsageException(
           "--provision is for a real server, with --flexprice URL; the stand-in always is");
@@ -37,12 +53,15 @@ final class BillingOptions {
 
   /** For a person. */
   String name() {
-    return flexprice == null ? "a stand-in for Flexprice" : "the way to " + flexprice;
+    return flexprice == null ? "a stand-in for " + kind().title() : "the way to " + flexprice;
   }
 
   BillingSettings settings(Map<String, String> environment) {
     if (flexprice == null) {
-      return new BillingSettings.StandIn();
+      return switch (kind()) {
+        case FLEXPRICE -> new BillingSettings.StandIn();
+        case OPENMETER -> new BillingSettings.OpenMeter();
+      };
     }
     String key = environment.getOrDefault("FLEXPRICE_API_KEY", "");
     if (key.isBlank()) {

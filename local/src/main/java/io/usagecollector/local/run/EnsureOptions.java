@@ -2,6 +2,7 @@ package io.usagecollector.local.run;
 
 import io.usagecollector.core.customer.identity.OwnerPrefix;
 import io.usagecollector.local.UsageException;
+import io.usagecollector.local.billing.BillingKind;
 import io.usagecollector.local.system.SystemSettings.Customers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class EnsureOptions {
   void check(BillingOptions billing) {
     if (!ensure && port != null) {
       throw new UsageException("--ensure-port is where --ensure serves: give --ensure as well");
+    }
+    if (ensure && billing.kind() != BillingKind.FLEXPRICE) {
+      throw new UsageException(
+          "--ensure is for Flexprice: leave out --sink " + billing.kind().sink());
     }
     if (port != null && (port < 1 || port > 65_535)) {
       throw new UsageException("--ensure-port is 1 to 65535, not " + port);

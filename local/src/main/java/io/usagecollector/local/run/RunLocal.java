@@ -1,6 +1,7 @@
 package io.usagecollector.local.run;
 
 import io.usagecollector.local.UsageException;
+import io.usagecollector.local.billing.BillingKind;
 import io.usagecollector.local.chaos.ChaosPlan;
 import io.usagecollector.local.monitor.Monitor;
 import io.usagecollector.local.system.ProjectZips;
@@ -163,6 +164,10 @@ public final class RunLocal implements Callable<Integer> {
     }
     billing.check();
     ensure.check(billing);
+    if (chaosSeed().isPresent() && billing.kind() != BillingKind.FLEXPRICE) {
+      throw new UsageException(
+          "--chaos is for the stand-in of Flexprice: leave out --sink " + billing.kind().sink());
+    }
     if (chaosSeed().isPresent() && billing.isReal()) {
       throw new UsageException("--chaos is for the stand-in: leave out --flexprice");
     }
@@ -192,7 +197,9 @@ public final class RunLocal implements Callable<Integer> {
             ProjectZips.of(project),
             directory,
             new SystemSettings.Collector(
-                Optional.ofNullable(config), Optional.ofNullable(topic), environment),
+                Optional.ofNullable(config).or(() -> sample(billing.kind())),
+                Optional.ofNullable(topic),
+                environment),
             billing.settings(environment),
             ensure.customers(environment),
             SystemSettings.Trigger.USUAL,
@@ -201,6 +208,14 @@ public final class RunLocal implements Callable<Integer> {
             Optional.empty(),
             seed);
     return chaosSeed().map(ChaosPlan::of).map(settings::with).orElse(settings);
+  }
+
+  /** What runs without a configuration of the user's; nothing where it is the layer's own. */
+  private Optional<Path> sample(BillingKind kind) {
+    return switch (kind) {
+      case FLEXPRICE -> Optional.empty();
+      case OPENMETER -> Optional.of(project.resolve("layers/pipeline/openmeter.yaml"));
+    };
   }
 
   /** What chaos is drawn by, if there is to be any. */

@@ -84,7 +84,7 @@ final class Session {
     terminal.line("  Kafka      " + system.bootstrapServers() + ", topic " + system.topic().name());
     terminal.line("  SQS        " + system.retryQueue().url());
     terminal.line("             " + system.deadLetters().url());
-    terminal.line("  Flexprice  " + system.billingUrl());
+    terminal.line("  %-9s  %s".formatted(system.billingKind().title(), system.billingUrl()));
     terminal.line("  stream id  " + system.stream());
     terminal.line("  logs       " + directory.resolve("logs"));
     terminal.line("  ready      " + OwnProcess.age(now()) + " after the start");

@@ -52,14 +52,21 @@ public record BillingStatement(
     public boolean balances() {
       return switch (billed) {
         case Billed.Total(BigDecimal units) ->
-            due.kept().compareTo(units) <= 0 && units.compareTo(due.plus(open).kept()) <= 0;
+            due.least().compareTo(units) <= 0 && units.compareTo(due.plus(open).most()) <= 0;
         case Billed.Untold _ -> due.produced().signum() == 0;
       };
     }
 
     /** Whether it balances but for what the service does not keep of a quantity. */
     public boolean isRounded() {
-      return balances() && due.isRounded();
+      return balances() && (due.isRounded() || isBlurred());
+    }
+
+    /** Whether the service's sum is another than the true one, and as near as its floats are. */
+    private boolean isBlurred() {
+      return billed instanceof Billed.Total(BigDecimal units)
+          && units.compareTo(due.kept()) != 0
+          && due.mayBe(units);
     }
 
     public BigDecimal amount() {
@@ -67,7 +74,7 @@ public record BillingStatement(
     }
 
     boolean awaitsBilling() {
-      return billed instanceof Billed.Total(BigDecimal units) && units.compareTo(due.kept()) < 0;
+      return billed instanceof Billed.Total(BigDecimal units) && units.compareTo(due.least()) < 0;
     }
   }
 

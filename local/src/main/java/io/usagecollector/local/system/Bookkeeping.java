@@ -1,12 +1,14 @@
 package io.usagecollector.local.system;
 
 import io.usagecollector.core.admission.IdentifiedForm;
-import io.usagecollector.core.config.CollectorConfig;
+import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.customer.identity.Identification;
 import io.usagecollector.core.customer.identity.OwnerPrefix;
 import io.usagecollector.core.event.StreamId;
+import io.usagecollector.core.record.RecordPipeline;
 import io.usagecollector.core.sink.EventForm;
 import io.usagecollector.core.sink.flexprice.form.FlexpriceForm;
+import io.usagecollector.core.sink.openmeter.form.OpenMeterForm;
 import io.usagecollector.local.billing.BillableEvent;
 import io.usagecollector.local.billing.Billing;
 import io.usagecollector.local.billing.BillingServer;
@@ -16,7 +18,9 @@ import io.usagecollector.local.billing.OpeningBalance;
 import io.usagecollector.local.billing.Population;
 import io.usagecollector.local.census.Census;
 import io.usagecollector.local.census.ExpectationReader;
+import io.usagecollector.local.census.FlexpriceReading;
 import io.usagecollector.local.census.MappedReader;
+import io.usagecollector.local.census.OpenMeterReading;
 import io.usagecollector.local.census.SampleReader;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.statement.BillingStatement;
@@ -55,7 +59,7 @@ final class Bookkeeping implements AutoCloseable {
     this.customers = settings.customers();
     this.billing =
         new Billing(
-            server.client(),
+            server.account(),
             new OpeningBalance(settings.data().resolve("opening-balance.properties")));
     this.census =
         new Census(bootstrapServers, topic, reader(config, customers, new StreamId(stream)));
@@ -63,19 +67,31 @@ final class Bookkeeping implements AutoCloseable {
 
   private static ExpectationReader reader(
       LoadedConfig config, Customers customers, StreamId stream) {
-    CollectorConfig compiled = config.config();
-    EventForm form = form(customers);
-    var mapped = new MappedReader(compiled.compile(stream), form, stream);
+    RecordPipeline pipeline = config.config().compile(stream);
+    var mapped =
+        switch (config.config().output()) {
+          case Output.Flexprice _ ->
+              new MappedReader(
+                  pipeline,
+                  identified(customers, new FlexpriceForm(List.of()), "external_customer_id"),
+                  new FlexpriceReading(),
+                  stream);
+          case Output.OpenMeter meter ->
+              new MappedReader(
+                  pipeline,
+                  identified(customers, new OpenMeterForm(meter.source(), List.of()), "subject"),
+                  new OpenMeterReading(),
+                  stream);
+        };
     return config.shipped() ? new SampleReader(mapped) : mapped;
   }
 
   /** An event is billed to the customer who is ensured. */
-  private static EventForm form(Customers customers) {
-    var form = new FlexpriceForm(List.of());
+  private static EventForm identified(Customers customers, EventForm form, String key) {
     return switch (customers) {
       case Customers.Provisioned() -> form;
       case Customers.Ensured(OwnerPrefix prefix) ->
-          new IdentifiedForm(form, "external_customer_id", new Identification(prefix));
+          new IdentifiedForm(form, key, new Identification(prefix));
     };
   }
 
@@ -90,7 +106,7 @@ final class Bookkeeping implements AutoCloseable {
         case Customers.Ensured _ -> billing.providePlan(measures);
       }
     }
-    if (server.standIn().isEmpty()) {
+    if (server.hasPast()) {
       billing.open(measures, events);
     }
   }

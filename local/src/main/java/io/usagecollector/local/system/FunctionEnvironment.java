@@ -5,14 +5,12 @@ import io.usagecollector.local.UsageException;
 import io.usagecollector.local.billing.Billing;
 import io.usagecollector.local.system.SystemSettings.Customers;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The variables of the function: the template's, and those its configuration refers to. */
@@ -41,19 +39,6 @@ final class FunctionEnvironment {
     } catch (IOException e) {
       throw new UsageException("cannot read " + config + ": " + e.getMessage());
     }
-  }
-
-  /**
-   * Where billing is, in every form the product takes it. {@code FLEXPRICE_URL} goes before what
-   * the configuration says, so that nothing local ever reaches the host written there.
-   */
-  static Map<String, String> billing(URI url, String apiKey, Optional<String> environmentId) {
-    var variables = new HashMap<String, String>();
-    variables.put("FLEXPRICE_URL", url.toString());
-    variables.put("FLEXPRICE_API_HOST", url.getRawAuthority());
-    variables.put("FLEXPRICE_API_KEY", apiKey);
-    environmentId.ifPresent(id -> variables.put("FLEXPRICE_ENVIRONMENT_ID", id));
-    return variables;
   }
 
   /**

@@ -99,8 +99,7 @@ record Functions(
     var variables = new HashMap<>(config.variables());
     variables.putAll(surroundings.variables());
     variables.putAll(
-        FunctionEnvironment.ensuring(
-            settings.customers(), surroundings.billing().access().apiKey()));
+        FunctionEnvironment.ensuring(settings.customers(), surroundings.billing().apiKey()));
     variables.put("PIPELINE_FILE", config.file().toString());
     variables.put("POWERTOOLS_SERVICE_NAME", kind.title());
     if (kind == FunctionKind.FORWARD) {

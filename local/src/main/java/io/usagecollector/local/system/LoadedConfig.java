@@ -6,6 +6,9 @@ import io.usagecollector.core.config.output.Output;
 import io.usagecollector.core.config.variable.EnvironmentVariables;
 import io.usagecollector.core.config.variable.Secret;
 import io.usagecollector.local.UsageException;
+import io.usagecollector.local.billing.BillingKind;
+import io.usagecollector.local.billing.flexprice.FlexpriceVariables;
+import io.usagecollector.local.billing.openmeter.OpenMeterVariables;
 import io.usagecollector.local.lambda.FunctionPackage;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +36,9 @@ public record LoadedConfig(
     Map<String, String> variables) {
   private static final String LAYER_FILE = "pipeline/pipeline.yaml";
 
+  /** Nobody's host, until it is known where the service listens. */
+  private static final URI SOMEWHERE = URI.create("https://local.invalid");
+
   /**
    * Reads it, with stand-in values where only the running system knows the true ones.
    *
@@ -43,9 +49,10 @@ public record LoadedConfig(
     Map<String, String> variables =
         FunctionEnvironment.referenced(file, settings.collector().user());
     var environment = new HashMap<>(variables);
-    environment.putAll(
-        FunctionEnvironment.billing(URI.create("https://127.0.0.1"), "local", Optional.empty()));
+    environment.putAll(FlexpriceVariables.of(SOMEWHERE, "local", Optional.empty()));
+    environment.putAll(OpenMeterVariables.of(SOMEWHERE, "local"));
     CollectorConfig config = read(file, EnvironmentVariables.of(environment));
+    requireLocal(file, config.output(), settings.billing().kind());
     return new LoadedConfig(
         file.toAbsolutePath(),
         settings.collector().config().isEmpty(),
@@ -63,6 +70,27 @@ public record LoadedConfig(
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw new UsageException(file + " cannot be used as a configuration: " + e.getMessage());
+    }
+  }
+
+  /** Nothing local may reach a host that a file names. */
+  private static void requireLocal(Path file, Output output, BillingKind kind) {
+    BillingKind other =
+        switch (output) {
+          case Output.Flexprice _ -> BillingKind.FLEXPRICE;
+          case Output.OpenMeter _ -> BillingKind.OPENMETER;
+        };
+    if (other != kind) {
+      throw new UsageException(
+          "%s sends to %s, and this run bills at %s: run it with --sink %s"
+              .formatted(file, other.title(), kind.title(), other.sink()));
+    }
+    if (output instanceof Output.OpenMeter meter
+        && !SOMEWHERE.getAuthority().equals(meter.address().base().getAuthority())) {
+      throw new UsageException(
+          file
+              + " sends to a host of its own, which a local run never does:"
+              + " write url: ${OPENMETER_URL}");
     }
   }
 

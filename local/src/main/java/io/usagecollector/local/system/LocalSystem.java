@@ -1,8 +1,12 @@
 package io.usagecollector.local.system;
 
+import io.usagecollector.local.billing.BillingKind;
 import io.usagecollector.local.billing.BillingServer;
+import io.usagecollector.local.billing.BillingSettings;
 import io.usagecollector.local.billing.Enrolled;
 import io.usagecollector.local.billing.Population;
+import io.usagecollector.local.billing.flexprice.FlexpriceServer;
+import io.usagecollector.local.billing.openmeter.OpenMeterServer;
 import io.usagecollector.local.dynamodb.StateTable;
 import io.usagecollector.local.kafka.Topic;
 import io.usagecollector.local.lambda.Fleet;
@@ -64,7 +68,7 @@ public final class LocalSystem implements AutoCloseable {
             new Bookkeeping(
                 config, topic, bootstrapServers(), queues, billing, stream(), settings));
     this.unrest =
-        settings.chaos().map(plan -> parts.add(Unrest.prepare(plan, queueEndpoint(), billing)));
+        settings.chaos().map(plan -> parts.add(Unrest.prepare(plan, queueEndpoint(), standIn())));
     var table = new SharedTable(tableEndpoint(), state.name());
     var around =
         new Surroundings(
@@ -113,7 +117,13 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private static BillingServer billing(SystemSettings settings, LoadedConfig config) {
-    return BillingServer.start(settings.billing(), settings.data(), config.ownApiKey());
+    return switch (settings.billing()) {
+      case BillingSettings.StandIn _ ->
+          FlexpriceServer.standIn(settings.data(), config.ownApiKey());
+      case BillingSettings.Real real -> FlexpriceServer.real(real);
+      case BillingSettings.OpenMeter _ ->
+          OpenMeterServer.start(settings.data(), config.ownApiKey());
+    };
   }
 
   /** The name that event ids are made of; kept with the cluster. */
@@ -227,12 +237,17 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   public URI billingUrl() {
-    return billing.access().url();
+    return billing.url();
   }
 
-  /** The stand-in, where it is what bills. */
+  /** The service that bills. */
+  public BillingKind billingKind() {
+    return settings.billing().kind();
+  }
+
+  /** Flexprice's stand-in, where it is what bills. */
   public Optional<FlexpriceStandIn> standIn() {
-    return billing.standIn();
+    return billing instanceof FlexpriceServer flexprice ? flexprice.standIn() : Optional.empty();
   }
 
   /** The forward function's instances. */

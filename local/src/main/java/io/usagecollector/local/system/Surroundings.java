@@ -19,10 +19,7 @@ record Surroundings(
 
   /** The variables that tell a function of them, as the template sets them. */
   Map<String, String> variables() {
-    var variables = new HashMap<String, String>();
-    var access = billing.access();
-    variables.putAll(
-        FunctionEnvironment.billing(access.url(), access.apiKey(), access.environmentId()));
+    var variables = new HashMap<>(billing.variables());
     variables.put("RETRY_QUEUE_URL", queues.retry().url());
     variables.put("DEAD_LETTER_QUEUE_URL", queues.deadLetters().url());
     variables.put("STREAM_ID", stream);

@@ -1,7 +1,6 @@
 package io.usagecollector.local.system;
 
 import io.usagecollector.local.UsageException;
-import io.usagecollector.local.billing.BillingServer;
 import io.usagecollector.local.chaos.ChaosPlan;
 import io.usagecollector.local.chaos.Kills;
 import io.usagecollector.local.chaos.Poison;
@@ -10,15 +9,14 @@ import io.usagecollector.local.chaos.Strike;
 import io.usagecollector.testkit.flexprice.FlexpriceStandIn;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Optional;
 
 /** A plan of what goes wrong, put into the parts that it concerns. */
 record Unrest(ChaosPlan plan, QueueProxy proxy, FlexpriceStandIn standIn) implements AutoCloseable {
   /** Puts the proxy between the functions and the queues; nothing goes wrong yet. */
-  static Unrest prepare(ChaosPlan plan, URI queues, BillingServer billing) {
+  static Unrest prepare(ChaosPlan plan, URI queues, Optional<FlexpriceStandIn> billing) {
     FlexpriceStandIn standIn =
-        billing
-            .standIn()
-            .orElseThrow(() -> new UsageException("a real service cannot be told to misbehave"));
+        billing.orElseThrow(() -> new UsageException("a real service cannot be told to misbehave"));
     return new Unrest(plan, QueueProxy.start(queues, plan.sends()), standIn);
   }
 

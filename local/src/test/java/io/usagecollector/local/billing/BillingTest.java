@@ -3,6 +3,7 @@ package io.usagecollector.local.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.usagecollector.local.billing.flexprice.FlexpriceAccount;
 import io.usagecollector.testkit.client.BillingProblem;
 import io.usagecollector.testkit.fault.CannedAnswer;
 import io.usagecollector.testkit.fault.Fault;
@@ -44,7 +45,8 @@ class BillingTest {
   @BeforeEach
   void open() {
     client = new FlexpriceClient(Access.of(server.url(), server.apiKey()), server.clientTls());
-    billing = new Billing(client, new OpeningBalance(directory.resolve("opening")));
+    billing =
+        new Billing(new FlexpriceAccount(client), new OpeningBalance(directory.resolve("opening")));
   }
 
   @AfterEach
@@ -158,7 +160,8 @@ class BillingTest {
     billing.providePlan(List.of(COUNT));
     try (var later =
         new Billing(
-            new FlexpriceClient(Access.of(server.url(), server.apiKey()), server.clientTls()),
+            new FlexpriceAccount(
+                new FlexpriceClient(Access.of(server.url(), server.apiKey()), server.clientTls())),
             new OpeningBalance(directory.resolve("later")))) {
       later.providePlan(MEASURES);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +95,53 @@ class RunLocalRefusalIT {
   void chaosIsForTheStandIn() {
     assertThat(run("--chaos", "7", "--flexprice", "https://flexprice.test")).isEqualTo(2);
     assertThat(said()).contains("--chaos is for the stand-in");
+  }
+
+  @Test
+  void aServiceThatIsNotKnownIsRefusedWithThoseThatAre() {
+    assertThat(run("--sink", "stripe")).isEqualTo(2);
+    assertThat(said()).contains("--sink is flexprice or openmeter, not \"stripe\"");
+  }
+
+  @Test
+  void anotherServicesServerIsRefused() {
+    assertThat(run("--sink", "openmeter", "--flexprice", "https://flexprice.test")).isEqualTo(2);
+    assertThat(said()).contains("--flexprice bills at Flexprice: leave out --sink openmeter");
+  }
+
+  @Test
+  void customersAreLeftToTheFunctionsAtFlexpriceAlone() {
+    assertThat(run("--sink", "openmeter", "--ensure")).isEqualTo(2);
+    assertThat(said()).contains("--ensure is for Flexprice: leave out --sink openmeter");
+  }
+
+  @Test
+  void chaosIsForTheStandInOfFlexprice() {
+    assertThat(run("--sink", "openmeter", "--chaos", "7")).isEqualTo(2);
+    assertThat(said()).contains("--chaos is for the stand-in of Flexprice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openmeter, 'flexprice: {api_key: \"${FLEXPRICE_API_KEY}\"}', "
+        + "'sends to Flexprice, and this run bills at OpenMeter: run it with --sink flexprice'",
+    "flexprice, 'openmeter: {url: \"${OPENMETER_URL}\"}', "
+        + "'sends to OpenMeter, and this run bills at Flexprice: run it with --sink openmeter'",
+    "openmeter, 'openmeter: {url: \"https://mine.test\"}', 'write url: ${OPENMETER_URL}'"
+  })
+  void aConfigurationThatSendsElsewhereIsRefused(
+      String sink, String output, String said, @TempDir Path directory) throws IOException {
+    Path config = directory.resolve("mine.yaml");
+    Files.writeString(
+        config,
+        "input: {kafka: {addresses: [a], topics: [t], consumer_group: g}}\n"
+            + "pipeline: {processors: []}\n"
+            + "output: {"
+            + output
+            + "}\n");
+    int status = run("--sink", sink, "--config", config.toString(), "--data", directory.toString());
+    assertThat(status).as(said()).isEqualTo(2);
+    assertThat(said()).contains("mine.yaml sends to ", said).doesNotContain("mine.test");
   }
 
   @Test

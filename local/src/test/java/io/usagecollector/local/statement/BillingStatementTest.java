@@ -8,6 +8,7 @@ import io.usagecollector.local.billing.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BillingStatementTest {
@@ -50,6 +51,17 @@ class BillingStatementTest {
         .containsExactly("customer, call qty: produced 9007199254740993, billed 9007199254740993");
     var exact = row(BillableQuantity.exactly(BigDecimal.TWO), new Billed.Total(BigDecimal.ONE));
     assertThat(problems(exact)).containsExactly("customer, call qty: produced 2, billed 1");
+  }
+
+  @Test
+  void aFloatsSumThatIsNotTheTrueOneBalancesAndIsSaid() {
+    var tenth = BillableQuantity.asFloat(new BigDecimal("0.1"), 0.1);
+    var due = Stream.generate(() -> tenth).limit(10).reduce(BillableQuantity::plus).orElseThrow();
+    var row = row(due, new Billed.Total(new BigDecimal("0.9999999999999999")));
+    assertThat(problems(row)).isEmpty();
+    assertThat(row.isRounded()).isTrue();
+    assertThat(row(due, new Billed.Total(new BigDecimal("0.9"))).balances()).isFalse();
+    assertThat(row(due, new Billed.Total(BigDecimal.ONE)).isRounded()).isFalse();
   }
 
   @Test

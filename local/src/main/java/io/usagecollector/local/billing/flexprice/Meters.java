@@ -1,6 +1,7 @@
-package io.usagecollector.local.billing;
+package io.usagecollector.local.billing.flexprice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.usagecollector.local.billing.Measure;
 import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
 import io.usagecollector.testkit.flexprice.client.MeterHandle;
 import java.io.IOException;
@@ -27,14 +28,20 @@ final class Meters {
       JsonNode feature = json("GET", "/v1/features?lookup_key=" + key, "").path("items").path(0);
       if (feature.has("meter_id")) {
         String id = feature.path("meter_id").asText();
-        known.put(measure.key(), new MeterHandle(id, measure.draft()));
+        known.put(measure.key(), new MeterHandle(id, draft(measure)));
       }
     }
     return Optional.ofNullable(known.get(measure.key()));
   }
 
+  private static MeterHandle.Draft draft(Measure measure) {
+    return measure.counts()
+        ? MeterHandle.Draft.count(measure.key(), measure.eventName())
+        : MeterHandle.Draft.sum(measure.key(), measure.eventName(), measure.property());
+  }
+
   MeterHandle make(Measure measure) {
-    MeterHandle meter = client.createMeter(measure.draft());
+    MeterHandle meter = client.createMeter(draft(measure));
     known.put(measure.key(), meter);
     return meter;
   }

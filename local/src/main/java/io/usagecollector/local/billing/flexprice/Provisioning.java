@@ -1,6 +1,10 @@
-package io.usagecollector.local.billing;
+package io.usagecollector.local.billing.flexprice;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.usagecollector.local.billing.Attempts;
+import io.usagecollector.local.billing.BillableEvent;
+import io.usagecollector.local.billing.Measure;
+import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
 import io.usagecollector.testkit.flexprice.client.MeterHandle;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +18,7 @@ import java.util.Set;
  * on with where it stopped. Of one thread.
  */
 final class Provisioning {
-  private final BillingService service;
+  private final FlexpriceClient client;
   private final Meters meters;
   private final Map<String, String> plans = new HashMap<>();
   private final Map<String, String> unfinished = new HashMap<>();
@@ -22,10 +26,10 @@ final class Provisioning {
   private final Set<String> subscribed = new HashSet<>();
   private final Attempts attempts;
 
-  Provisioning(BillingService service, Meters meters) {
-    this.service = service;
+  Provisioning(FlexpriceClient client, Meters meters, Attempts attempts) {
+    this.client = client;
     this.meters = meters;
-    this.attempts = new Attempts(service);
+    this.attempts = attempts;
   }
 
   /** Makes meters, a plan an event name, customers and subscriptions, where they are missing. */
@@ -58,13 +62,13 @@ final class Provisioning {
 
   private String plan(String eventName, Collection<Measure> measures) {
     String key = "usage-collector " + eventName;
-    Optional<String> there = service.client().findPlan(key);
+    Optional<String> there = client.findPlan(key);
     if (there.isPresent() && !unfinished.containsKey(eventName)) {
       return there.get();
     }
     // Noted before it is asked for: the answer may be lost, and the plan be there without prices.
     unfinished.put(eventName, key);
-    String plan = there.orElseGet(() -> service.client().createPlan(key, key));
+    String plan = there.orElseGet(() -> client.createPlan(key, key));
     measures.stream()
         .filter(measure -> measure.eventName().equals(eventName) && !priced.contains(measure))
         .forEach(measure -> price(plan, measure));
@@ -74,13 +78,13 @@ final class Provisioning {
 
   private void price(String plan, Measure measure) {
     MeterHandle meter = meters.of(measure).orElseGet(() -> meters.make(measure));
-    service.client().createUnitPrice(plan, meter.id(), measure.price(), Measure.CURRENCY);
+    client.createUnitPrice(plan, meter.id(), measure.price(), Measure.CURRENCY);
     priced.add(measure);
   }
 
   /** A second subscription would bill everything twice, so it is looked for first. */
   private void subscribe(String customer, String plan) {
-    service.client().ensureCustomer(customer);
+    client.ensureCustomer(customer);
     var search =
         JsonNodeFactory.instance
             .objectNode()
@@ -90,7 +94,7 @@ final class Provisioning {
         .json("POST", "/v1/subscriptions/search", search.toString())
         .path("items")
         .isEmpty()) {
-      service.client().subscribe(customer, plan, Measure.CURRENCY);
+      client.subscribe(customer, plan, Measure.CURRENCY);
     }
   }
 }

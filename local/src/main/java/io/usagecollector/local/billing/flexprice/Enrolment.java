@@ -1,13 +1,18 @@
-package io.usagecollector.local.billing;
+package io.usagecollector.local.billing.flexprice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.usagecollector.local.billing.BillingService;
+import io.usagecollector.local.billing.Enrolled;
+import io.usagecollector.local.billing.NotTakenException;
+import io.usagecollector.local.billing.Population;
+import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
 
 /** Reads who is a customer, and who is subscribed. */
-record Enrolment(BillingService service, Meters meters) {
+record Enrolment(FlexpriceClient client, BillingService service, Meters meters) {
   Enrolled of(String customer) {
     try {
-      int running = service.askAbout(() -> service.client().subscriptions(customer).size());
+      int running = service.askAbout(() -> client.subscriptions(customer).size());
       return new Enrolled(customer, true, running);
     } catch (NotTakenException e) {
       return new Enrolled(customer, false, 0);

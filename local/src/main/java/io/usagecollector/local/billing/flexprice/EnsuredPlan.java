@@ -1,6 +1,10 @@
-package io.usagecollector.local.billing;
+package io.usagecollector.local.billing.flexprice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.usagecollector.local.billing.Attempts;
+import io.usagecollector.local.billing.Billing;
+import io.usagecollector.local.billing.Measure;
+import io.usagecollector.testkit.flexprice.client.FlexpriceClient;
 import io.usagecollector.testkit.flexprice.client.MeterHandle;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -14,20 +18,20 @@ import java.util.stream.Stream;
  * interrupted is gone on with where it stopped. Of one thread.
  */
 final class EnsuredPlan {
-  static final String KEY = "usage-collector";
+  private static final String KEY = Billing.ENSURED_PLAN;
 
   /** Nobody can be subscribed to a plan without a price, and customers may come before events. */
   private static final Measure NOTHING = new Measure(KEY, "", BigDecimal.ZERO);
 
-  private final BillingService service;
+  private final FlexpriceClient client;
   private final Meters meters;
   private final Attempts attempts;
   private final Set<Measure> priced = new HashSet<>();
 
-  EnsuredPlan(BillingService service, Meters meters) {
-    this.service = service;
+  EnsuredPlan(FlexpriceClient client, Meters meters, Attempts attempts) {
+    this.client = client;
     this.meters = meters;
-    this.attempts = new Attempts(service);
+    this.attempts = attempts;
   }
 
   /** Makes meters, the plan and its prices, where they are missing. */
@@ -44,11 +48,10 @@ final class EnsuredPlan {
 
   /** A second price would cost everything twice, so it is looked for first. */
   private void price(Measure measure) {
-    String plan =
-        service.client().findPlan(KEY).orElseGet(() -> service.client().createPlan(KEY, KEY));
+    String plan = client.findPlan(KEY).orElseGet(() -> client.createPlan(KEY, KEY));
     MeterHandle meter = meters.of(measure).orElseGet(() -> meters.make(measure));
     if (!hasPrice(plan, meter)) {
-      service.client().createUnitPrice(plan, meter.id(), measure.price(), Measure.CURRENCY);
+      client.createUnitPrice(plan, meter.id(), measure.price(), Measure.CURRENCY);
     }
     priced.add(measure);
   }

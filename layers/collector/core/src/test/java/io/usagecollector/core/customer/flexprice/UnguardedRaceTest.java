@@ -20,8 +20,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many callers at once, with nothing that keeps them apart, behind a replica that lags. */
@@ -31,6 +33,24 @@ class UnguardedRaceTest {
   private static final Pace PACE = new Pace(Duration.ofMillis(400), Duration.ofSeconds(30));
 
   private final Billing billing = Billing.really(LAG);
+
+  @BeforeEach
+  void theReplicaKnowsThePlanAndItsPrice() {
+    until(() ->
+        billing
+            .post("/v1/plans/search", "{\"lookup_key\":\"pro\",\"expand\":\"prices\"}")
+            .json()
+            .at("/items/0/prices/0")
+            .isObject());
+  }
+
+  /** The replica lags by the real clock. */
+  private static void until(BooleanSupplier seen) {
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (!seen.getAsBoolean()) {
+      assertThat(Instant.now()).isBefore(deadline);
+    }
+  }
 
   @AfterEach
   void stop() {
@@ -87,6 +107,7 @@ class UnguardedRaceTest {
     assertThat(customer).hasSize(1);
     var anna =
         new BillingCustomer(Billing.request("anna").key(), customer.path(0).path("id").asText());
+    until(() -> !billing.subscriptions(anna, Billing::runs).isEmpty());
     assertThat(billing.subscriptions(anna, Billing::runs))
         .extracting(found -> found.path("id").asText())
         .containsExactly(answers.getFirst().subscription());
@@ -107,11 +128,7 @@ class UnguardedRaceTest {
           looked.await();
           return billing.client.subscribe("ben", billing.planId, "usd");
         });
-    Instant deadline = Instant.now().plusSeconds(30);
-    while (look("ben").size() < 2 && Instant.now().isBefore(deadline)) {
-      Thread.onSpinWait();
-    }
-    assertThat(look("ben")).hasSize(2);
+    until(() -> look("ben").size() == 2);
     billing
         .post(
             "/v1/events",

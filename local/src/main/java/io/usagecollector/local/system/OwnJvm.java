@@ -28,7 +28,7 @@ final class OwnJvm {
     PROPERTIES.forEach(System::setProperty);
     System.setProperty("aws.endpointUrlSqs", environment.getOrDefault("AWS_ENDPOINT_URL_SQS", ""));
     System.setProperty(
-        "aws.endpointUrlDynamodb", environment.getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", ""));
+        "aws.endpointUrlDynamoDb", environment.getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", ""));
     SSLContext.setDefault(tls);
     System.setOut(new PrintStream(new Lines(log), true, StandardCharsets.UTF_8));
   }

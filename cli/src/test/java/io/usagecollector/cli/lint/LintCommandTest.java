@@ -123,6 +123,25 @@ class LintCommandTest {
   }
 
   @Test
+  void aSecondTryAtAnUnsetVariablesUrlIsTheSameTry() throws IOException {
+    String config =
+        file(
+            "c.yaml",
+            """
+            input: {kafka: {addresses: [b], topics: [t], consumer_group: g}}
+            pipeline: {processors: []}
+            output:
+              fallback:
+                - http_client: {url: "${INGEST_URL}", verb: POST}
+                - http_client: {url: "${INGEST_URL}", verb: POST}
+            """);
+    Ran ran = Ran.command("lint", config);
+
+    assertThat(ran.out()).contains("variable INGEST_URL is not set here").contains("0 errors");
+    assertThat(ran.status()).isEqualTo(0);
+  }
+
+  @Test
   void noValueOfAVariableIsShown() throws IOException {
     String config = config("meta.${SECRET} = 1\nroot.x = ${KEY}");
     Ran ran =

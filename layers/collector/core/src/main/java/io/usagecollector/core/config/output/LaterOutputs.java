@@ -82,10 +82,11 @@ final class LaterOutputs {
     }
     keys.known(section, "output." + again.key(), at);
     YamlNode.Entry url = section.entry("url");
-    OpenMeterAddress address = url == null ? null : openMeter.address(url.value(), at + ".url");
-    boolean same =
-        first instanceof Output.OpenMeter(var there, _, _, _, _, _) && there.equals(address);
-    if (!same) {
+    if (url == null) {
+      findings.problem(again.at(), at + " must have a url");
+      return;
+    }
+    if (isElsewhere(openMeter.address(url.value(), at + ".url"), first)) {
       findings.problem(
           again.at(),
           at + " sends elsewhere than the output before it: events go to one billing service");
@@ -100,6 +101,13 @@ final class LaterOutputs {
         path
             + " is ignored: what OpenMeter does not take is sent again by the collector itself, and"
             + " what it refuses goes to the dead-letter queue");
+  }
+
+  /** What could not be read was told already. */
+  private static boolean isElsewhere(@Nullable OpenMeterAddress address, @Nullable Output first) {
+    return first instanceof Output.OpenMeter(var there, _, _, _, _, _)
+        ? address != null && !there.equals(address)
+        : first != null;
   }
 
   /** What stands before the second try may tell of it, and may ensure the customer. */

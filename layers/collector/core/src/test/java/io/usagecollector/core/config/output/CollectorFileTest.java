@@ -215,6 +215,7 @@ class CollectorFileTest {
           """
           {http_client: {url: 'https://h/api/v1/events'}} | fallback[1].http_client sends elsewhere than the output before it
           {openmeter: {url: 'https://us.api.konghq.com'}} | fallback[1].openmeter sends elsewhere than the output before it
+          {http_client: {verb: POST}} | fallback[1].http_client must have a url
           {http_client: {url: 'http://h:1/v1/events', retris: 1}} | unknown key output.fallback[1].http_client.retris: did you mean retries?
           {http_client: {url: 'http://h:1'}, processors: [{mapping: 'root = {}'}]} | output.fallback[1].processors[0] cannot be had here: a second try sends the same bytes
           """)

@@ -63,7 +63,7 @@ public final class FlexpriceSink implements Sink {
   @Override
   public Answer send(List<UsageEvent> events, Duration timeout) {
     String requestId = api.requestId();
-    Answer answer = meaning(exchange(events, requestId, timeout));
+    Answer answer = answers.to(exchange(events, requestId, timeout), clock.instant());
     if (!(answer instanceof Answer.Accepted)) {
       LOG.warn("Request {} of {} events: {}", requestId, events.size(), answer.detail());
     }
@@ -74,12 +74,5 @@ public final class FlexpriceSink implements Sink {
     return events.size() == 1
         ? api.post(SINGLE, events.getFirst().json(), requestId, timeout)
         : api.post(BULK, EventBody.bulk(events), requestId, timeout);
-  }
-
-  private Answer meaning(Exchange exchange) {
-    return switch (exchange) {
-      case Exchange.Answered answered -> answers.to(answered.reply(), clock.instant());
-      case Exchange.Unanswered unanswered -> unanswered.meaning();
-    };
   }
 }

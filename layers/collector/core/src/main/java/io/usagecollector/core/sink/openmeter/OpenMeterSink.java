@@ -63,17 +63,11 @@ public final class OpenMeterSink implements Sink {
   @Override
   public Answer send(List<UsageEvent> events, Duration timeout) {
     String requestId = api.requestId();
-    Answer answer = meaning(api.ingest(EventBatch.of(events), requestId, timeout));
+    Exchange exchange = api.ingest(EventBatch.of(events), requestId, timeout);
+    Answer answer = answers.to(exchange, clock.instant());
     if (!(answer instanceof Answer.Accepted)) {
       LOG.warn("Request {} of {} events: {}", requestId, events.size(), answer.detail());
     }
     return answer;
-  }
-
-  private Answer meaning(Exchange exchange) {
-    return switch (exchange) {
-      case Exchange.Answered answered -> answers.to(answered.reply(), clock.instant());
-      case Exchange.Unanswered unanswered -> unanswered.meaning();
-    };
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.usagecollector.core.sink.Answer;
 import io.usagecollector.core.sink.FaultKey;
+import io.usagecollector.core.sink.http.Exchange;
 import io.usagecollector.core.sink.http.Reply;
 import io.usagecollector.core.sink.http.RetryAfter;
 import java.time.Instant;
@@ -23,6 +24,18 @@ public final class AnswerTable {
 
   public AnswerTable(OwnAnswers own) {
     this.own = own;
+  }
+
+  /**
+   * What came of a request means.
+   *
+   * @param now when it came
+   */
+  public Answer to(Exchange exchange, Instant now) {
+    return switch (exchange) {
+      case Exchange.Answered answered -> to(answered.reply(), now);
+      case Exchange.Unanswered unanswered -> unanswered.meaning();
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.usagecollector.testkit.fault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -66,6 +67,18 @@ public record CannedAnswer(
   public CannedAnswer dated(Instant there) {
     return with(
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(there.atOffset(ZoneOffset.UTC)));
+  }
+
+  /** This answer with {@code Retry-After} in seconds. */
+  public CannedAnswer retryAfter(Duration wait) {
+    return with("Retry-After", Long.toString(wait.toSeconds()));
+  }
+
+  /** This answer with {@code X-RateLimit-Reset} in epoch seconds, of a limit that is used up. */
+  public CannedAnswer limitedUntil(Instant reset) {
+    return with("X-RateLimit-Limit", "100")
+        .with("X-RateLimit-Remaining", "0")
+        .with("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
   }
 
   /** This answer with one more header. */

@@ -2,6 +2,7 @@ package io.usagecollector.testkit.flexprice;
 
 import io.usagecollector.testkit.flexprice.access.ApiKey;
 import io.usagecollector.testkit.flexprice.access.Role;
+import io.usagecollector.testkit.http.StandInProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -19,18 +20,7 @@ public final class StandInMain {
 
   public static void main(String[] arguments) throws Exception {
     try (FlexpriceStandIn standIn = FlexpriceStandIn.start(options(List.of(arguments)))) {
-      System.out.println("url=" + standIn.url());
-      System.out.println("key=" + standIn.apiKey());
-      standIn
-          .trustStore()
-          .ifPresent(store -> {
-            System.out.println("trust-store=" + store.path());
-            System.out.println("trust-store-password=" + store.password());
-          });
-      System.out.println("ready");
-      while (System.in.read() >= 0) {
-        // Only the end of the input matters.
-      }
+      StandInProcess.serve(standIn.url(), "key=" + standIn.apiKey(), standIn.trustStore());
     }
   }
 
@@ -41,21 +31,16 @@ public final class StandInMain {
       switch (option) {
         case "--plain" -> options.plainHttp();
         case "--atomic" -> options.atomicBulk();
-        case "--port" -> options.port(Integer.parseInt(value(option, rest)));
-        case "--key" -> options.key(ApiKey.of(value(option, rest), Role.SUPER_ADMIN));
-        case "--data" -> options.data(Path.of(value(option, rest)));
+        case "--port" -> options.port(Integer.parseInt(StandInProcess.value(option, rest)));
+        case "--key" ->
+            options.key(ApiKey.of(StandInProcess.value(option, rest), Role.SUPER_ADMIN));
+        case "--data" -> options.data(Path.of(StandInProcess.value(option, rest)));
         case "--delay" ->
-            options.processingDelay(Duration.ofMillis(Long.parseLong(value(option, rest))));
+            options.processingDelay(
+                Duration.ofMillis(Long.parseLong(StandInProcess.value(option, rest))));
         default -> throw new IllegalArgumentException("unknown option " + option);
       }
     }
     return options;
-  }
-
-  private static String value(String option, Iterator<String> rest) {
-    if (!rest.hasNext()) {
-      throw new IllegalArgumentException(option + " needs a value");
-    }
-    return rest.next();
   }
 }

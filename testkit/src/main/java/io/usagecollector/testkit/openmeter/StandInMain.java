@@ -1,5 +1,6 @@
 package io.usagecollector.testkit.openmeter;
 
+import io.usagecollector.testkit.http.StandInProcess;
 import io.usagecollector.testkit.openmeter.access.TokenRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,18 +19,7 @@ public final class StandInMain {
 
   public static void main(String[] arguments) throws Exception {
     try (OpenMeterStandIn standIn = OpenMeterStandIn.start(options(List.of(arguments)))) {
-      System.out.println("url=" + standIn.url());
-      System.out.println("token=" + standIn.token());
-      standIn
-          .trustStore()
-          .ifPresent(store -> {
-            System.out.println("trust-store=" + store.path());
-            System.out.println("trust-store-password=" + store.password());
-          });
-      System.out.println("ready");
-      while (System.in.read() >= 0) {
-        // Only the end of the input matters.
-      }
+      StandInProcess.serve(standIn.url(), "token=" + standIn.token(), standIn.trustStore());
     }
   }
 
@@ -39,21 +29,15 @@ public final class StandInMain {
       String option = rest.next();
       switch (option) {
         case "--plain" -> options.plainHttp();
-        case "--port" -> options.port(Integer.parseInt(value(option, rest)));
-        case "--token" -> options.token(value(option, rest), TokenRole.ADMIN);
-        case "--data" -> options.data(Path.of(value(option, rest)));
+        case "--port" -> options.port(Integer.parseInt(StandInProcess.value(option, rest)));
+        case "--token" -> options.token(StandInProcess.value(option, rest), TokenRole.ADMIN);
+        case "--data" -> options.data(Path.of(StandInProcess.value(option, rest)));
         case "--delay" ->
-            options.storingDelay(Duration.ofMillis(Long.parseLong(value(option, rest))));
+            options.storingDelay(
+                Duration.ofMillis(Long.parseLong(StandInProcess.value(option, rest))));
         default -> throw new IllegalArgumentException("unknown option " + option);
       }
     }
     return options;
-  }
-
-  private static String value(String option, Iterator<String> rest) {
-    if (!rest.hasNext()) {
-      throw new IllegalArgumentException(option + " needs a value");
-    }
-    return rest.next();
   }
 }

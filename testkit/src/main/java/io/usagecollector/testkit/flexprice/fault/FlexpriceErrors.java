@@ -23,7 +23,7 @@ public final class FlexpriceErrors {
 
   /** 429 with {@code Retry-After} in seconds. */
   public static CannedAnswer throttledFor(Duration wait) {
-    return throttled().with("Retry-After", Long.toString(wait.toSeconds()));
+    return throttled().retryAfter(wait);
   }
 
   /** 429 with {@code Retry-After} as an HTTP date, which knows whole seconds only. */
@@ -36,10 +36,7 @@ public final class FlexpriceErrors {
 
   /** 429 with {@code X-RateLimit-Reset} in epoch seconds and no {@code Retry-After}. */
   public static CannedAnswer throttledWithReset(Instant reset) {
-    return throttled()
-        .with("X-RateLimit-Limit", "100")
-        .with("X-RateLimit-Remaining", "0")
-        .with("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
+    return throttled().limitedUntil(reset);
   }
 
   /** 500 in the words of the server's own error handler. */

@@ -18,15 +18,12 @@ public final class OpenMeterErrors {
 
   /** 429 with {@code Retry-After} in seconds. */
   public static CannedAnswer throttledFor(Duration wait) {
-    return throttled().with("Retry-After", Long.toString(wait.toSeconds()));
+    return throttled().retryAfter(wait);
   }
 
   /** 429 with {@code X-RateLimit-Reset} in epoch seconds and no {@code Retry-After}. */
   public static CannedAnswer throttledWithReset(Instant reset) {
-    return throttled()
-        .with("X-RateLimit-Limit", "100")
-        .with("X-RateLimit-Remaining", "0")
-        .with("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
+    return throttled().limitedUntil(reset);
   }
 
   /** 500 of the product's code: it never says why. */

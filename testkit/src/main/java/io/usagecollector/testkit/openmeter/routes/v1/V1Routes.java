@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.http.Call;
 import io.usagecollector.testkit.http.Route;
 import io.usagecollector.testkit.openmeter.problem.Problem;
-import io.usagecollector.testkit.openmeter.problem.Refused;
 import io.usagecollector.testkit.openmeter.routes.DatabaseRoutes;
 import io.usagecollector.testkit.openmeter.routes.Ingest;
+import io.usagecollector.testkit.openmeter.routes.Numbers;
 import io.usagecollector.testkit.openmeter.schema.ObjectRule;
 import io.usagecollector.testkit.openmeter.schema.Rule;
 import io.usagecollector.testkit.store.Json;
@@ -48,17 +48,13 @@ public final class V1Routes {
   }
 
   static int number(Call call, String name, int missing, int biggest) {
-    String text = call.query(name);
-    try {
-      int number = text.isEmpty() ? missing : Integer.parseInt(text);
-      if (number >= 1 && number <= biggest) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // refused below, like a number out of range
-    }
-    throw new Refused(
-        Problem.schema("parameter \"%s\" in query has an error: not in range".formatted(name)));
+    return Numbers.of(
+        call,
+        name,
+        missing,
+        biggest,
+        () ->
+            Problem.schema("parameter \"%s\" in query has an error: not in range".formatted(name)));
   }
 
   /** All values of a parameter, each of which may be a list with commas. */

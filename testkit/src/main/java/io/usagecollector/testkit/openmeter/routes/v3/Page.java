@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.usagecollector.testkit.http.Call;
 import io.usagecollector.testkit.openmeter.problem.InvalidParameter;
 import io.usagecollector.testkit.openmeter.problem.Problem;
-import io.usagecollector.testkit.openmeter.problem.Refused;
+import io.usagecollector.testkit.openmeter.routes.Numbers;
 import io.usagecollector.testkit.store.Json;
 import java.util.List;
 
@@ -34,16 +34,11 @@ record Page(int number, int size) {
   }
 
   static int number(Call call, String name, int missing, int biggest) {
-    String text = call.query(name);
-    try {
-      int number = text.isEmpty() ? missing : Integer.parseInt(text);
-      if (number >= 1 && number <= biggest) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // refused below, like a number out of range
-    }
-    throw new Refused(
-        Problem.badRequest(InvalidParameter.query(name, "must be between 1 and " + biggest)));
+    return Numbers.of(
+        call,
+        name,
+        missing,
+        biggest,
+        () -> Problem.badRequest(InvalidParameter.query(name, "must be between 1 and " + biggest)));
   }
 }

@@ -1,6 +1,7 @@
 /**
  * What the forms of all services share: reading a document key by key, complaints with and without
- * values, RFC 3339 as services written in Go read it. Knows no service's rules.
+ * values, RFC 3339 as services written in Go read it, a walk over the bytes that are sent. Knows no
+ * service's rules.
  *
  * <p>Pure functions: nothing here reads a clock or sends.
  */

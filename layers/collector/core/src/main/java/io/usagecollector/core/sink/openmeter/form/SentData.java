@@ -1,7 +1,6 @@
 package io.usagecollector.core.sink.openmeter.form;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.usagecollector.core.sink.form.SentJson;
 import java.util.function.BiConsumer;
 
 /**
@@ -9,20 +8,16 @@ import java.util.function.BiConsumer;
  * and what becomes of the numbers in it, at any depth. The service keeps data as a text in JSON, in
  * which each of {@code < > &}, U+2028 and U+2029 takes seven bytes.
  */
-final class SentData {
+final class SentData extends SentJson {
   private static final int ESCAPED = 7;
 
   private final byte[] json;
   private final BiConsumer<String, Precision> inexact;
-  private int at;
-  private int depth;
-  private int keyFrom;
-  private int keyTo;
-  private long weight;
+  private long escapes;
 
   private SentData(byte[] json, int from, BiConsumer<String, Precision> inexact) {
+    super(json, from);
     this.json = json;
-    this.at = from;
     this.inexact = inexact;
   }
 
@@ -35,70 +30,36 @@ final class SentData {
    */
   static long read(byte[] json, int from, BiConsumer<String, Precision> inexact) {
     var data = new SentData(json, from, inexact);
-    data.read();
-    return data.weight;
+    int to = data.walk();
+    return to - from + data.escapes;
   }
 
-  private void read() {
-    int from = at;
-    do {
-      switch (json[at]) {
-        case '{', '[' -> {
-          depth++;
-          at++;
-        }
-        case '}', ']' -> {
-          depth--;
-          at++;
-        }
-        case '"' -> text();
-        case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
-        default -> at++;
-      }
-    } while (depth > 0);
-    weight += at - from;
-  }
-
-  private void text() {
-    int from = at + 1;
-    int to = from;
-    while (json[to] != '"') {
-      weigh(to);
-      to += json[to] == '\\' ? 2 : 1;
-    }
-    at = to + 1;
-    if (depth == 1 && json[at] == ':') {
-      keyFrom = from;
-      keyTo = to;
+  @Override
+  protected void text(int from, int to, boolean key) {
+    for (int at = from; at < to; at += json[at] == '\\' ? 2 : 1) {
+      weigh(at);
     }
   }
 
-  private void weigh(int to) {
-    switch (json[to]) {
-      case '<', '>', '&' -> weight += ESCAPED - 1;
-      case (byte) 0xE2 -> weight += isLineEnd(to) ? ESCAPED - 3 : 0;
-      case '\\' -> weight += json[to + 1] == 'u' ? 1 : 0;
+  private void weigh(int at) {
+    switch (json[at]) {
+      case '<', '>', '&' -> escapes += ESCAPED - 1;
+      case (byte) 0xE2 -> escapes += isLineEnd(at) ? ESCAPED - 3 : 0;
+      case '\\' -> escapes += json[at + 1] == 'u' ? 1 : 0;
       default -> {}
     }
   }
 
   /** U+2028 or U+2029: E2 80 A8 and E2 80 A9. */
-  private boolean isLineEnd(int to) {
-    return json[to + 1] == (byte) 0x80 && (json[to + 2] & 0xFE) == 0xA8;
+  private boolean isLineEnd(int at) {
+    return json[at + 1] == (byte) 0x80 && (json[at + 2] & 0xFE) == 0xA8;
   }
 
-  private void number() {
-    int from = at;
-    while (isNumber(json[at])) {
-      at++;
-    }
-    Precision precision = Precision.of(json, from, at);
+  @Override
+  protected void number(int from, int to) {
+    Precision precision = Precision.of(json, from, to);
     if (precision != Precision.KEPT) {
-      inexact.accept(new String(json, keyFrom, keyTo - keyFrom, UTF_8), precision);
+      inexact.accept(member(), precision);
     }
-  }
-
-  private static boolean isNumber(byte b) {
-    return (b >= '0' && b <= '9') || b == '.' || b == '-' || b == '+' || (b | 0x20) == 'e';
   }
 }
